@@ -1,0 +1,2 @@
+import type { AnyOperation } from '../../operation';
+export const jiraOperations: readonly AnyOperation[] = [];

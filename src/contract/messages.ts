@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineCall } from './call';
+
+export const LedgerState = z.enum(['claimed', 'sent', 'withdrawn', 'withheld']);
+
+/** One message as the ledger remembers it. */
+export const MessageView = z.object({
+  /** `commitment / due date / stage`. */
+  key: z.string(),
+  issueKey: z.string(),
+  recipient: z.string(),
+  stage: z.string(),
+  dueDate: z.string(),
+  state: LedgerState,
+  /** The rule that fired, in words; for what was withdrawn or withheld, the reason. */
+  why: z.string(),
+  at: z.string(),
+  /** Recipient's own clock when it was decided, YYYY-MM-DDTHH:MM. */
+  local: z.string(),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+export const messages = {
+  /** The newest messages of this project, newest first. */
+  list: defineCall(
+    'messages.list',
+    z.strictObject({}),
+    z.object({ messages: z.array(MessageView), names: z.record(z.string(), z.string()) }),
+  ),
+  /** What was sent about the issue whose panel is open. */
+  ofIssue: defineCall(
+    'messages.ofIssue',
+    z.strictObject({}),
+    z.object({ messages: z.array(MessageView), names: z.record(z.string(), z.string()) }),
+  ),
+  /** Items that were long overdue when Docket was switched on; never chased one by one. */
+  backlog: defineCall(
+    'messages.backlog',
+    z.strictObject({}),
+    z.object({
+      switchedOnAt: z.string().nullable(),
+      items: z.array(
+        z.object({ issueKey: z.string(), summary: z.string(), dueDate: z.string(), url: z.string() }),
+      ),
+      jql: z.string(),
+    }),
+  ),
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineCall } from './call';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.');
+
+/** What a project admin decides. Everything has a default, so that a new project needs to decide nothing. */
+export const ProjectSettings = z.strictObject({
+  enabled: z.boolean(),
+  /** Account id; `null`: there is no sponsor and the second escalation does not happen. */
+  sponsorId: z.string().max(128).nullable(),
+  holidays: z.array(isoDate).max(500),
+  /** IANA zone of the project's own calendar: weeks and report times. */
+  zone: z.string().max(64),
+  report: z.strictObject({
+    enabled: z.boolean(),
+    spaceKey: z.string().max(255).nullable(),
+    parentPageId: z.string().regex(/^\d+$/).nullable(),
+  }),
+});
+export type ProjectSettings = z.infer<typeof ProjectSettings>;
+
+export const settings = {
+  read: defineCall(
+    'settings.read',
+    z.strictObject({}),
+    z.object({
+      settings: ProjectSettings,
+      switchedOnAt: z.string().nullable(),
+      confluence: z.boolean(),
+      names: z.record(z.string(), z.string()),
+      policy: z.array(z.string()),
+    }),
+  ),
+  save: defineCall(
+    'settings.save',
+    ProjectSettings,
+    z.object({ settings: ProjectSettings, switchedOnAt: z.string().nullable() }),
+  ),
+};
