@@ -1,0 +1,4 @@
+export * from './iso-week';
+export * from './local-date';
+export * from './working-days';
+export * from './zone';
