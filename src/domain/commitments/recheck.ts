@@ -1,0 +1,33 @@
+import type { LocalDate } from '../calendar';
+import type { Commitment } from './commitment';
+import { decide, type DecideInput, type IntendedMessage } from './decide';
+
+/** What to do with a claimed message once the live item has been read. */
+export type Verdict =
+  | { readonly do: 'send'; readonly message: IntendedMessage }
+  /** The reason is gone; the message stays in the ledger as withdrawn. */
+  | { readonly do: 'withdraw'; readonly why: string }
+  /** It is still owed, but not now (its new owner's morning has not come): give the claim back. */
+  | { readonly do: 'release' };
+
+/** A commitment as it is found: its date may be gone. */
+export type LiveCommitment = Omit<Commitment, 'dueDate'> & { readonly dueDate: LocalDate | null };
+
+/** Decides once more on the live item, so that checking and deciding can never disagree. */
+export function recheck(
+  message: IntendedMessage,
+  live: LiveCommitment | null,
+  context: Omit<DecideInput, 'commitments'>,
+): Verdict {
+  if (!live) return { do: 'withdraw', why: 'The issue has been deleted, or Docket can no longer see it.' };
+  if (live.done) return { do: 'withdraw', why: 'The issue has been done in the meantime.' };
+  const { dueDate } = message.commitment;
+  if (live.dueDate !== dueDate) {
+    const change = live.dueDate ? `moved to ${live.dueDate}` : 'taken away';
+    return { do: 'withdraw', why: `The due date has been ${change}.` };
+  }
+  const again = decide({ ...context, commitments: [{ ...live, dueDate }] }).find(
+    ({ key }) => key === message.key,
+  );
+  return again ? { do: 'send', message: again } : { do: 'release' };
+}
