@@ -115,7 +115,10 @@ export interface IssueLinkType extends Named {
   readonly outward: string;
 }
 
-/** `inwardIssue` reads the type's `inward` phrase towards the other: "A (inward) is blocked by B (outward)". */
+/**
+ * The inward issue blocks the outward one: an issue shows the phrase of the side where the *other* stands, so that A, seeing
+ * `inwardIssue: B`, reads "is blocked by B". https://developer.atlassian.com/cloud/jira/platform/issue-linking-model/
+ */
 export interface IssueLink extends Row {
   readonly typeId: string;
   readonly inwardIssueId: string;
@@ -171,6 +174,8 @@ export interface Page extends Row {
   readonly position: number;
   readonly authorId: string;
   readonly ownerId: string;
+  /** The owner before this one; absent where the page never changed hands. */
+  readonly lastOwnerId?: string;
   readonly created: number;
   readonly version: ContentVersion;
   /** Earlier versions, oldest first, with the body that each had. */

@@ -1,0 +1,240 @@
+import { canBrowse } from '../access';
+import type { Issue } from '../entities';
+import type { Table } from '../store';
+import { changesOf } from './format/changelog';
+import { commentsOf, formatComment } from './format/comment';
+import { formatLinkedIssue, formatLinksOf } from './format/link';
+import { formatProjectBrief, formatVersionBrief } from './format/project';
+import { formatIssueType, formatNamed, formatStatus, formatStatusCategory } from './format/reference';
+import { formatPerson } from './format/user';
+import { type View, jiraDateTime, selfOf } from './wire';
+
+/** One issue field: what `GET /field` tells of it, and its value on the wire (`undefined`: left out). */
+export interface IssueField {
+  readonly id: string;
+  readonly name: string;
+  readonly clauseNames: readonly string[];
+  readonly navigable: boolean;
+  readonly orderable: boolean;
+  readonly schema: { readonly type: string; readonly items?: string; readonly system: string };
+  readonly value: (view: View, issue: Issue) => unknown;
+}
+
+type Value = IssueField['value'];
+interface Traits {
+  readonly clauses?: readonly string[];
+  readonly items?: string;
+  readonly navigable?: boolean;
+  readonly orderable?: boolean;
+}
+
+const field = (id: string, name: string, type: string, value: Value, traits: Traits = {}): IssueField => ({
+  id,
+  name,
+  clauseNames: traits.clauses ?? [id],
+  navigable: traits.navigable ?? true,
+  orderable: traits.orderable ?? true,
+  schema: { type, ...(traits.items === undefined ? {} : { items: traits.items }), system: id },
+  value,
+});
+
+const rowsOf = <T extends { id: string }>(table: Table<T>, ids: readonly string[]): T[] =>
+  ids.flatMap((id) => table.get(id) ?? []);
+
+const named = (
+  kind: string,
+  table: (view: View) => Table<{ id: string; name: string }>,
+  idOf: (issue: Issue) => string | null,
+) =>
+  ((view, issue) => {
+    const id = idOf(issue);
+    const row = id === null ? undefined : table(view).get(id);
+    return row ? formatNamed(view.state, kind, row) : null;
+  }) satisfies Value;
+
+/** The moment when the issue last moved to another status *category*; a move within one does not count. */
+function categoryChanged(view: View, issue: Issue): number {
+  const moves = changesOf(view, issue.id).filter(({ items }) =>
+    items.some(
+      ({ field: name, from, to }) =>
+        name === 'status' &&
+        view.state.statuses.get(from ?? '')?.category !== view.state.statuses.get(to ?? '')?.category,
+    ),
+  );
+  return moves.at(-1)?.created ?? issue.statusChanged;
+}
+
+function parentOf(view: View, issue: Issue) {
+  const parent = issue.parentId === null ? undefined : view.state.issues.get(issue.parentId);
+  return parent && formatLinkedIssue(view, parent);
+}
+
+/** Children of an epic are no sub-tasks: the field lists those below the base level only. */
+const subtasksOf: Value = (view, issue) =>
+  view.state.issues
+    .where('parent', issue.id)
+    .filter((child) => view.state.issueTypes.get(child.issueTypeId)?.subtask)
+    .filter((child) => view.viewer === null || canBrowse(view.state, view.viewer, child))
+    .map((child) => formatLinkedIssue(view, child));
+
+function commentPage(view: View, issue: Issue) {
+  const comments = commentsOf(view, issue.id).map((comment) => formatComment(view, comment));
+  return {
+    comments,
+    self: selfOf(view.state, `issue/${issue.id}/comment`),
+    maxResults: comments.length,
+    total: comments.length,
+    startAt: 0,
+  };
+}
+
+/** The fields that this site has. Votes, watches, worklogs, attachments and estimates are not modelled. */
+export const ISSUE_FIELDS: readonly IssueField[] = [
+  field('summary', 'Summary', 'string', (_view, issue) => issue.summary),
+  field('description', 'Description', 'string', (_view, issue) => issue.description),
+  field(
+    'issuetype',
+    'Issue Type',
+    'issuetype',
+    ({ state }, issue) => {
+      const type = state.issueTypes.get(issue.issueTypeId);
+      return type && formatIssueType(state, type);
+    },
+    { clauses: ['issuetype', 'type'] },
+  ),
+  field(
+    'project',
+    'Project',
+    'project',
+    (view, issue) => {
+      const project = view.state.projects.get(issue.projectId);
+      return project && formatProjectBrief(view, project);
+    },
+    { orderable: false },
+  ),
+  field(
+    'status',
+    'Status',
+    'status',
+    ({ state }, issue) => {
+      const status = state.statuses.get(issue.statusId);
+      return status && formatStatus(state, status);
+    },
+    { orderable: false },
+  ),
+  field(
+    'statusCategory',
+    'Status Category',
+    'statusCategory',
+    ({ state }, issue) => {
+      const status = state.statuses.get(issue.statusId);
+      return status && formatStatusCategory(state, status.category);
+    },
+    { orderable: false },
+  ),
+  field(
+    'statuscategorychangedate',
+    'Status Category Changed',
+    'datetime',
+    (view, issue) => jiraDateTime(categoryChanged(view, issue)),
+    {
+      clauses: ['statusCategoryChangedDate'],
+      orderable: false,
+    },
+  ),
+  field(
+    'priority',
+    'Priority',
+    'priority',
+    named(
+      'priority',
+      ({ state }) => state.priorities,
+      (issue) => issue.priorityId,
+    ),
+  ),
+  field(
+    'resolution',
+    'Resolution',
+    'resolution',
+    named(
+      'resolution',
+      ({ state }) => state.resolutions,
+      (issue) => issue.resolutionId,
+    ),
+  ),
+  field(
+    'resolutiondate',
+    'Resolved',
+    'datetime',
+    (_view, issue) => (issue.resolved === null ? null : jiraDateTime(issue.resolved)),
+    {
+      clauses: ['resolutiondate', 'resolved'],
+      orderable: false,
+    },
+  ),
+  field('assignee', 'Assignee', 'user', (view, issue) => formatPerson(view, issue.assigneeId)),
+  field('reporter', 'Reporter', 'user', (view, issue) => formatPerson(view, issue.reporterId)),
+  field('creator', 'Creator', 'user', (view, issue) => formatPerson(view, issue.creatorId), {
+    orderable: false,
+  }),
+  field('created', 'Created', 'datetime', (_view, issue) => jiraDateTime(issue.created), {
+    clauses: ['created', 'createdDate'],
+    orderable: false,
+  }),
+  field('updated', 'Updated', 'datetime', (_view, issue) => jiraDateTime(issue.updated), {
+    clauses: ['updated', 'updatedDate'],
+    orderable: false,
+  }),
+  field('duedate', 'Due date', 'date', (_view, issue) => issue.dueDate, { clauses: ['due', 'duedate'] }),
+  field('labels', 'Labels', 'array', (_view, issue) => issue.labels, { items: 'string' }),
+  field(
+    'components',
+    'Components',
+    'array',
+    ({ state }, issue) =>
+      rowsOf(state.components, issue.componentIds).map((row) => formatNamed(state, 'component', row)),
+    {
+      items: 'component',
+      clauses: ['component'],
+    },
+  ),
+  field(
+    'fixVersions',
+    'Fix versions',
+    'array',
+    (view, issue) =>
+      rowsOf(view.state.versions, issue.fixVersionIds).map((row) => formatVersionBrief(view, row)),
+    {
+      items: 'version',
+      clauses: ['fixVersion'],
+    },
+  ),
+  field(
+    'versions',
+    'Affects versions',
+    'array',
+    (view, issue) =>
+      rowsOf(view.state.versions, issue.affectedVersionIds).map((row) => formatVersionBrief(view, row)),
+    {
+      items: 'version',
+      clauses: ['affectedVersion'],
+    },
+  ),
+  field(
+    'security',
+    'Security Level',
+    'securitylevel',
+    named(
+      'securitylevel',
+      ({ state }) => state.securityLevels,
+      (issue) => issue.securityLevelId,
+    ),
+    {
+      clauses: ['level'],
+    },
+  ),
+  field('parent', 'Parent', 'issuelink', parentOf, { navigable: false }),
+  field('subtasks', 'Sub-tasks', 'array', subtasksOf, { items: 'issuelinks', orderable: false }),
+  field('issuelinks', 'Linked Issues', 'array', formatLinksOf, { items: 'issuelinks', clauses: [] }),
+  field('comment', 'Comment', 'comments-page', commentPage, { navigable: false }),
+];
