@@ -1,0 +1,35 @@
+import { doc } from '@atlaskit/adf-utils/doc';
+import type { AdfDoc } from './adf';
+import type { Delta } from './delta';
+import { reasonWords } from './document';
+import { figuresBody, milestonesBody, risksBody } from './document-tables';
+import { bold, bullets, line, lozenge } from './parts';
+import type { Snapshot } from './snapshot';
+
+/** The status for a PDF or Word export: verdict, figures, milestones, risks, without the lists. */
+export function exportDocument(input: {
+  readonly project: { readonly key: string; readonly name: string };
+  readonly snapshot: Snapshot;
+  readonly delta: Delta | null;
+  readonly siteUrl: string | null;
+}): AdfDoc {
+  const { project, snapshot } = input;
+  const nodes = [
+    line([
+      lozenge(snapshot.rag),
+      ' ',
+      bold(project.name),
+      `, week ${snapshot.week}, as of ${snapshot.asOf}.`,
+    ]),
+    bullets(snapshot.reasons.map(reasonWords)),
+    ...figuresBody(input),
+    ...milestonesBody(input),
+    ...risksBody(input),
+  ];
+  return doc(...(nodes as Parameters<typeof doc>)) as AdfDoc;
+}
+
+/** What an export shows where there is no status: why, in one line. */
+export function emptyExport(why: string): AdfDoc {
+  return { version: 1, type: 'doc', content: [line(why)] };
+}

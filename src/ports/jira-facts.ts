@@ -1,0 +1,16 @@
+import type { Item, TopRisk, Version } from '../domain/status';
+
+/** Reads Jira for the weekly status, as the app sees it; what the app may not browse does not count. */
+export interface JiraFacts {
+  /** How many issues match: `POST search/approximate-count`, one call, no issue returned. @throws AppError BAD_INPUT */
+  count(jql: string): Promise<number>;
+  /**
+   * The first `max` issues that match, in the query's order, with no more fields than an `Item` needs (summary, duedate,
+   * assignee). Pages by token until `max` is reached; `max` itself is the page size where it is at most 100.
+   */
+  search(query: { readonly jql: string; readonly max: number }): Promise<Item[]>;
+  /** All versions of the project, archived ones included. */
+  versions(projectId: string): Promise<Version[]>;
+  /** Records of the risk register that are open (not closed, not occurred), highest score first, at most `max`. */
+  openRisks(projectId: string, max: number): Promise<{ risks: TopRisk[]; unreadable: number }>;
+}
