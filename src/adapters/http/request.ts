@@ -18,6 +18,8 @@ export interface RequestSpec<T> {
   readonly schema: z.ZodType<T>;
   /** Whether doing it twice equals doing it once. By default all but POST: say so for a POST that only reads. */
   readonly idempotent?: boolean;
+  /** Points that the answer costs beyond the one for asking: 1 a core object, 2 an identity object. */
+  readonly extraPoints?: (value: T) => number;
 }
 
 export interface Http {
@@ -32,18 +34,30 @@ export interface Http {
 
 export interface HttpOptions extends Pick<RetryOptions, 'sleep'> {
   readonly log?: { warn(message: string, fields?: Record<string, unknown>): void };
+  /** Told of every request that was answered, with what it cost. */
+  readonly onCall?: (operation: string, points: number) => void;
 }
 
 /** The one way out to Jira and Confluence: call, inside translation, inside retry. */
-export function createHttp({ sleep, log }: HttpOptions): Http {
+export function createHttp({ sleep, log, onCall }: HttpOptions): Http {
   return {
     send: (requester, spec) =>
-      retrying(() => attempt(requester, spec), {
+      retrying(() => metered(attempt(requester, spec), spec, onCall), {
         sleep,
         onRetry: ({ error, tries, waitSeconds }) =>
           log?.warn('request retried', { operation: spec.operation, code: error.code, tries, waitSeconds }),
       }),
   };
+}
+
+async function metered<T>(
+  attempted: Promise<Attempt<T>>,
+  spec: RequestSpec<T>,
+  onCall: HttpOptions['onCall'],
+): Promise<Attempt<T>> {
+  const result = await attempted;
+  onCall?.(spec.operation, 1 + (result.ok ? (spec.extraPoints?.(result.value) ?? 0) : 0));
+  return result;
 }
 
 async function attempt<T>(requester: Requester, spec: RequestSpec<T>): Promise<Attempt<T>> {
@@ -72,7 +86,7 @@ async function attempt<T>(requester: Requester, spec: RequestSpec<T>): Promise<A
   };
 }
 
-function initOf({ method = 'GET', body }: RequestSpec<unknown>): RequestInit {
+function initOf({ method = 'GET', body }: Pick<RequestSpec<unknown>, 'method' | 'body'>): RequestInit {
   if (body === undefined) return { method, headers: { Accept: 'application/json' } };
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
   return { method, headers, body: JSON.stringify(body) };

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar';
+import { type LocalDate, localDate } from '../calendar';
 import type { Commitment } from './commitment';
 import { decide, type DecideInput, type IntendedMessage } from './decide';
 
@@ -13,21 +13,39 @@ export type Verdict =
 /** A commitment as it is found: its date may be gone. */
 export type LiveCommitment = Omit<Commitment, 'dueDate'> & { readonly dueDate: LocalDate | null };
 
-/** Decides once more on the live item, so that checking and deciding can never disagree. */
+/** A claim as the ledger keeps it: enough to decide it again. */
+export interface ClaimedMessage {
+  readonly key: string;
+  readonly dueDate: LocalDate;
+}
+
+/**
+ * Decides once more on the live item, so that checking and deciding can never disagree. `context.now` is when it was
+ * decided, `sendAt` is now: a message whose day is over is not sent on the next, whose own stage follows.
+ */
 export function recheck(
-  message: IntendedMessage,
+  claim: ClaimedMessage,
   live: LiveCommitment | null,
   context: Omit<DecideInput, 'commitments'>,
+  sendAt: Date,
 ): Verdict {
   if (!live) return { do: 'withdraw', why: 'The issue has been deleted, or Docket can no longer see it.' };
   if (live.done) return { do: 'withdraw', why: 'The issue has been done in the meantime.' };
-  const { dueDate } = message.commitment;
+  const { dueDate } = claim;
   if (live.dueDate !== dueDate) {
     const change = live.dueDate ? `moved to ${live.dueDate}` : 'taken away';
     return { do: 'withdraw', why: `The due date has been ${change}.` };
   }
   const again = decide({ ...context, commitments: [{ ...live, dueDate }] }).find(
-    ({ key }) => key === message.key,
+    ({ key }) => key === claim.key,
   );
-  return again ? { do: 'send', message: again } : { do: 'release' };
+  if (!again) return { do: 'release' };
+  const { zone } = again.recipient;
+  if (localDate(sendAt, zone) !== localDate(context.now, zone)) {
+    return {
+      do: 'withdraw',
+      why: 'Missed: the run died, and the day of this message was over before another came.',
+    };
+  }
+  return { do: 'send', message: again };
 }

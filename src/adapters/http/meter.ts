@@ -1,0 +1,16 @@
+import type { Meter } from '../../ports/meter';
+
+/** Adds up what one invocation asks of the products. */
+export function createMeter(): Meter & { readonly onCall: (operation: string, points: number) => void } {
+  const byOperation: Record<string, number> = {};
+  let calls = 0;
+  let points = 0;
+  return {
+    onCall(operation, cost) {
+      calls += 1;
+      points += cost;
+      byOperation[operation] = (byOperation[operation] ?? 0) + 1;
+    },
+    usage: () => ({ calls, points, byOperation: { ...byOperation } }),
+  };
+}

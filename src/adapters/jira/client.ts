@@ -1,0 +1,212 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { type Http, pages, type Requester } from '../http';
+import { bulkIssues, searchPage, WireComments, WireProject, WireUser, WireVersion } from './schema';
+
+/** Issues a page: large enough to be few calls, small enough for one reading within a time limit. */
+const PAGE_SIZE = 100;
+
+export type JiraClient = ReturnType<typeof createJiraClient>;
+
+/**
+ * Jira's REST interface as far as Docket uses it, a method an operation. All methods throw AppError as `Http.send`
+ * says. Paths and answers: https://developer.atlassian.com/cloud/jira/platform/rest/v3/
+ */
+export function createJiraClient(http: Http, requestJira: Requester) {
+  const send: <T>(spec: Parameters<typeof http.send<T>>[1]) => Promise<T> = (spec) =>
+    http.send(requestJira, spec);
+
+  return {
+    /** Every issue that matches, page by page to the last. `properties`: at most five keys. */
+    search<T extends z.ZodType>(
+      jql: string,
+      issue: T,
+      options: { fields: readonly string[]; properties?: readonly string[]; atMost?: number },
+    ) {
+      const { fields, properties = [], atMost = Infinity } = options;
+      const maxResults = Math.min(PAGE_SIZE, atMost);
+      return pages<z.output<T>>('searchAndReconsileIssuesUsingJqlPost', async (nextPageToken) => {
+        const page = await send({
+          operation: 'searchAndReconsileIssuesUsingJqlPost',
+          method: 'POST',
+          idempotent: true,
+          path: route`/rest/api/3/search/jql`,
+          body: {
+            jql,
+            maxResults,
+            fields,
+            ...(properties.length ? { properties } : {}),
+            ...(nextPageToken ? { nextPageToken } : {}),
+          },
+          schema: searchPage(issue),
+          extraPoints: (value) => value.issues.length,
+        });
+        return { items: page.issues, next: page.nextPageToken ?? undefined };
+      });
+    },
+
+    /** How many issues match, approximately: recent changes may not be counted yet. */
+    async count(jql: string): Promise<number> {
+      const { count } = await send({
+        operation: 'countIssues',
+        method: 'POST',
+        idempotent: true,
+        path: route`/rest/api/3/search/approximate-count`,
+        body: { jql },
+        schema: z.object({ count: z.number() }),
+      });
+      return count;
+    },
+
+    /** The issues with these ids or keys, at most 100; what is out of sight is left out. */
+    bulkFetch<T extends z.ZodType>(
+      issueIdsOrKeys: readonly string[],
+      issue: T,
+      fields: readonly string[],
+      properties: readonly string[] = [],
+    ) {
+      return send({
+        operation: 'bulkFetchIssues',
+        method: 'POST',
+        idempotent: true,
+        path: route`/rest/api/3/issue/bulkfetch`,
+        body: { issueIdsOrKeys, fields, ...(properties.length ? { properties } : {}) },
+        schema: bulkIssues(issue),
+        extraPoints: (value) => value.issues.length,
+      });
+    },
+
+    issue<T extends z.ZodType>(
+      issueIdOrKey: string,
+      issue: T,
+      fields: readonly string[],
+      properties: readonly string[] = [],
+    ): Promise<z.output<T>> {
+      const query = new URLSearchParams({
+        fields: fields.join(','),
+        ...(properties.length ? { properties: properties.join(',') } : {}),
+      });
+      return send<z.output<T>>({
+        operation: 'getIssue',
+        path: route`/rest/api/3/issue/${issueIdOrKey}?${query}`,
+        schema: issue as z.ZodType<z.output<T>>,
+        extraPoints: () => 1,
+      });
+    },
+
+    createIssue(body: unknown): Promise<{ id: string; key: string }> {
+      const schema = z.object({ id: z.string(), key: z.string() });
+      return send({ operation: 'createIssue', method: 'POST', path: route`/rest/api/3/issue`, body, schema });
+    },
+
+    /** The property's value; `undefined` where the issue has none of this key. */
+    async issueProperty(issueIdOrKey: string, key: string): Promise<unknown> {
+      const { value } = await send({
+        operation: 'getIssueProperty',
+        path: route`/rest/api/3/issue/${issueIdOrKey}/properties/${key}`,
+        schema: z.object({ value: z.unknown() }),
+        extraPoints: () => 1,
+      });
+      return value;
+    },
+
+    setIssueProperty(issueIdOrKey: string, key: string, value: unknown): Promise<unknown> {
+      const path = route`/rest/api/3/issue/${issueIdOrKey}/properties/${key}`;
+      return send({ operation: 'setIssueProperty', method: 'PUT', path, body: value, schema: z.unknown() });
+    },
+
+    async addComment(
+      issueIdOrKey: string,
+      body: unknown,
+      properties: readonly { key: string; value: unknown }[],
+    ): Promise<string> {
+      const path = route`/rest/api/3/issue/${issueIdOrKey}/comment`;
+      const schema = z.object({ id: z.string() });
+      return (
+        await send({ operation: 'addComment', method: 'POST', path, body: { body, properties }, schema })
+      ).id;
+    },
+
+    /** One page of an issue's comments, newest first. */
+    comments(issueIdOrKey: string, startAt: number) {
+      return send({
+        operation: 'getComments',
+        path: route`/rest/api/3/issue/${issueIdOrKey}/comment?orderBy=-created&maxResults=50&startAt=${startAt}`,
+        schema: WireComments,
+        extraPoints: (value) => value.comments.length,
+      });
+    },
+
+    async commentProperty(commentId: string, key: string): Promise<unknown> {
+      const { value } = await send({
+        operation: 'getCommentProperty',
+        path: route`/rest/api/3/comment/${commentId}/properties/${key}`,
+        schema: z.object({ value: z.unknown() }),
+        extraPoints: () => 1,
+      });
+      return value;
+    },
+
+    project(projectIdOrKey: string) {
+      return send({
+        operation: 'getProject',
+        path: route`/rest/api/3/project/${projectIdOrKey}`,
+        schema: WireProject,
+        extraPoints: () => 1,
+      });
+    },
+
+    versions(projectIdOrKey: string) {
+      return send({
+        operation: 'getProjectVersions',
+        path: route`/rest/api/3/project/${projectIdOrKey}/versions`,
+        schema: z.array(WireVersion),
+        extraPoints: (value) => value.length,
+      });
+    },
+
+    user(accountId: string) {
+      return send({
+        operation: 'getUser',
+        path: route`/rest/api/3/user?accountId=${accountId}`,
+        schema: WireUser,
+        extraPoints: () => 2,
+      });
+    },
+
+    /** Users by account id, at most 128 at once. */
+    async users(accountIds: readonly string[]): Promise<WireUser[]> {
+      const query = new URLSearchParams({ maxResults: String(accountIds.length) });
+      for (const id of accountIds) query.append('accountId', id);
+      const { values } = await send({
+        operation: 'bulkGetUsers',
+        path: route`/rest/api/3/user/bulk?${query}`,
+        schema: z.object({ values: z.array(WireUser) }),
+        extraPoints: (page) => 2 * page.values.length,
+      });
+      return values;
+    },
+
+    /** People who may be assigned issues of the project and whose name or e-mail contains the text. */
+    assignable(projectKey: string, query: string): Promise<WireUser[]> {
+      return send({
+        operation: 'findAssignableUsers',
+        path: route`/rest/api/3/user/assignable/search?project=${projectKey}&query=${query}&maxResults=10`,
+        schema: z.array(WireUser),
+        extraPoints: (value) => 2 * value.length,
+      });
+    },
+
+    /** Which of these permissions the calling user has: site-wide, or in the project. */
+    async permissions(keys: readonly string[], projectId?: string): Promise<Record<string, boolean>> {
+      const query = new URLSearchParams({ permissions: keys.join(','), ...(projectId ? { projectId } : {}) });
+      const { permissions } = await send({
+        operation: 'getMyPermissions',
+        path: route`/rest/api/3/mypermissions?${query}`,
+        schema: z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) }),
+        extraPoints: (value) => 2 * Object.keys(value.permissions).length,
+      });
+      return Object.fromEntries(keys.map((key) => [key, permissions[key]?.havePermission === true]));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { stageName } from '../../domain/commitments';
+import { commentBody, MESSAGE_PROPERTY, type MessageMark } from '../../domain/commitments/comment';
+import { isAppError } from '../../errors';
+import type { Messenger } from '../../ports/messenger';
+import type { JiraClient } from './client';
+
+const Mark = z.object({ messages: z.array(z.object({ key: z.string() })) });
+
+/** Messages as issue comments, recognised by a comment property. */
+export function createMessenger(jira: JiraClient): Messenger {
+  const carries = async (commentId: string, key: string): Promise<boolean> => {
+    try {
+      const mark = Mark.safeParse(await jira.commentProperty(commentId, MESSAGE_PROPERTY));
+      return mark.success && mark.data.messages.some((message) => message.key === key);
+    } catch (error) {
+      if (isAppError(error, 'NOT_FOUND')) return false;
+      throw error;
+    }
+  };
+  return {
+    send(messages) {
+      const [first] = messages;
+      if (!first) throw new RangeError('Nothing to send.');
+      const value: MessageMark = {
+        v: 1,
+        messages: messages.map(({ key, recipient, stage, commitment }) => ({
+          key,
+          recipient: recipient.accountId,
+          stage: stageName(stage),
+          dueDate: commitment.dueDate,
+        })),
+      };
+      return jira.addComment(first.commitment.issueId, commentBody(messages), [
+        { key: MESSAGE_PROPERTY, value },
+      ]);
+    },
+
+    async find(issueId, key, since) {
+      try {
+        for (let startAt = 0; ;) {
+          const page = await jira.comments(issueId, startAt);
+          for (const comment of page.comments) {
+            if (Date.parse(comment.created) < since.getTime()) return null;
+            if (await carries(comment.id, key)) return comment.id;
+          }
+          startAt += page.comments.length;
+          if (page.comments.length === 0) return null;
+        }
+      } catch (error) {
+        if (isAppError(error, 'NOT_FOUND')) return null;
+        throw error;
+      }
+    },
+  };
+}

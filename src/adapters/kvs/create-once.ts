@@ -1,0 +1,37 @@
+import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { translateStorage } from './errors';
+
+interface Token {
+  /** Where in the stored value the writer's own mark is. */
+  readonly markOf: (stored: unknown) => string | undefined;
+  readonly mark: string;
+}
+
+/**
+ * Creates an entity row unless its key exists. Atomic on the platform (`FAIL_IF_EXISTS`). When an error leaves open
+ * whether the row was written, the row itself is asked: it carries its writer's mark.
+ *
+ * @returns true where the row is this writer's.
+ * @throws AppError where storage does not answer.
+ */
+export async function createOnce(
+  entity: string,
+  key: string,
+  row: object,
+  token: Token,
+  ttlDays?: number,
+): Promise<boolean> {
+  const ttl = ttlDays === undefined ? {} : { ttl: { value: ttlDays, unit: 'DAYS' as const } };
+  try {
+    await kvs.entity(entity).set(key, row, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ForgeKvsAPIError)) throw error;
+    const stored = await translateStorage(() => kvs.entity(entity).get(key));
+    if (stored === undefined) throw await rejection(error);
+    return token.markOf(stored) === token.mark;
+  }
+}
+
+const rejection = (error: unknown): Promise<unknown> =>
+  translateStorage(() => Promise.reject(error)).catch((translated: unknown) => translated);

@@ -1,0 +1,105 @@
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { Ledger, LedgerEntry } from '../../ports/ledger';
+import { createOnce } from './create-once';
+import { translateStorage } from './errors';
+import { storageKey } from './keys';
+import { queryAll } from './query-all';
+
+const ENTITY = 'ledger';
+
+const Entry = z.object({
+  key: z.string(),
+  state: z.enum(['claimed', 'sent', 'withdrawn', 'withheld']),
+  projectId: z.string(),
+  issueId: z.string(),
+  issueKey: z.string(),
+  recipient: z.string(),
+  stage: z.string(),
+  dueDate: z.string(),
+  why: z.string(),
+  local: z.string(),
+  decidedAt: z.string(),
+  claimedAt: z.string(),
+  settledAt: z.string().nullable(),
+  commentId: z.string().nullable(),
+  claim: z.string(),
+});
+const Row = z.object({ entry: Entry });
+
+interface LedgerRow {
+  readonly projectId: string;
+  readonly issueId: string;
+  readonly state: string;
+  /** The claim's instant, also the order of the lists. */
+  readonly at: string;
+  readonly entry: LedgerEntry;
+}
+
+const rowOf = (entry: LedgerEntry): LedgerRow => ({
+  projectId: entry.projectId,
+  issueId: entry.issueId,
+  state: entry.state,
+  at: entry.claimedAt,
+  entry,
+});
+
+const entriesOf = (rows: readonly unknown[]): LedgerEntry[] => rows.map((row) => Row.parse(row).entry);
+
+/** The ledger in Forge's storage, one row a message. */
+export const kvsLedger: Ledger = {
+  claim: (entry) =>
+    createOnce(ENTITY, storageKey(entry.key), rowOf(entry), {
+      mark: entry.claim,
+      markOf: (stored) => Row.safeParse(stored).data?.entry.claim,
+    }),
+
+  async takeOver(entry, claimedAt) {
+    const asItWas = new Filter<LedgerRow>()
+      .and('state', FilterConditions.equalTo('claimed'))
+      .and('at', FilterConditions.equalTo(entry.claimedAt));
+    const key = storageKey(entry.key);
+    try {
+      await kvs
+        .transact()
+        .set(key, rowOf({ ...entry, claimedAt }), { entityName: ENTITY, conditions: asItWas })
+        .execute();
+      return true;
+    } catch (error) {
+      if (!(error instanceof ForgeKvsAPIError)) throw error;
+      const stored = Row.safeParse(await translateStorage(() => kvs.entity(ENTITY).get(key)));
+      // Refused, or carried out and the answer lost: the row tells which.
+      return stored.data?.entry.claim === entry.claim && stored.data.entry.claimedAt === claimedAt;
+    }
+  },
+
+  record: (entry) =>
+    translateStorage(() => kvs.entity<LedgerRow>(ENTITY).set(storageKey(entry.key), rowOf(entry))),
+
+  release: (key) => translateStorage(() => kvs.entity(ENTITY).delete(storageKey(key))),
+
+  async expired(projectId, before) {
+    const where = WhereConditions.lessThan(before.toISOString());
+    return entriesOf(
+      await queryAll({ entity: ENTITY, index: 'by-project-state', partition: [projectId, 'claimed'], where }),
+    );
+  },
+
+  async ofProject(projectId, limit) {
+    return entriesOf(
+      await queryAll({
+        entity: ENTITY,
+        index: 'by-project',
+        partition: [projectId],
+        newestFirst: true,
+        limit,
+      }),
+    );
+  },
+
+  async ofIssue(issueId, limit) {
+    return entriesOf(
+      await queryAll({ entity: ENTITY, index: 'by-issue', partition: [issueId], newestFirst: true, limit }),
+    );
+  },
+};

@@ -1,0 +1,96 @@
+import { kvs, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { ProjectConfig, Projects, SweepMemory } from '../../ports/projects';
+import { translateStorage } from './errors';
+import { queryAll } from './query-all';
+
+const ENTITY = 'project';
+
+const Config = z.object({
+  projectId: z.string(),
+  enabled: z.boolean(),
+  switchedOnAt: z.string().nullable(),
+  sponsorId: z.string().nullable(),
+  holidays: z.array(z.string()),
+  zone: z.string(),
+  report: z.object({
+    enabled: z.boolean(),
+    spaceKey: z.string().nullable(),
+    parentPageId: z.string().nullable(),
+  }),
+});
+const Row = z.object({ config: Config });
+
+const Person = z.object({
+  accountId: z.string(),
+  displayName: z.string(),
+  zone: z.string(),
+  active: z.boolean(),
+});
+const Memory = z.object({
+  since: z.string().nullable(),
+  sweptUntil: z.string().nullable(),
+  roster: z.record(z.string(), z.object({ zone: z.string(), active: z.boolean() })),
+  people: z.object({ lead: Person.nullable(), sponsor: Person.nullable(), readAt: z.string() }).nullable(),
+  backlog: z.record(z.string(), z.string()).nullable(),
+});
+
+const memoryKey = (projectId: string): string => `memory:${projectId}`;
+const touchedKey = (projectId: string, issueId = ''): string => `touched:${projectId}:${issueId}`;
+
+/** A touch that no run has collected by then belongs to a project that is switched off. */
+const TOUCH_DAYS = 7;
+
+const inState = async (state: 'enabled' | 'disabled'): Promise<ProjectConfig[]> => {
+  const rows = await queryAll<unknown>({ entity: ENTITY, index: 'by-state', partition: [state] });
+  return rows.map((row) => Row.parse(row).config);
+};
+
+/** Settings and working memory of projects in Forge's storage. */
+export const kvsProjects: Projects = {
+  async get(projectId) {
+    const row = await translateStorage(() => kvs.entity(ENTITY).get(projectId));
+    return row === undefined ? null : Row.parse(row).config;
+  },
+  save: (config) =>
+    translateStorage(() =>
+      kvs
+        .entity(ENTITY)
+        .set(config.projectId, {
+          projectId: config.projectId,
+          state: config.enabled ? 'enabled' : 'disabled',
+          config,
+        }),
+    ),
+  async all() {
+    return [...(await inState('enabled')), ...(await inState('disabled'))];
+  },
+  enabled: () => inState('enabled'),
+
+  async memory(projectId): Promise<SweepMemory | null> {
+    // Memory that does not parse is as good as none: it costs a fuller sweep.
+    return Memory.safeParse(await translateStorage(() => kvs.get(memoryKey(projectId)))).data ?? null;
+  },
+  remember: (projectId, memory) => translateStorage(() => kvs.set(memoryKey(projectId), memory)),
+
+  touch: (projectId, issueId) =>
+    translateStorage(() =>
+      kvs.set(touchedKey(projectId, issueId), true, { ttl: { value: TOUCH_DAYS, unit: 'DAYS' } }),
+    ),
+  async touched(projectId) {
+    const prefix = touchedKey(projectId);
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      let query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
+      if (cursor !== undefined) query = query.cursor(cursor);
+      const page = await translateStorage(() => query.getMany());
+      ids.push(...page.results.map(({ key }) => key.slice(prefix.length)));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return ids;
+  },
+  async untouch(projectId, issueIds) {
+    for (const issueId of issueIds) await translateStorage(() => kvs.delete(touchedKey(projectId, issueId)));
+  },
+};

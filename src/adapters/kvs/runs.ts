@@ -1,0 +1,54 @@
+import { kvs } from '@forge/kvs';
+import { z } from 'zod';
+import type { RunRecord, Runs } from '../../ports/schedule';
+import { createOnce } from './create-once';
+import { translateStorage } from './errors';
+import { queryAll } from './query-all';
+
+const ENTITY = 'occurrence';
+
+const Run = z.object({
+  occurrence: z.string(),
+  job: z.enum(['reminders', 'status']),
+  projectId: z.string(),
+  state: z.enum(['claimed', 'queued', 'done', 'failed', 'missed']),
+  at: z.string(),
+  calls: z.number(),
+  points: z.number(),
+  sent: z.number(),
+  note: z.string(),
+});
+const Row = z.object({ run: Run });
+
+/** Long enough for any catch-up window; after that an occurrence cannot come due again. */
+const KEEP_DAYS = 30;
+const TTL = { ttl: { value: KEEP_DAYS, unit: 'DAYS' as const } };
+
+const rowOf = (run: RunRecord) => ({ projectId: run.projectId, at: run.at, run });
+
+/** Claimed occurrences and their run records, one row each. */
+export const kvsRuns: Runs = {
+  claim: (run) =>
+    createOnce(
+      ENTITY,
+      run.occurrence,
+      rowOf(run),
+      { mark: run.at, markOf: (stored) => Row.safeParse(stored).data?.run.at },
+      KEEP_DAYS,
+    ),
+  async get(occurrence) {
+    const row = await translateStorage(() => kvs.entity(ENTITY).get(occurrence));
+    return row === undefined ? null : Row.parse(row).run;
+  },
+  record: (run) => translateStorage(() => kvs.entity(ENTITY).set(run.occurrence, rowOf(run), TTL)),
+  async recent(projectId, limit) {
+    const rows = await queryAll<unknown>({
+      entity: ENTITY,
+      index: 'by-project',
+      partition: [projectId],
+      newestFirst: true,
+      limit,
+    });
+    return rows.map((row) => Row.parse(row).run);
+  },
+};

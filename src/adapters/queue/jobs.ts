@@ -1,0 +1,29 @@
+import { Queue } from '@forge/events';
+import type { JobKey, Occurrence } from '../../domain/schedule/jobs';
+import { AppError } from '../../errors';
+import type { JobQueue } from '../../ports/schedule';
+
+/** The manifest's queue of each job; every job has its own consumer function and time limit. */
+const QUEUE_OF: Readonly<Record<JobKey, string>> = { reminders: 'reminders', status: 'reports' };
+
+/** https://developer.atlassian.com/platform/forge/limits-async-events/ */
+const EVENTS_PER_PUSH = 50;
+
+/** Messages carry ids and a version, never data: the consumer reads what is true when it runs. */
+export const forgeQueue: JobQueue = {
+  async push(job, occurrences) {
+    const queue = new Queue({ key: QUEUE_OF[job] });
+    for (let start = 0; start < occurrences.length; start += EVENTS_PER_PUSH) {
+      const events = occurrences.slice(start, start + EVENTS_PER_PUSH).map(toEvent);
+      try {
+        await queue.push(events);
+      } catch (cause) {
+        throw new AppError('UPSTREAM_DOWN', `The queue ${QUEUE_OF[job]} did not take the work.`, { cause });
+      }
+    }
+  },
+};
+
+const toEvent = ({ id, projectId, period }: Occurrence) => ({
+  body: { v: 1, occurrence: id, projectId, period },
+});

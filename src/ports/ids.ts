@@ -1,0 +1,4 @@
+/** Makes identifiers that nobody else has made. */
+export interface Ids {
+  next(): string;
+}

@@ -1,0 +1,42 @@
+import type { LocalDate } from '../domain/calendar';
+
+export type LedgerState = 'claimed' | 'sent' | 'withdrawn' | 'withheld';
+
+/** What is remembered of one message for good. */
+export interface LedgerEntry {
+  readonly key: string;
+  readonly state: LedgerState;
+  readonly projectId: string;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly recipient: string;
+  readonly stage: string;
+  readonly dueDate: LocalDate;
+  /** The rule that fired; for what was withdrawn or withheld, the reason. */
+  readonly why: string;
+  /** Recipient's wall clock at the decision, YYYY-MM-DDTHH:MM. */
+  readonly local: string;
+  /** When it was decided first, and when the claim was made or last taken over. Instants, ISO 8601. */
+  readonly decidedAt: string;
+  readonly claimedAt: string;
+  readonly settledAt: string | null;
+  readonly commentId: string | null;
+  /** Names the claim, so that a run whose answer was lost can tell its own claim from another's. */
+  readonly claim: string;
+}
+
+export interface Ledger {
+  /** Creates the entry unless its key exists. @returns true where this claim is the one that stands. */
+  claim(entry: LedgerEntry): Promise<boolean>;
+  /** Takes over a claim whose run has died. @returns false where another run was faster. */
+  takeOver(entry: LedgerEntry, claimedAt: string): Promise<boolean>;
+  /** Replaces an entry that this run has claimed or taken over. */
+  record(entry: LedgerEntry): Promise<void>;
+  /** Gives a claim back, so that a later run can make it. */
+  release(key: string): Promise<void>;
+  /** Claims made before `before` that nobody settled: their run has died. */
+  expired(projectId: string, before: Date): Promise<LedgerEntry[]>;
+  /** Newest first, at most `limit`. */
+  ofProject(projectId: string, limit: number): Promise<LedgerEntry[]>;
+  ofIssue(issueId: string, limit: number): Promise<LedgerEntry[]>;
+}

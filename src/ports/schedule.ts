@@ -1,0 +1,28 @@
+import type { JobKey, Occurrence } from '../domain/schedule/jobs';
+
+/** One claimed occurrence of a job and what became of it. */
+export interface RunRecord {
+  readonly occurrence: string;
+  readonly job: JobKey;
+  readonly projectId: string;
+  readonly state: 'claimed' | 'queued' | 'done' | 'failed' | 'missed';
+  readonly at: string;
+  readonly calls: number;
+  readonly points: number;
+  readonly sent: number;
+  readonly note: string;
+}
+
+export interface Runs {
+  /** Creates the record unless the occurrence has one. @returns false where it is claimed already. */
+  claim(record: RunRecord): Promise<boolean>;
+  get(occurrence: string): Promise<RunRecord | null>;
+  record(record: RunRecord): Promise<void>;
+  /** Newest first. */
+  recent(projectId: string, limit: number): Promise<RunRecord[]>;
+}
+
+/** Hands work to the queues: ids only, the consumer reads again. */
+export interface JobQueue {
+  push(job: JobKey, occurrences: readonly Occurrence[]): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import { dueOccurrences, isLost, JOBS, type JobKey, type Occurrence } from '../domain/schedule/jobs';
+import type { Projects } from '../ports/projects';
+import type { JobQueue, RunRecord, Runs } from '../ports/schedule';
+
+export interface TickDeps {
+  readonly projects: Pick<Projects, 'enabled'>;
+  readonly runs: Runs;
+  readonly queue: JobQueue;
+}
+
+/**
+ * What the hourly trigger does: asks the job table what is due, claims each occurrence once, and hands it to its
+ * queue. A tick that comes late, twice or after a gap ends the same. @returns what was handed out.
+ */
+export async function tick(deps: TickDeps, now: Date): Promise<Occurrence[]> {
+  const due = (await deps.projects.enabled()).flatMap((project) => dueOccurrences(project, now));
+  const handedOut: Occurrence[] = [];
+  for (const { key } of JOBS) {
+    const claimed: Occurrence[] = [];
+    for (const occurrence of due.filter(({ job }) => job === key)) {
+      if (await claim(deps.runs, occurrence, now)) claimed.push(occurrence);
+    }
+    if (claimed.length === 0) continue;
+    await handOut(deps, key, claimed, now);
+    handedOut.push(...claimed);
+  }
+  return handedOut;
+}
+
+async function claim(runs: Runs, occurrence: Occurrence, now: Date): Promise<boolean> {
+  if (await runs.claim(recordOf(occurrence, 'claimed', now))) return true;
+  const existing = await runs.get(occurrence.id);
+  if (existing === null || existing.state === 'done' || existing.state === 'missed') return false;
+  // Claimed or queued long ago and never finished: its run is lost. Consumers may run twice without harm.
+  return isLost(occurrence.job, new Date(existing.at), now);
+}
+
+async function handOut(
+  { runs, queue }: TickDeps,
+  job: JobKey,
+  occurrences: readonly Occurrence[],
+  now: Date,
+): Promise<void> {
+  await queue.push(job, occurrences);
+  for (const occurrence of occurrences) await runs.record(recordOf(occurrence, 'queued', now));
+}
+
+function recordOf({ id, job, projectId }: Occurrence, state: RunRecord['state'], now: Date): RunRecord {
+  return {
+    occurrence: id,
+    job,
+    projectId,
+    state,
+    at: now.toISOString(),
+    calls: 0,
+    points: 0,
+    sent: 0,
+    note: '',
+  };
+}
