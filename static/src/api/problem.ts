@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Call, Problem } from './contract';
+import { Problem as ProblemSchema } from './contract';
+
+/** A call that did not succeed. The message is for a person; `code` and `fields` are for the screen. */
+export class ApiProblem extends Error {
+  readonly code: Problem['code'];
+  /** Messages by form field. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** On CONFLICT: what is there now, yet to be parsed. */
+  readonly current: unknown;
+
+  constructor(problem: Problem, options: { cause?: unknown } = {}) {
+    super(problem.message, options);
+    this.name = `ApiProblem [${problem.code}]`;
+    this.code = problem.code;
+    this.fields = problem.fields ?? {};
+    this.current = problem.current;
+  }
+}
+
+const Envelope = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), problem: ProblemSchema }),
+]);
+
+/**
+ * Takes the value out of a resolver's answer.
+ *
+ * @throws {ApiProblem} the problem that the app named, or UPSTREAM_SHAPE where the answer is none that this screen knows:
+ *   after an update, an open screen can be older than the app that answers it.
+ */
+export function valueOf<Response extends z.ZodType>(
+  definition: Call<z.ZodType, Response>,
+  answer: unknown,
+): z.output<Response> {
+  const envelope = Envelope.safeParse(answer);
+  if (envelope.success && !envelope.data.ok) throw new ApiProblem(envelope.data.problem);
+  const value =
+    envelope.success && envelope.data.ok ? definition.response.safeParse(envelope.data.value) : envelope;
+  if (!value.success) {
+    throw new ApiProblem(
+      {
+        code: 'UPSTREAM_SHAPE',
+        message: `Docket answered "${definition.name}" in a form that this screen does not know.`,
+      },
+      { cause: value.error },
+    );
+  }
+  return value.data as z.output<Response>;
+}
+
+/** What became of a call that never answered: time-outs, a lost connection, the bridge's own limit. */
+export function unanswered(name: string, cause: unknown): ApiProblem {
+  const why = cause instanceof Error && cause.message !== '' ? ` It said: ${cause.message}` : '';
+  return new ApiProblem({ code: 'UPSTREAM_DOWN', message: `"${name}" got no answer.${why}` }, { cause });
+}

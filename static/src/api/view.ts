@@ -1,0 +1,72 @@
+import { router, showFlag, view } from '@forge/bridge';
+import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
+import { z } from 'zod';
+
+const Context = z.object({
+  locale: z.string().catch('en-US'),
+  timezone: z.string().catch('UTC'),
+  siteUrl: z.string().catch(''),
+  extension: z.record(z.string(), z.unknown()).catch({}),
+  theme: z
+    .object({ colorMode: z.enum(['light', 'dark', 'auto']) })
+    .nullish()
+    .catch(null),
+});
+
+/** Who looks, and where the module stands. For display only: what is allowed, the app decides by its own context. */
+export interface Viewer {
+  /** BCP 47, for `Intl`. */
+  readonly locale: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly siteUrl: string;
+  /** Depends on the module: the project, the issue, the macro's configuration. */
+  readonly extension: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the context and takes on the product's theme. */
+export async function openView(): Promise<Viewer> {
+  const context = Context.parse(await view.getContext());
+  await view.theme.enable();
+  // Products bring the tokens' values along. Where a host only names the colour mode, ours are loaded.
+  if (getComputedStyle(document.documentElement).getPropertyValue('--ds-text') === '') {
+    const named = document.documentElement.dataset['colorMode'];
+    const colorMode = named === 'dark' || named === 'light' ? named : (context.theme?.colorMode ?? 'auto');
+    await setGlobalTheme({ colorMode });
+  }
+  return {
+    locale: supportedLocale(context.locale),
+    timeZone: context.timezone,
+    siteUrl: context.siteUrl,
+    extension: context.extension,
+  };
+}
+
+/** Products write `en_US` in places; `Intl` throws on anything but BCP 47. */
+function supportedLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+/** Goes to a page of the site in this tab; the app's own frame must not go there itself. */
+export const navigate = (url: string): Promise<void> => router.navigate(url);
+
+/** Opens a page in a new tab. */
+export const openInNewTab = (url: string): Promise<void> => router.open(url);
+
+let flags = 0;
+
+/** Tells the person what has been done, in the product's own corner of the screen. */
+export function tell(title: string, description?: string): void {
+  flags += 1;
+  showFlag({
+    id: `docket-${flags}`,
+    title,
+    type: 'success',
+    isAutoDismiss: true,
+    ...(description === undefined ? {} : { description }),
+  });
+}

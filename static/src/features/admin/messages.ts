@@ -1,0 +1,33 @@
+/** Words of the page for Jira administrators. */
+export const text = {
+  title: 'Docket',
+  what: 'the state of the app',
+  intro: 'Where Docket works on this site, and what its last runs did and cost.',
+  projects: 'Projects',
+  runs: 'Last runs',
+  columns: {
+    project: 'Project',
+    state: 'State',
+    since: 'Switched on',
+    job: 'Job',
+    at: 'Time',
+    outcome: 'Outcome',
+    calls: 'Calls',
+    points: 'Points',
+    sent: 'Sent',
+    note: 'Note',
+  },
+  on: 'On',
+  off: 'Off',
+  noProjects: {
+    title: 'No project uses Docket yet',
+    text: "A project's administrator switches it on: project settings, Apps, Docket.",
+  },
+  noRuns: {
+    title: 'No runs yet',
+    text: 'The first one comes with the next full hour after a project is switched on.',
+  },
+  noConfluence: 'Confluence is not connected',
+  noConfluenceText:
+    'Reminders and registers work. Status pages need Confluence: connect the app to it in the administration of apps.',
+};

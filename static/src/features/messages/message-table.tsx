@@ -1,0 +1,60 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import type { MessageView } from '../../api/contract';
+import { shared } from '../../shared/messages';
+import { SiteLink } from '../../shared/site-link';
+import { Toned } from '../../shared/tone';
+import { useFormat, useViewer } from '../../shared/viewer';
+import { stageText, text } from './messages';
+
+type Names = Readonly<Record<string, string>>;
+const ROWS_PER_PAGE = 50;
+
+/** Messages with their reason. On an issue, the column that names the issue is left out. */
+export function MessageTable(props: {
+  readonly messages: readonly MessageView[];
+  readonly names: Names;
+  readonly withIssue: boolean;
+}) {
+  const format = useFormat();
+  const { siteUrl } = useViewer();
+  const cells = (message: MessageView) => {
+    const recipient = props.names[message.recipient] ?? shared.unknownPerson;
+    const { label, tone } = text.states[message.state];
+    const issue = {
+      key: message.issueKey,
+      content: <SiteLink url={`${siteUrl}/browse/${message.issueKey}`}>{message.issueKey}</SiteLink>,
+    };
+    return [
+      { key: message.at, content: <time dateTime={message.at}>{format.wallClock(message.local)}</time> },
+      ...(props.withIssue ? [issue] : []),
+      { key: recipient, content: recipient },
+      { key: message.stage, content: stageText(message.stage) },
+      { key: message.dueDate, content: format.date(message.dueDate) },
+      { key: label, content: <Toned tone={tone}>{label}</Toned> },
+      { key: message.why, content: message.why },
+    ];
+  };
+  const { columns } = text;
+  const head = [
+    { key: 'when', content: <span title={columns.when_help}>{columns.when}</span>, isSortable: true },
+    ...(props.withIssue ? [{ key: 'issue', content: columns.issue, isSortable: true }] : []),
+    { key: 'recipient', content: columns.recipient, isSortable: true },
+    { key: 'stage', content: columns.stage },
+    { key: 'due', content: columns.due, isSortable: true },
+    { key: 'state', content: columns.state, isSortable: true },
+    { key: 'why', content: columns.why },
+  ];
+  return (
+    <div className="dk-table">
+      <DynamicTable
+        label={text.table}
+        head={{ cells: head }}
+        rows={props.messages.map((message) => ({
+          key: `${message.key} ${message.recipient}`,
+          cells: cells(message),
+        }))}
+        rowsPerPage={ROWS_PER_PAGE}
+      />
+    </div>
+  );
+}

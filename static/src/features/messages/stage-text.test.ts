@@ -1,0 +1,13 @@
+import { stageText } from './messages';
+
+it.each([
+  ['upcoming(3)', '3 working days ahead'],
+  ['upcoming(1)', '1 working day ahead'],
+  ['due-today', 'Due today'],
+  ['overdue(1)', '1 working day late'],
+  ['overdue(15)', '15 working days late'],
+  ['escalated(2)', 'Escalation, level 2'],
+  ['something-new', 'something-new'],
+])('writes %s as "%s"', (stage, words) => {
+  expect(stageText(stage)).toBe(words);
+});

@@ -1,0 +1,162 @@
+import { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
+import { DatePicker } from '@atlaskit/datetime-picker';
+import Select from '@atlaskit/select';
+import Textarea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import type { FieldView } from '../../api/contract';
+import { PeoplePicker, PersonPicker, type PersonOption } from '../../shared/person-picker';
+import { useViewer } from '../../shared/viewer';
+import { fieldProblem, type FormValue, type MoneyInput as Money } from './form-values';
+import { text } from './messages';
+import { MoneyInput } from './money-input';
+import { ScaleInput } from './scale-input';
+
+/** What every control of a form field needs, whatever its kind. */
+interface Control {
+  readonly field: FieldView;
+  readonly id: string;
+  readonly name: string;
+  readonly labelledBy: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly disabled: boolean;
+  readonly value: FormValue;
+  readonly onChange: (value: FormValue) => void;
+}
+
+/** How to fill in what is no plain text, where the register does not say it better. */
+const HELP: Partial<Record<FieldView['kind'], string>> = {
+  issueLinks: text.form.linksHelp,
+  pageLink: text.form.pageHelp,
+};
+
+/** One field of a record, drawn from its definition: label, control, help, and what is wrong with it. */
+export function FieldInput(props: { readonly field: FieldView; readonly defaultValue: FormValue }) {
+  const { field } = props;
+  const help = field.help ?? HELP[field.kind];
+  return (
+    <Field<FormValue>
+      name={field.key}
+      label={field.label}
+      isRequired={field.required}
+      defaultValue={props.defaultValue}
+      validate={(value) => fieldProblem(field, value ?? null)}
+    >
+      {({ fieldProps, error, meta }) => (
+        <>
+          <ControlOf
+            field={field}
+            id={fieldProps.id}
+            name={fieldProps.name}
+            labelledBy={fieldProps['aria-labelledby']}
+            describedBy={fieldProps['aria-describedby']}
+            // An error stands only once the person has been there or has tried to send.
+            invalid={error !== undefined && (meta.touched || meta.submitFailed)}
+            disabled={fieldProps.isDisabled}
+            value={fieldProps.value}
+            onChange={(value) => fieldProps.onChange(value)}
+          />
+          {error !== undefined ? <ErrorMessage>{error}</ErrorMessage> : null}
+          {error === undefined && help !== undefined ? <HelperMessage>{help}</HelperMessage> : null}
+        </>
+      )}
+    </Field>
+  );
+}
+
+function ControlOf(control: Control) {
+  switch (control.field.kind) {
+    case 'longText':
+      return <LongText {...control} />;
+    case 'choice':
+      return <Choice {...control} />;
+    case 'person': {
+      const { id, invalid, describedBy, disabled, onChange } = control;
+      const picker = { id, invalid, describedBy, disabled, onChange };
+      return <PersonPicker {...picker} value={control.value as PersonOption | null} />;
+    }
+    case 'people': {
+      const { id, invalid, describedBy, disabled, onChange } = control;
+      const picker = { id, invalid, describedBy, disabled, onChange };
+      return <PeoplePicker {...picker} value={control.value as readonly PersonOption[]} />;
+    }
+    case 'date':
+      return <DateControl {...control} />;
+    case 'scale':
+      return <ScaleInput {...control} value={String(control.value ?? '')} />;
+    case 'money':
+      return <MoneyInput {...control} label={control.field.label} value={control.value as Money} />;
+    default:
+      return <Line {...control} />;
+  }
+}
+
+const NUMERIC = ['number', 'percentage'];
+
+function Line(control: Control) {
+  return (
+    <Textfield
+      id={control.id}
+      name={control.name}
+      isInvalid={control.invalid}
+      isDisabled={control.disabled}
+      aria-describedby={control.describedBy}
+      {...(NUMERIC.includes(control.field.kind) && { inputMode: 'decimal' as const, width: 'small' })}
+      value={String(control.value ?? '')}
+      onChange={(event) => control.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function LongText(control: Control) {
+  return (
+    <Textarea
+      id={control.id}
+      name={control.name}
+      isInvalid={control.invalid}
+      isDisabled={control.disabled}
+      aria-describedby={control.describedBy}
+      minimumRows={2}
+      resize="smart"
+      value={String(control.value ?? '')}
+      onChange={(event) => control.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function Choice({ field, ...control }: Control) {
+  const options = field.options ?? [];
+  return (
+    <Select
+      inputId={control.id}
+      isInvalid={control.invalid}
+      isDisabled={control.disabled}
+      isClearable={!field.required}
+      {...(control.describedBy !== undefined && { 'aria-describedby': control.describedBy })}
+      menuPosition="fixed"
+      menuPlacement="auto"
+      placeholder={text.form.choose}
+      options={options}
+      value={options.find(({ value }) => value === control.value) ?? null}
+      onChange={(option) => control.onChange(option?.value ?? '')}
+    />
+  );
+}
+
+function DateControl(control: Control) {
+  const { locale } = useViewer();
+  return (
+    <DatePicker
+      id={control.id}
+      isInvalid={control.invalid}
+      isDisabled={control.disabled}
+      {...(control.describedBy !== undefined && { 'aria-describedby': control.describedBy })}
+      locale={locale}
+      shouldShowCalendarButton
+      inputLabel={control.field.label}
+      selectProps={{ menuPosition: 'fixed', menuPlacement: 'auto' }}
+      value={String(control.value ?? '')}
+      onChange={control.onChange}
+    />
+  );
+}

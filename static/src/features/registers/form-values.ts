@@ -1,0 +1,144 @@
+import type { FieldView } from '../../api/contract';
+import { minorDigits } from '../../shared/format';
+import { pageIdOf } from '../../shared/page-id';
+import type { PersonOption } from '../../shared/person-picker';
+import { text } from './messages';
+
+/** An amount as a person types it. */
+export interface MoneyInput {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** What a form control holds: text for most kinds, people by id and name, money in two parts. */
+export type FormValue = string | PersonOption | null | readonly PersonOption[] | MoneyInput;
+export type FormValues = Readonly<Record<string, FormValue>>;
+/** Field values on the wire; `null` where empty. */
+export type WireValues = Readonly<Record<string, unknown>>;
+
+const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
+const keysOf = (input: string) =>
+  input
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map((part) => part.toUpperCase());
+
+/** @returns What the controls show for a record; for a new one, give no values. */
+export function toFormValues(
+  fields: readonly FieldView[],
+  values: WireValues,
+  names: Readonly<Record<string, string>>,
+): FormValues {
+  return Object.fromEntries(fields.map((field) => [field.key, toFormValue(field, values[field.key], names)]));
+}
+
+function toFormValue(field: FieldView, value: unknown, names: Readonly<Record<string, string>>): FormValue {
+  const person = (id: string): PersonOption => ({ value: id, label: names[id] ?? id });
+  switch (field.kind) {
+    case 'person':
+      return typeof value === 'string' && value !== '' ? person(value) : null;
+    case 'people':
+      return strings(value).map(person);
+    case 'issueLinks':
+      return strings(value).join(', ');
+    case 'money':
+      return moneyInput(value);
+    default:
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+}
+
+/** @returns The values to send: every field of the form, `null` where it was left empty. */
+export function toWireValues(fields: readonly FieldView[], form: FormValues): WireValues {
+  return Object.fromEntries(fields.map((field) => [field.key, toWireValue(field, form[field.key] ?? null)]));
+}
+
+function toWireValue(field: FieldView, value: FormValue): unknown {
+  if (isEmpty(value)) return null;
+  switch (field.kind) {
+    case 'person':
+      return (value as PersonOption).value;
+    case 'people':
+      return (value as readonly PersonOption[]).map((person) => person.value);
+    case 'issueLinks':
+      return keysOf(value as string);
+    case 'money': {
+      const { amount, currency } = value as MoneyInput;
+      const code = currency.trim().toUpperCase();
+      return { minor: Math.round(Number(amount) * 10 ** minorDigits(code)), currency: code };
+    }
+    case 'number':
+    case 'percentage':
+    case 'scale':
+      return Number(value);
+    case 'pageLink':
+      return pageIdOf(value as string);
+    default:
+      return (value as string).trim();
+  }
+}
+
+/**
+ * Says what is wrong with a field before it is sent, so that a person need not wait for an answer. The app checks
+ * again, and its word counts.
+ */
+export function fieldProblem(field: FieldView, value: FormValue): string | undefined {
+  if (isEmpty(value)) return field.required ? text.invalid.required(field.label) : undefined;
+  switch (field.kind) {
+    case 'number':
+    case 'percentage':
+    case 'scale':
+      return numberProblem(field, Number(value));
+    case 'money': {
+      const { amount, currency } = value as MoneyInput;
+      if (!/^[A-Za-z]{3}$/.test(currency.trim())) return text.invalid.currency;
+      return numberProblem(field, amount.trim() === '' ? Number.NaN : Number(amount));
+    }
+    case 'issueLinks': {
+      const bad = keysOf(value as string).find((key) => !ISSUE_KEY.test(key));
+      return bad === undefined ? undefined : text.invalid.issueKeys(bad);
+    }
+    case 'pageLink':
+      return pageIdOf(value as string) === null ? text.invalid.page : undefined;
+    default:
+      return typeof value === 'string' ? lengthProblem(value, field.maxLength) : undefined;
+  }
+}
+
+/** Checks the one field that is no part of the record: the issue that it is put on. */
+export function issueKeyProblem(key: string): string | undefined {
+  return ISSUE_KEY.test(key.trim().toUpperCase()) ? undefined : text.invalid.issueKeys(key.trim());
+}
+
+/** @returns What is wrong with a text's length, if anything is. */
+export function lengthProblem(value: string, maxLength: number | undefined): string | undefined {
+  const { length } = value.trim();
+  return maxLength !== undefined && length > maxLength ? text.invalid.tooLong(maxLength, length) : undefined;
+}
+
+function numberProblem({ min, max }: FieldView, value: number): string | undefined {
+  if (!Number.isFinite(value)) return text.invalid.notANumber;
+  const outside = (min !== undefined && value < min) || (max !== undefined && value > max);
+  return outside ? text.invalid.outOfRange(min, max) : undefined;
+}
+
+function isEmpty(value: FormValue): boolean {
+  if (value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return 'amount' in value && value.amount.trim() === '';
+}
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+function moneyInput(value: unknown): MoneyInput {
+  if (typeof value !== 'object' || value === null) return { amount: '', currency: 'EUR' };
+  const { minor, currency } = value as { minor?: unknown; currency?: unknown };
+  const code = typeof currency === 'string' ? currency : 'EUR';
+  const digits = minorDigits(code);
+  return {
+    amount: typeof minor === 'number' ? (minor / 10 ** digits).toFixed(digits) : '',
+    currency: code,
+  };
+}

@@ -1,0 +1,2 @@
+/** The registers that have a screen, in the order of their tabs. What each contains, the app says. */
+export const REGISTERS = [{ kind: 'risk', tab: 'Risks' }] as const;

@@ -1,0 +1,66 @@
+import type { FieldView } from '../../api/contract';
+import { SiteLink } from '../../shared/site-link';
+import { shared } from '../../shared/messages';
+import { useFormat, useViewer } from '../../shared/viewer';
+import { text } from './messages';
+import { levelWord } from './scale-input';
+
+type Names = Readonly<Record<string, string>>;
+
+/** A field's value, as a reader wants it. What does not fit the field's kind is shown as it is, never hidden. */
+export function Value(props: { readonly field: FieldView; readonly value: unknown; readonly names: Names }) {
+  const { field, value, names } = props;
+  const format = useFormat();
+  const { siteUrl } = useViewer();
+  if (value === null || value === undefined || value === '')
+    return <span className="dk-subtle">{shared.none}</span>;
+
+  const person = (id: unknown) => names[String(id)] ?? shared.unknownPerson;
+  switch (field.kind) {
+    case 'person':
+      return <>{person(value)}</>;
+    case 'people':
+      return <>{Array.isArray(value) ? value.map(person).join(', ') : person(value)}</>;
+    case 'date':
+      return <>{format.date(String(value))}</>;
+    case 'choice':
+      return <>{field.options?.find((option) => option.value === value)?.label ?? String(value)}</>;
+    case 'scale':
+      return <>{`${String(value)} ${levelWord(field, Number(value))}`.trim()}</>;
+    case 'percentage':
+      return <>{`${format.number(Number(value))} %`}</>;
+    case 'number':
+      return <>{format.number(Number(value))}</>;
+    case 'money':
+      return <>{moneyText(value, format.money)}</>;
+    case 'issueLinks':
+      return <IssueLinks keys={Array.isArray(value) ? value.map(String) : []} siteUrl={siteUrl} />;
+    case 'pageLink':
+      return (
+        <SiteLink url={`${siteUrl}/wiki/pages/viewpage.action?pageId=${encodeURIComponent(String(value))}`}>
+          {text.page(String(value))}
+        </SiteLink>
+      );
+    default:
+      return <span className="dk-lines">{String(value)}</span>;
+  }
+}
+
+function IssueLinks(props: { readonly keys: readonly string[]; readonly siteUrl: string }) {
+  return (
+    <span className="dk-row">
+      {props.keys.map((key) => (
+        <SiteLink key={key} url={`${props.siteUrl}/browse/${encodeURIComponent(key)}`}>
+          {key}
+        </SiteLink>
+      ))}
+    </span>
+  );
+}
+
+function moneyText(value: unknown, format: (minorUnits: number, currency: string) => string): string {
+  const { minor, currency } = value as { minor?: unknown; currency?: unknown };
+  return typeof minor === 'number' && typeof currency === 'string'
+    ? format(minor, currency)
+    : JSON.stringify(value);
+}

@@ -1,0 +1,47 @@
+/** Words of the project settings. */
+export const text = {
+  title: 'Docket',
+  what: 'the settings',
+  intro: 'What Docket does in this project. Everything has a default: switching it on is enough.',
+  sections: {
+    reminders: 'Reminders',
+    calendar: 'Working calendar',
+    report: 'Weekly status page',
+    policy: 'What this means',
+  },
+  enabled: {
+    label: 'Follow up on due dates',
+    help: 'Docket comments on issues before and after their due date.',
+    since: (when: string) => `Switched on since ${when}.`,
+  },
+  sponsor: {
+    label: 'Sponsor',
+    help: 'Hears of an issue that is 8 working days late. Leave it empty to have no second escalation.',
+  },
+  zone: {
+    label: 'Time zone of the project',
+    help: 'Weeks and reports follow it. People are messaged by their own clock.',
+  },
+  holidays: {
+    label: 'Holidays',
+    help: 'One date a line, as YYYY-MM-DD. Nothing is sent on these days, and they do not count as working days.',
+    bad: (line: number, written: string) => `Line ${line}: "${written}" is no date. Write it as YYYY-MM-DD.`,
+    tooMany: (max: number) => `At most ${max} dates.`,
+  },
+  report: {
+    label: 'Publish a status page every week',
+    space: 'Space key',
+    spaceHelp: 'The Confluence space, for example TEAM.',
+    parent: 'Parent page',
+    parentHelp:
+      'The page that the weekly pages go under: its address, or the number in it. Empty: the top of the space.',
+    badParent: 'This is neither the address of a Confluence page nor its number.',
+    needsSpace: 'Which space should the page go into?',
+    absentTitle: 'Confluence is not connected',
+    absent:
+      'Reminders and registers work without it. For status pages, a site administrator connects Docket to Confluence; what you set here is kept until then.',
+  },
+  save: 'Save settings',
+  saved: 'The settings are saved',
+  failed: 'The settings were not saved',
+};

@@ -1,0 +1,35 @@
+import { createFormat, minorDigits } from './format';
+
+const format = createFormat('en-GB', 'Asia/Kolkata');
+
+it('shows a calendar date as it stands, whatever the zone', () => {
+  expect(createFormat('en-GB', 'Pacific/Auckland').date('2012-07-16')).toBe('16 Jul 2012');
+  expect(createFormat('en-GB', 'America/Los_Angeles').date('2012-07-16')).toBe('16 Jul 2012');
+});
+
+it('shows an instant in the zone of the viewer, half hours included', () => {
+  expect(format.instant('2012-07-16T03:30:00.000Z')).toBe('16 Jul 2012, 09:00');
+});
+
+it("shows another person's clock as they saw it", () => {
+  expect(format.wallClock('2012-07-16T09:00')).toBe('16 Jul 2012, 09:00');
+});
+
+it('shows what is no date as it came', () => {
+  expect(format.date('soon')).toBe('soon');
+  expect(format.instant('')).toBe('');
+});
+
+it('survives a zone that the browser does not know', () => {
+  expect(createFormat('en-GB', 'Mars/Olympus').instant('2012-07-16T03:30:00Z')).toBe('16 Jul 2012, 03:30');
+});
+
+it('signs differences', () => {
+  expect([3, -1200, 0].map(format.change)).toEqual(['+3', '\u22121,200', '\u00b10']);
+});
+
+it('shows money in the digits of its currency', () => {
+  expect(format.money(123456, 'EUR')).toBe('€1,234.56');
+  expect(format.money(1234, 'JPY')).toBe('JP¥1,234');
+  expect([minorDigits('EUR'), minorDigits('JPY'), minorDigits('nonsense')]).toEqual([2, 0, 2]);
+});

@@ -1,0 +1,60 @@
+/** How the viewer writes dates and numbers. Built once a screen; every function is pure. */
+export interface Format {
+  /** A calendar date, `YYYY-MM-DD`; it has no zone and is shown as it stands. */
+  readonly date: (isoDate: string) => string;
+  /** An instant, in the viewer's own zone. */
+  readonly instant: (isoInstant: string) => string;
+  /** Somebody else's wall clock, `YYYY-MM-DDTHH:MM`, as they saw it. */
+  readonly wallClock: (local: string) => string;
+  readonly number: (value: number) => string;
+  /** A difference with its sign: `+3`, `−2`, `±0`. */
+  readonly change: (difference: number) => string;
+  /** Integer minor units of an ISO 4217 currency. */
+  readonly money: (minorUnits: number, currency: string) => string;
+}
+
+/** What cannot be read as a date is shown as it came: a wrong date on a screen is worse than an odd one. */
+const shown = (value: string, asDate: Date, format: Intl.DateTimeFormat) =>
+  Number.isNaN(asDate.getTime()) ? value : format.format(asDate);
+
+export function createFormat(locale: string, timeZone: string): Format {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  const here = new Intl.DateTimeFormat(locale, { ...moment, timeZone: knownZone(timeZone) });
+  const asWritten = new Intl.DateTimeFormat(locale, { ...moment, timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(locale);
+  return {
+    date: (isoDate) => shown(isoDate, new Date(`${isoDate}T00:00:00Z`), day),
+    instant: (isoInstant) => shown(isoInstant, new Date(isoInstant), here),
+    wallClock: (local) => shown(local, new Date(`${local}:00Z`), asWritten),
+    number: (value) => number.format(value),
+    change: (difference) => {
+      const sign = difference > 0 ? '+' : difference < 0 ? '\u2212' : '\u00b1';
+      return `${sign}${number.format(Math.abs(difference))}`;
+    },
+    money: (minorUnits, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        minorUnits / 10 ** minorDigits(currency),
+      ),
+  };
+}
+
+/** Digits after the point in a currency: 2 for EUR, 0 for JPY. An unknown code counts as 2. */
+export function minorDigits(currency: string): number {
+  try {
+    return (
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
+    );
+  } catch {
+    return 2;
+  }
+}
+
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,23 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { navigate, openInNewTab } from '../api/view';
+
+/** A link to a page of the site: the product moves, not the frame that the app lives in. */
+export function SiteLink(props: {
+  readonly url: string;
+  readonly children: ReactNode;
+  readonly label?: string;
+}) {
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    void (event.metaKey || event.ctrlKey ? openInNewTab(props.url) : navigate(props.url));
+  };
+  return (
+    <a
+      href={props.url}
+      onClick={follow}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+    >
+      {props.children}
+    </a>
+  );
+}
