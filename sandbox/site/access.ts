@@ -34,7 +34,7 @@ export const PROJECT_PERMISSIONS: Readonly<Record<string, ProjectPermission>> = 
   ADMINISTER_PROJECTS: permission(23, 'Administer Projects', 'Change the settings of the project.', 'admin'),
   SET_ISSUE_SECURITY: permission(26, 'Set Issue Security', 'Set the security level of issues.', 'admin'),
   SCHEDULE_ISSUES: permission(28, 'Schedule Issues', 'Set due dates.', 'member'),
-  MODIFY_REPORTER: permission(30, 'Modify Reporter', 'Change the reporter of issues.', 'admin'),
+  MODIFY_REPORTER: permission(30, 'Modify Reporter', 'Change the reporter of issues.', 'member'),
   EDIT_ALL_COMMENTS: permission(34, 'Edit All Comments', 'Edit comments of anyone.', 'admin'),
   EDIT_OWN_COMMENTS: permission(35, 'Edit Own Comments', 'Edit comments of one’s own.', 'member'),
   DELETE_ALL_COMMENTS: permission(36, 'Delete All Comments', 'Delete comments of anyone.', 'admin'),

@@ -1,7 +1,8 @@
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { User } from '../entities';
-import { type OperationContext, SiteError, jiraError } from '../operation';
+import type { SiteError} from '../operation';
+import { type OperationContext, jiraError } from '../operation';
 import type { SiteState } from '../state';
 
 /** For whom an entity is written down: privacy of mail addresses and local dates depend on it. */
