@@ -11,6 +11,8 @@ export interface Invocation {
   readonly moduleType: string;
   readonly moduleKey: string;
   readonly functionKey: string;
+  /** The resolver definition that was called, where the function is a resolver. */
+  readonly definition?: string;
   /** Sandbox instant of the start, epoch milliseconds. */
   readonly startedAt: number;
   /** Simulated milliseconds: latency of calls and waiting, not the machine's own speed. */
@@ -48,6 +50,11 @@ export interface Host {
   install(): Promise<void>;
   /** Calls a resolver definition as the bridge would. @throws what the app throws, or an Error for time-out and crash. */
   invoke(module: ModuleContext, functionKey: string, payload?: unknown): Promise<unknown>;
+  /**
+   * Does what a Custom UI module asks of the platform over `__bridge`: `invoke`, `getContext`, `fetchProduct`. Every other
+   * command is the page's own. @throws Error for those, and whatever the app throws.
+   */
+  callBridge(module: ModuleContext, command: string, data?: unknown): Promise<unknown>;
   /** Fires a scheduled trigger now, besides its schedule: a late, doubled or extra run. */
   fireTrigger(moduleKey: string): Promise<Invocation>;
   /** Asks a macro for its export document. */
@@ -58,9 +65,9 @@ export interface Host {
   onInvocation(listener: (invocation: Invocation) => void): () => void;
   /** What storage holds, for assertions and for the front door; expired rows are left out. */
   stored(entityName?: string): KvsRow[];
-  /** Counts since the start. */
+  /** Counts since the start; calls by kind and operation: `jira addComment`, `kvs entity/set`, `queue publish`. */
   readonly totals: { readonly points: number; readonly calls: Readonly<Record<string, number>> };
-  /** Events that were given up, with the reason. */
+  /** Events that were given up, with the reason; product events name `trigger <key>` as their queue. */
   readonly deadLetters: readonly { readonly queue: string; readonly body: unknown; readonly why: string }[];
 }
 

@@ -1,0 +1,88 @@
+import type { CallKind, FaultEffect, Faults, OutgoingCall } from '../faults';
+import { SimulatedCrash } from '../faults';
+import { USUAL_CALL_MS } from './limits';
+import { runAsPlatform, runOutside, type Scope } from './scope';
+
+/** What each call that leaves an invocation shares: faults, latency, and the counts since the start. */
+export interface Outside {
+  readonly faults: Faults;
+  readonly latencyMs: number;
+  /** Calls by `kind operation`. */
+  readonly counts: Record<string, number>;
+}
+
+export interface Departure {
+  readonly kind: CallKind;
+  readonly operation: string;
+  /** What the platform does; `pacedAt` is the instant that rate limits count it at. */
+  readonly effect: (pacedAt: number) => Promise<Response> | Response;
+  /** What the platform answers where a fault gives the call a status of its own. */
+  readonly refusal: (status: number, headers: Record<string, string>) => Response;
+}
+
+/** A dead process waits for nothing, and nothing reaches it any more. */
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+/**
+ * Takes one call out of the invocation: latency, then faults before the effect, the effect, faults after it. An
+ * invocation that has ended has no effects and hears of none.
+ */
+export async function depart(outside: Outside, scope: Scope, departure: Departure): Promise<Response> {
+  if (scope.over) return never();
+  const call = count(outside, scope, departure);
+  const struck = outside.faults.strike(call);
+  const begunMs = scope.time.pacedMs;
+  const latency = struck.reduce(
+    (sum, effect) => sum + (effect.type === 'latency' ? effect.milliseconds : 0),
+    outside.latencyMs,
+  );
+  if (latency > 0) await scope.time.wait(latency);
+  const refusal = await strikeBefore(scope, call, struck, departure);
+  if (scope.over) return never();
+  const response =
+    refusal ??
+    (await scope.time.hold(() =>
+      runAsPlatform(scope, () => departure.effect(scope.options.startedAt + begunMs)),
+    ));
+  scope.time.pace(begunMs, USUAL_CALL_MS);
+  await strikeAfter(scope, call, struck);
+  return scope.over ? never() : response;
+}
+
+function count(outside: Outside, scope: Scope, { kind, operation }: Departure): OutgoingCall {
+  const name = `${kind} ${operation}`;
+  outside.counts[name] = (outside.counts[name] ?? 0) + 1;
+  scope.calls[kind] = (scope.calls[kind] ?? 0) + 1;
+  return outside.faults.begin(kind, operation);
+}
+
+async function strikeBefore(
+  scope: Scope,
+  call: OutgoingCall,
+  struck: readonly FaultEffect[],
+  departure: Departure,
+): Promise<Response | undefined> {
+  for (const effect of struck) {
+    if (effect.type === 'run' && effect.when === 'before') await outsideOf(scope, effect.task);
+    if (effect.type === 'crash' && effect.when === 'before') scope.end(new SimulatedCrash(call, effect.when));
+    if (scope.over) return undefined;
+    // As undici words a connection that never was.
+    if (effect.type === 'network') throw new TypeError('fetch failed');
+    if (effect.type === 'status') {
+      const after = effect.retryAfterSeconds;
+      return departure.refusal(effect.status, after === undefined ? {} : { 'retry-after': String(after) });
+    }
+  }
+  return undefined;
+}
+
+async function strikeAfter(scope: Scope, call: OutgoingCall, struck: readonly FaultEffect[]): Promise<void> {
+  for (const effect of struck) {
+    if (effect.type === 'run' && effect.when === 'after') await outsideOf(scope, effect.task);
+    if (effect.type === 'crash' && effect.when === 'after') scope.end(new SimulatedCrash(call, effect.when));
+    if (scope.over) return;
+  }
+}
+
+const outsideOf = (scope: Scope, task: () => Promise<void> | void): Promise<void> =>
+  scope.time.hold(() => runOutside(task));
