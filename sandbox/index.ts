@@ -12,6 +12,8 @@ export interface SandboxOptions extends HostOptions {
   /** Fills the site; run once, before the app is there. */
   readonly seed: (state: SiteState) => void;
   readonly app: AppModule;
+  /** The site's own address, in every link that it hands out; one that leads nowhere where absent. */
+  readonly baseUrl?: string;
   /** Where `manifest.yml` is read from; the project's own where absent. */
   readonly manifestPath?: string;
 }
@@ -28,7 +30,7 @@ export interface Sandbox {
 /** @throws Error where the manifest cannot be deployed: unreadable, invalid, or naming a function that the app lacks. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = createClock(options.now);
-  const state = createState(clock);
+  const state = createState(clock, options.baseUrl);
   options.seed(state);
   const site = createSite(state, operations);
   const faults = createFaults();
