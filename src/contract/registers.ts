@@ -85,6 +85,7 @@ export const UnreadableView = z.object({
   lastGood: RecordView.nullable(),
   lastGoodAt: z.string().nullable(),
 });
+export type UnreadableView = z.infer<typeof UnreadableView>;
 
 /** Names for the account ids in an answer, read when shown and never stored. */
 export const Names = z.record(z.string(), z.string());

@@ -1,5 +1,6 @@
 import { type DecideInput, type IntendedMessage, recheck, stageName } from '../domain/commitments';
-import { AppError, isAppError } from '../errors';
+import type { AppError} from '../errors';
+import { isAppError } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
 import type { Issues } from '../ports/issues';

@@ -6,12 +6,12 @@ import type { ProjectConfig, Projects } from '../ports/projects';
 export interface SettingsDeps {
   readonly projects: Projects;
   readonly issues: Pick<Issues, 'person'>;
-  /** `null` where the site has no Confluence. */
-  readonly reportTarget: ReportTarget | null;
+  readonly reportTarget: ReportTarget;
 }
 
 /** Whether a report can be put where the settings say. */
 export interface ReportTarget {
+  /** What is wrong with the place, in one sentence; `null` where nothing is. */
   check(spaceKey: string, parentPageId: string | null): Promise<string | null>;
 }
 
@@ -74,8 +74,6 @@ async function checkReport(
   { report }: SettingsInput,
 ): Promise<Record<string, string>> {
   if (!report.enabled) return {};
-  if (!reportTarget)
-    return { report: 'This site has no Confluence, so there is nowhere to publish. Switch the report off.' };
   if (report.spaceKey === null) return { spaceKey: 'Name the Confluence space that the report goes into.' };
   const problem = await reportTarget.check(report.spaceKey, report.parentPageId);
   return problem === null ? {} : { spaceKey: problem };

@@ -54,13 +54,11 @@ export const kvsProjects: Projects = {
   },
   save: (config) =>
     translateStorage(() =>
-      kvs
-        .entity(ENTITY)
-        .set(config.projectId, {
-          projectId: config.projectId,
-          state: config.enabled ? 'enabled' : 'disabled',
-          config,
-        }),
+      kvs.entity(ENTITY).set(config.projectId, {
+        projectId: config.projectId,
+        state: config.enabled ? 'enabled' : 'disabled',
+        config,
+      }),
     ),
   async all() {
     return [...(await inState('enabled')), ...(await inState('disabled'))];

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { isLocalDate } from '../../domain/calendar';
+import { readRecord, risk } from '../../domain/registers';
+import type { Item, TopRisk } from '../../domain/status';
+import type { JiraFacts } from '../../ports/jira-facts';
+import type { JiraClient } from './client';
+import { quote } from './jql';
+import { WireRecord } from './schema';
+
+const WireItem = z.object({
+  key: z.string(),
+  fields: z.object({
+    summary: z.string().nullish(),
+    duedate: z.string().nullish(),
+    assignee: z.object({ accountId: z.string(), displayName: z.string().default('') }).nullish(),
+  }),
+});
+
+/** States of a risk that no longer threatens: it was closed, or it has happened. */
+const OVER = Object.entries(risk.lifecycle)
+  .filter(([, { tone }]) => tone === 'success' || tone === 'danger')
+  .map(([state]) => state);
+
+/** What the weekly status asks of Jira. */
+export function createJiraFacts(jira: JiraClient): JiraFacts {
+  return {
+    count: (jql) => jira.count(jql),
+
+    async search({ jql, max }) {
+      const items: Item[] = [];
+      for await (const issue of jira.search(jql, WireItem, {
+        fields: ['summary', 'duedate', 'assignee'],
+        atMost: max,
+      })) {
+        items.push(toItem(issue));
+        if (items.length === max) break;
+      }
+      return items;
+    },
+
+    async versions(projectId) {
+      const versions = await jira.versions(projectId);
+      return versions.map(({ id, name, released, archived, releaseDate }) => ({
+        id,
+        name,
+        released,
+        archived,
+        releaseDate: releaseDate !== undefined && isLocalDate(releaseDate) ? releaseDate : null,
+      }));
+    },
+
+    async openRisks(projectId, max) {
+      const property = `issue.property[${quote(risk.propertyKey)}]`;
+      const jql = `project = ${projectId} AND ${property}.state not in (${OVER.map(quote).join(', ')}) ORDER BY ${property}.score DESC, id ASC`;
+      const risks: TopRisk[] = [];
+      let unreadable = 0;
+      for await (const issue of jira.search(jql, WireRecord, {
+        fields: ['summary', 'project'],
+        properties: [risk.propertyKey],
+        atMost: max,
+      })) {
+        const read = readRecord(risk, issue.properties[risk.propertyKey]);
+        if (!read.ok) {
+          unreadable += 1;
+          continue;
+        }
+        const { score, residualScore, state } = read.value;
+        risks.push({
+          key: issue.key,
+          summary: issue.fields.summary ?? '',
+          score,
+          residual: residualScore,
+          state,
+        });
+        if (risks.length === max) break;
+      }
+      return { risks, unreadable };
+    },
+  };
+}
+
+function toItem({ key, fields }: z.infer<typeof WireItem>): Item {
+  const { summary, duedate, assignee } = fields;
+  return {
+    key,
+    summary: summary ?? '',
+    dueDate: duedate && isLocalDate(duedate) ? duedate : null,
+    owner: assignee ? { id: assignee.accountId, name: assignee.displayName } : null,
+  };
+}

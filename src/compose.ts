@@ -1,0 +1,62 @@
+import { asApp, asUser } from '@forge/api';
+import { systemClock } from './adapters/clock';
+import { createConfluence } from './adapters/confluence';
+import { createHttp } from './adapters/http';
+import { createMeter } from './adapters/http/meter';
+import { systemIds } from './adapters/ids';
+import {
+  createAccess,
+  createIssues,
+  createJiraClient,
+  createJiraFacts,
+  createMessenger,
+  createPeople,
+  createRecords,
+} from './adapters/jira';
+import { kvsLedger } from './adapters/kvs/ledger';
+import { kvsProjects } from './adapters/kvs/projects';
+import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
+import { kvsRuns } from './adapters/kvs/runs';
+import { kvsStatusMemories } from './adapters/kvs/status-memory';
+import { systemLog } from './adapters/log';
+import { forgeQueue } from './adapters/queue/jobs';
+
+/**
+ * The composition root: ports meet adapters here and nowhere else. Made anew for every invocation, since a warm
+ * process is shared by all customers and must remember nothing of any.
+ *
+ * `app` acts as Docket's own account, `user` as the person who is present; what has no product behind it stands beside.
+ */
+export function compose() {
+  const meter = createMeter();
+  const http = createHttp({ sleep: systemClock.sleep, log: systemLog, onCall: meter.onCall });
+  const jiraAsApp = createJiraClient(http, (path, init) => asApp().requestJira(path, init));
+  const jiraAsUser = createJiraClient(http, (path, init) => asUser().requestJira(path, init));
+  return {
+    clock: systemClock,
+    ids: systemIds,
+    log: systemLog,
+    meter,
+    ledger: kvsLedger,
+    projects: kvsProjects,
+    runs: kvsRuns,
+    queue: forgeQueue,
+    copies: kvsRecordCopies,
+    audit: kvsAudit,
+    memories: kvsStatusMemories,
+    app: {
+      issues: createIssues(jiraAsApp),
+      messenger: createMessenger(jiraAsApp),
+      facts: createJiraFacts(jiraAsApp),
+      confluence: createConfluence(http, (path, init) => asApp().requestConfluence(path, init)),
+    },
+    user: {
+      issues: createIssues(jiraAsUser),
+      access: createAccess(jiraAsUser),
+      people: createPeople(jiraAsUser),
+      records: createRecords(jiraAsUser),
+    },
+  };
+}
+
+export type Deps = ReturnType<typeof compose>;

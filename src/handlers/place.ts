@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { AppError } from '../errors';
+
+/** The part of the trusted context that says who looks and from where; never read from a payload. */
+const Context = z.object({
+  accountId: z.string().nullish(),
+  siteUrl: z.string().nullish(),
+  extension: z
+    .object({
+      project: z.object({ id: z.coerce.string(), key: z.string() }).nullish(),
+      issue: z.object({ id: z.coerce.string(), key: z.string() }).nullish(),
+      config: z.object({ projectKey: z.string().trim().nullish() }).nullish(),
+    })
+    .default({}),
+});
+
+interface ProjectPlace {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Where a resolver was called from. Each getter refuses where the module has no such thing. */
+export interface Place {
+  readonly accountId: string;
+  readonly siteUrl: string;
+  readonly project: ProjectPlace;
+  readonly issue: { readonly id: string; readonly key: string };
+  /** From the macro's configuration; empty where it is not set. */
+  readonly configuredProjectKey: string;
+}
+
+/** @throws AppError FORBIDDEN for an anonymous viewer, BAD_INPUT where a part is asked for that the module lacks. */
+export function placeOf(unverified: unknown): Place {
+  const { accountId, siteUrl, extension } = Context.parse(unverified);
+  if (!accountId) throw new AppError('FORBIDDEN', 'Log in to use Docket.');
+  const need = <T>(part: T | null | undefined, name: string): T => {
+    if (part === null || part === undefined)
+      throw new AppError('BAD_INPUT', `This works on a page that belongs to ${name}.`);
+    return part;
+  };
+  return {
+    accountId,
+    siteUrl: (siteUrl ?? '').replace(/\/$/, ''),
+    get project() {
+      return need(extension.project, 'a project');
+    },
+    get issue() {
+      return need(extension.issue, 'an issue');
+    },
+    configuredProjectKey: extension.config?.projectKey ?? '',
+  };
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { compose, type Deps } from '../compose';
+import type { Answer, Call, Problem } from '../contract';
+import { AppError, isAppError } from '../errors';
+import { type Place, placeOf } from './place';
+
+/** What `@forge/resolver` hands to a definition. The payload is whatever a browser sent. */
+export interface UnverifiedRequest {
+  readonly payload: unknown;
+  readonly context: unknown;
+}
+
+export interface Definition {
+  readonly name: string;
+  readonly answer: (request: UnverifiedRequest) => Promise<Answer<unknown>>;
+}
+
+type Run<C extends Call> = (
+  deps: Deps,
+  request: z.output<C['request']>,
+  place: Place,
+) => Promise<z.input<C['response']>>;
+
+/** A resolver definition: parse strictly, run one use case, say any failure as a Problem. */
+export function defineAnswer<C extends Call>(call: C, run: Run<C>): Definition {
+  return {
+    name: call.name,
+    async answer({ payload, context }) {
+      const deps = compose();
+      try {
+        const request = parse(call, payload);
+        return { ok: true, value: await run(deps, request, placeOf(context)) };
+      } catch (error) {
+        if (!isAppError(error))
+          deps.log.error('resolver failed', { call: call.name, error: describe(error) });
+        return { ok: false, problem: problemOf(error) };
+      }
+    },
+  };
+}
+
+function parse<C extends Call>(call: C, payload: unknown): z.output<C['request']> {
+  const parsed = call.request.safeParse(payload);
+  if (parsed.success) return parsed.data as z.output<C['request']>;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.map(String).join('.')] ??= issue.message;
+  const words = Object.entries(fields).map(([path, message]) => (path ? `${path}: ${message}` : message));
+  throw new AppError('BAD_INPUT', words.join(' '), { fields });
+}
+
+function problemOf(error: unknown): Problem {
+  if (!isAppError(error)) {
+    return {
+      code: 'INTERNAL',
+      message: 'Something went wrong in Docket. Try again; if it stays, tell your Jira admin.',
+    };
+  }
+  return {
+    code: error.code,
+    message: error.message,
+    ...(error.fields ? { fields: { ...error.fields } } : {}),
+    ...(error.current === undefined ? {} : { current: error.current }),
+  };
+}
+
+/** Name and place of a programming fault; never its data. */
+const describe = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}: ${error.stack?.split('\n').slice(0, 4).join(' | ') ?? error.message}`
+    : typeof error;

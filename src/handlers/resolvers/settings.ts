@@ -1,0 +1,63 @@
+import type { Deps } from '../../compose';
+import { settings as contract } from '../../contract';
+import { describePolicy } from '../../domain/commitments';
+import { AppError } from '../../errors';
+import type { ProjectConfig } from '../../ports/projects';
+import { policyOf } from '../../usecases/policy-of';
+import { reportTargetOf } from '../../usecases/report-target';
+import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
+import { defineAnswer } from '../resolver';
+
+/** What a project starts from. */
+const UNSET: SettingsInput = {
+  enabled: false,
+  sponsorId: null,
+  holidays: [],
+  zone: 'UTC',
+  report: { enabled: false, spaceKey: null, parentPageId: null },
+};
+
+const view = ({ enabled, sponsorId, holidays, zone, report }: SettingsInput) => ({
+  enabled,
+  sponsorId,
+  holidays: [...holidays],
+  zone,
+  report: { ...report },
+});
+
+async function mayAdminister(deps: Deps, projectId: string): Promise<void> {
+  if (await deps.user.access.can('ADMINISTER_PROJECTS', projectId)) return;
+  throw new AppError(
+    'FORBIDDEN',
+    'Only people who administer this project may see and change these settings.',
+  );
+}
+
+const switchedOnAt = (config: ProjectConfig | null): string | null => config?.switchedOnAt ?? null;
+
+export const settings = [
+  defineAnswer(contract.read, async (deps, _request, place) => {
+    await mayAdminister(deps, place.project.id);
+    const config = await deps.projects.get(place.project.id);
+    const input = config ?? UNSET;
+    return {
+      settings: view(input),
+      switchedOnAt: switchedOnAt(config),
+      confluence: await deps.app.confluence.isThere(),
+      names: await deps.user.people.names(input.sponsorId === null ? [] : [input.sponsorId]),
+      policy: describePolicy(policyOf(input)),
+    };
+  }),
+  defineAnswer(contract.save, async (deps, request, place) => {
+    await mayAdminister(deps, place.project.id);
+    const { projects, user, app, clock } = deps;
+    const reportTarget = reportTargetOf(app.confluence);
+    const config = await saveSettings(
+      { projects, issues: user.issues, reportTarget },
+      place.project.id,
+      request,
+      clock.now(),
+    );
+    return { settings: view(config), switchedOnAt: config.switchedOnAt };
+  }),
+];

@@ -1,0 +1,36 @@
+import type { Deps } from '../../compose';
+import { status as contract } from '../../contract';
+import { AppError, isAppError } from '../../errors';
+import { publishStatus } from '../../usecases/publish-status';
+import { readStatus } from '../../usecases/read-status';
+import { defineAnswer } from '../resolver';
+import { publishDeps } from '../status-deps';
+
+/** The project, if the person who is present may browse it: Jira itself answers that. */
+const visibleProject = (deps: Deps, idOrKey: string) => deps.user.issues.project(idOrKey);
+
+export const status = [
+  defineAnswer(contract.read, async (deps, _request, place) => ({
+    status: await readStatus(deps, { project: await visibleProject(deps, place.project.id) }),
+  })),
+  defineAnswer(contract.macro, async (deps, _request, { configuredProjectKey }) => {
+    if (configuredProjectKey === '')
+      throw new AppError('BAD_INPUT', 'Choose a project in the settings of this macro.');
+    try {
+      return {
+        status: await readStatus(deps, { project: await visibleProject(deps, configuredProjectKey) }),
+      };
+    } catch (error) {
+      if (!isAppError(error, 'NOT_FOUND')) throw error;
+      throw new AppError('NOT_FOUND', `There is no project ${configuredProjectKey}, or you may not see it.`, {
+        cause: error,
+      });
+    }
+  }),
+  defineAnswer(contract.publish, async (deps, _request, place) => {
+    if (!(await deps.user.access.can('ADMINISTER_PROJECTS', place.project.id))) {
+      throw new AppError('FORBIDDEN', 'Only people who administer this project may publish its status.');
+    }
+    return publishStatus(publishDeps(deps), { projectId: place.project.id, now: deps.clock.now() });
+  }),
+];

@@ -1,0 +1,17 @@
+import type { Person } from '../domain/commitments';
+
+/** Permissions of Jira that Docket asks for, by Jira's own keys. */
+export type Permission = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'ADMINISTER_PROJECTS' | 'ADMINISTER';
+
+/** What the person who is present may do; hiding a button is not a permission. */
+export interface Access {
+  can(permission: Permission, projectId?: string): Promise<boolean>;
+}
+
+/** Colleagues, read when they are shown and never stored. */
+export interface People {
+  /** Display names by account id; who cannot be found is absent. */
+  names(accountIds: readonly string[]): Promise<Record<string, string>>;
+  /** At most ten people who may be assigned issues of the project. */
+  find(projectKey: string, query: string): Promise<Person[]>;
+}
