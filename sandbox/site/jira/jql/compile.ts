@@ -50,7 +50,11 @@ export function compileJql(jql: string, env: JqlEnvironment): CompiledJql {
   };
 
   const root = where && visit(where, false);
-  const resolve = (field: Field): JqlField | undefined => findField(field, decode(field.text), source, env);
+  const resolve = (field: Field): JqlField | undefined => {
+    const name = decode(field.text);
+    if (OTHER_FIELDS.has(name.toLowerCase())) throw notModelled(`sorting by '${name}'`, `ORDER BY ${name}`);
+    return findField(field, name, source, env);
+  };
   const compare = collect(() => compileOrder(orderBy, resolve, env));
   if (messages.length > 0 || !compare) throw new JqlError([...new Set(messages)]);
   return {

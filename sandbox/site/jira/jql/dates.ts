@@ -72,42 +72,22 @@ export function parseIncrement(text: string, period: Period): Duration | null {
 
 const NATURAL: Readonly<Record<Period, string>> = { Day: 'd', Week: 'w', Month: 'M', Year: 'y' };
 
+/** Jira's default for the whole site; an admin can change it to Monday, which the sandbox does not model. */
+const SUNDAY = 0;
+
 /**
  * `startOfMonth("+14d")` is the 15th, so Jira moves after it has found the boundary. The end is moved as the start of
  * the following period: `endOfMonth("+1M")` in February is the 31st of March, not the 28th.
  * https://support.atlassian.com/jira-software-cloud/docs/jql-functions/
  */
-export function boundary(
-  edge: 'start' | 'end',
-  period: Period,
-  now: TZDate,
-  increment: Duration,
-  weekStartsOn: 0 | 1 | 2 | 3 | 4 | 5 | 6,
-): number {
+export function boundary(edge: 'start' | 'end', period: Period, now: TZDate, increment: Duration): number {
   const start = {
     Day: () => startOfDay(now),
-    Week: () => startOfWeek(now, { weekStartsOn }),
+    Week: () => startOfWeek(now, { weekStartsOn: SUNDAY }),
     Month: () => startOfMonth(now),
     Year: () => startOfYear(now),
   }[period]();
   if (edge === 'start') return add(start, increment).getTime();
   const next = { Day: addDays, Week: addWeeks, Month: addMonths, Year: addYears }[period](start, 1);
   return add(next, increment).getTime() - 1;
-}
-
-/** Jira lets the user's locale decide where a week starts: Sunday in the USA, Monday in most of Europe. 0 is Sunday. */
-export function firstDayOfWeek(locale: string | undefined): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
-  try {
-    const info = new Intl.Locale((locale ?? 'en-US').replace('_', '-')) as Intl.Locale & WeekInfo;
-    const first = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
-    return (first % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
-  } catch {
-    return 1; // An unreadable locale: ISO 8601's Monday.
-  }
-}
-
-/** Newer engines have the function, Node 20 the attribute, TypeScript's library neither. Sunday is 7. */
-interface WeekInfo {
-  getWeekInfo?(): { readonly firstDay: number };
-  readonly weekInfo?: { readonly firstDay: number };
 }

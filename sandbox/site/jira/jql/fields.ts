@@ -1,5 +1,5 @@
 /**
- * The fields of JQL: names, operators and meaning. Operators as in
+ * The fields of JQL: names (`space`, `workType` and `workItemKey` are Jira's newer words), operators and meaning. As in
  * https://support.atlassian.com/jira-software-cloud/docs/jql-fields/
  */
 import type { Issue } from '../../entities';
@@ -78,13 +78,16 @@ const byKey = ({ state }: JqlEnvironment): readonly SortKey[] => [
 
 const TABLE: readonly (readonly [Names, JqlField])[] = [
   [
-    ['project'],
+    ['project', 'space'],
     reference(
       { values: (issue) => issue.projectId, find: look.findProject, index: 'project' },
       ({ state }) => [(issue) => state.projects.get(issue.projectId)?.name ?? null],
     ),
   ],
-  [['issuekey', 'key', 'issue', 'id'], { operators: ORDERED, compile: compileKey, sortBy: byKey }],
+  [
+    ['issuekey', 'key', 'issue', 'id', 'workItemKey'],
+    { operators: ORDERED, compile: compileKey, sortBy: byKey },
+  ],
   [
     ['parent'],
     reference(
@@ -105,7 +108,7 @@ const TABLE: readonly (readonly [Names, JqlField])[] = [
     ),
   ],
   [
-    ['issuetype', 'type'],
+    ['issuetype', 'type', 'workType'],
     reference(
       { values: (issue) => issue.issueTypeId, find: look.inTable('issueTypes') },
       byRank((issue) => issue.issueTypeId, 'issueTypes'),
@@ -166,7 +169,14 @@ const TABLE: readonly (readonly [Names, JqlField])[] = [
       () => [(issue) => issue.summary],
     ),
   ],
-  [['description'], text((issue) => [wordsOfDoc(issue.description)])],
+  [
+    ['description'],
+    text(
+      (issue) => [wordsOfDoc(issue.description)],
+      TEXTUAL,
+      () => [(issue) => (issue.description ? wordsOfDoc(issue.description).join(' ') : null)],
+    ),
+  ],
   [['comment'], text(commentsOf, ['~', '!~'])],
   [
     ['text'],

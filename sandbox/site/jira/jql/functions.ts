@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { boundary, firstDayOfWeek, parseIncrement, type Period } from './dates';
+import type { Version } from '../../entities';
+import { boundary, parseIncrement, type Period } from './dates';
 import { JqlError } from './errors';
 import type { JqlEnvironment } from './types';
 
@@ -37,11 +38,13 @@ export const FUNCTIONS: ReadonlyMap<string, JqlFunction> = new Map(
 export const OTHER_FUNCTIONS: ReadonlySet<string> = new Set(
   (
     'approved approver breached cascadeOption choiceOption closedSprints completed componentsLeadByUser currentLogin ' +
-    'customerDetail elapsed entitlementDetail entitlementProduct everbreached futureSprints issueHistory ' +
-    'issuesWithRemoteLinksByGlobalId lastLogin linkedIssue linkedIssues membersOf myApproval myPending ' +
-    'openSprints organizationDetail organizationMembers paused pending pendingBy projectsLeadByUser ' +
-    'projectsWhereUserHasPermission projectsWhereUserHasRole remaining running standardIssueTypes subtaskIssueTypes ' +
-    'updatedBy votedIssues watchedIssues withinCalendarHours parentEpic'
+    'customerDetail elapsed entitlementDetail entitlementProduct everBreached futureSprints issueHistory ' +
+    'issuesWithRemoteLinksByGlobalId lastLogin linkedIssue linkedIssues linkedWorkItem linkedWorkItems membersOf ' +
+    'myApproval myPending myPendingApproval openSprints organizationDetail organizationMembers parentEpic paused ' +
+    'pending pendingApprovalBy pendingBy projectsLeadByUser projectsWhereUserHasPermission projectsWhereUserHasRole ' +
+    'remaining running spacesLeadByUser spacesWhereUserHasPermission spacesWhereUserHasRole standardIssueTypes ' +
+    'standardWorkTypes subtaskIssueTypes subtaskWorkTypes updatedBy votedIssues votedWorkItems watchedIssues ' +
+    'watchedWorkItems withinCalendarHours workItemHistory workItemsWithRemoteLinksByGlobalId'
   )
     .toLowerCase()
     .split(' '),
@@ -69,7 +72,7 @@ function versionFunctions(): JqlFunction[] {
   const list = (name: string, released: boolean): JqlFunction => ({
     name,
     shape: 'list',
-    arity: [0, Number.MAX_SAFE_INTEGER],
+    arity: [0, 1],
     // Archived versions count here and not below: a choice, Jira's reference does not say.
     run: (args, env) => ({
       kind: 'version',
@@ -103,21 +106,18 @@ function versionFunctions(): JqlFunction[] {
   ];
 }
 
-function versionsOf(args: readonly string[], { state }: JqlEnvironment, name: string) {
-  const projectIds = new Set<string>();
-  for (const arg of args) {
-    const wanted = arg.toLowerCase();
-    const before = projectIds.size;
-    for (const project of state.projects.all()) {
-      const isMeant =
-        project.key.toLowerCase() === wanted || project.name.toLowerCase() === wanted || project.id === arg;
-      if (isMeant) projectIds.add(project.id);
-    }
-    if (projectIds.size === before)
-      throw new JqlError(`Could not resolve the project '${arg}' provided to function '${name}'.`);
-  }
+/** The versions of the project that the argument names, or of all projects. */
+function versionsOf([argument]: readonly string[], { state }: JqlEnvironment, name: string): Version[] {
   const all = [...state.versions.all()];
-  return args.length === 0 ? all : all.filter((version) => projectIds.has(version.projectId));
+  if (argument === undefined) return all;
+  const wanted = argument.toLowerCase();
+  const project = [...state.projects.all()].find(
+    ({ id, key, name: title }) =>
+      id === argument || key.toLowerCase() === wanted || title.toLowerCase() === wanted,
+  );
+  if (!project)
+    throw new JqlError(`Could not resolve the project '${argument}' provided to function '${name}'.`);
+  return all.filter((version) => version.projectId === project.id);
 }
 
 function dateFunction(edge: 'start' | 'end', period: Period): JqlFunction {
@@ -132,9 +132,8 @@ function dateFunction(edge: 'start' | 'end', period: Period): JqlFunction {
         throw new JqlError(
           `Duration for function '${name}' should have the format (+/-)n(yMwdhm), e.g -1M for 1 month earlier.`,
         );
-      const weekStart = firstDayOfWeek(env.state.users.get(env.accountId)?.locale);
       const now = new TZDate(env.now, env.timeZone);
-      return { kind: 'instant', at: boundary(edge, period, now, increment, weekStart) };
+      return { kind: 'instant', at: boundary(edge, period, now, increment) };
     },
   };
 }

@@ -45,5 +45,6 @@ export const compileDueDate: JqlField['compile'] = (clause, env) => {
   const test = testOf(clause.operator, dates, withEmpty);
   const matches = (issue: Issue): boolean => test(issue.dueDate);
   if (withEmpty || (clause.operator !== '=' && clause.operator !== 'in')) return { matches };
-  return { matches, narrow: () => dates.flatMap((date) => env.state.issues.where('dueDate', date)) };
+  const distinct = [...new Set(dates)];
+  return { matches, narrow: () => distinct.flatMap((date) => env.state.issues.where('dueDate', date)) };
 };

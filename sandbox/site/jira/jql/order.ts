@@ -5,7 +5,7 @@ import type { JqlField, SortKey } from './field';
 import { decode } from './parse';
 import type { JqlEnvironment } from './types';
 
-/** "You can use up to 7 fields in an ORDER BY clause", `GET /rest/api/3/search/jql`. */
+/** "`orderBy` clause can contain a maximum of 7 fields", Atlassian's document of `GET /rest/api/3/search/jql`. */
 const MOST_FIELDS = 7;
 
 type Compare = (a: Issue, b: Issue) => number;
@@ -15,8 +15,8 @@ const collator = new Intl.Collator('en', { sensitivity: 'accent' });
 
 /**
  * The order of a query's results. It is total: issues that are equal in all its fields come by id, newest first.
- * Empty values count as the greatest: last ascending, first descending. Jira's own pages show due dates so; for other
- * fields it is a choice.
+ * Empty values count as the greatest: last ascending, first descending. Atlassian's reference does not
+ * say where they go, so this is a choice.
  * @throws JqlError for fields that cannot be sorted by, or too many of them
  */
 export function compileOrder(

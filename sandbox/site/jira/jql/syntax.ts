@@ -12,7 +12,10 @@ const KEYWORDS = new Set(
   'and or not in is was changed empty null order by asc desc after before by during from on to cf'.split(' '),
 );
 
-/** Two sentences lack the article in Jira itself. */
+/** A quoted string with its closing mark. */
+const COMPLETE = /^(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')$/s;
+
+/** Jira itself says one without the article: where it wants a value. */
 const WITH_ARTICLE = 'Error in the JQL Query: ';
 const WITHOUT_ARTICLE = 'Error in JQL Query: ';
 
@@ -45,10 +48,7 @@ function sentenceFor({ token, expected }: Offence, raw: string): { prefix: strin
   const plain = (sentence: string) => ({ prefix: WITH_ARTICLE, sentence });
   const atEnd = token === '';
 
-  if (
-    /^["']/.test(token) &&
-    (token.length === 1 || !token.endsWith(token.charAt(0)) || token.endsWith('\\' + token.charAt(0)))
-  )
+  if (/^["']/.test(token) && !COMPLETE.test(token))
     return plain(`The quoted string '${token.slice(1)}' has not been completed.`);
   if (FOREIGN.test(token)) {
     const code = token.charCodeAt(0).toString(16).padStart(4, '0');

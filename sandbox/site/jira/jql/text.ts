@@ -59,7 +59,7 @@ function termsOf(query: string, clause: FieldClause): readonly WordTest[][] {
 function refuseSyntax(part: string, clause: FieldClause): void {
   if (/^[*?]/.test(part))
     throw new JqlError(
-      `The text query '${part}' for field '${clause.field}' is not allowed to start with '*' or '?'`,
+      `The text query '${part}' for field '${clause.field}' is not allowed to start with '*' or '?'.`,
     );
   const bare = part.replace(/\\./gs, '');
   const special = /^(?:AND|OR|NOT)$/.exec(bare) ?? /^[+\-!]|&&|\|\||[(){}[\]^~:"\\]/.exec(bare);
