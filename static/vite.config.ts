@@ -1,17 +1,28 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+// Node reads this file as it stands, so the extension stays.
+import { layerShorthands } from './build/layer-shorthands.ts';
 
 const root = import.meta.dirname;
 const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
+
+const designSystemLayers: Plugin = {
+  name: 'design-system-layers',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.compiled\.css$/ },
+    handler: (code) => ({ code: layerShorthands(code), map: null }),
+  },
+};
 
 /** One app, a page for each UI module of the manifest; what pages share lands in shared chunks. */
 export default defineConfig({
   root,
   // Forge serves the folder under a path that is known only at deployment.
   base: './',
-  plugins: [react()],
+  plugins: [react(), designSystemLayers],
   // Design System packages read it; a browser has no `process`.
   define: { 'process.env': { NODE_ENV: 'production' } },
   build: {

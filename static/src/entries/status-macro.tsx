@@ -1,4 +1,10 @@
 import { StatusMacro } from '../features/status/status-macro';
 import { mount } from '../shared/mount';
 
-void mount(StatusMacro);
+const Screen = () => (
+  <main>
+    <StatusMacro />
+  </main>
+);
+
+void mount(Screen);

@@ -1,6 +1,5 @@
 import { Component, StrictMode, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@atlaskit/css-reset';
 import './app.css';
 import { openView } from '../api/view';
 import { Failure } from './loaded';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message/section-message';
@@ -36,6 +36,8 @@ export function RecordDialog(props: Props) {
   const [notice, setNotice] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
+  const firstField = useRef<HTMLInputElement>(null);
+
   const saved = (record: RecordView) => {
     tell(task.do === 'edit' ? text.form.saved(record.issueKey) : text.form.created(record.issueKey));
     props.onChanged();
@@ -50,7 +52,12 @@ export function RecordDialog(props: Props) {
   const nowAt = (record: RecordView) => text.conflict.nowAt(stateOf(register, record.state).label);
 
   return (
-    <Modal onClose={props.onClose} width="large" shouldCloseOnOverlayClick={false}>
+    <Modal
+      onClose={props.onClose}
+      width="large"
+      shouldCloseOnOverlayClick={false}
+      {...(task.do !== 'edit' && { autoFocus: firstField })}
+    >
       {conflict !== null && task.do === 'edit' ? (
         <>
           <Header title={titleOf(register, task)} />
@@ -73,7 +80,7 @@ export function RecordDialog(props: Props) {
         <RecordForm
           // A newer version is a new form: nothing typed on the old one may leak into it.
           key={task.do === 'edit' ? task.record.revision : task.do}
-          {...{ register, names, task }}
+          {...{ register, names, task, firstField }}
           onSaved={saved}
           onConflict={(theirs, mine, reason) => setConflict({ theirs, mine, reason })}
         >

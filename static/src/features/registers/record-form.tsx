@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import Form, { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
 import type { RecordView, RegisterView } from '../../api/contract';
@@ -40,6 +40,8 @@ export function RecordForm(props: {
   readonly onSaved: (record: RecordView) => void;
   /** Somebody else was first. */
   readonly onConflict: (theirs: RecordView, mine: WireValues, reason: string) => void;
+  /** The first field of a new record, which gets the focus. */
+  readonly firstField?: RefObject<HTMLInputElement>;
   readonly children: (state: FormState) => ReactNode;
 }) {
   const { register, task } = props;
@@ -82,8 +84,10 @@ export function RecordForm(props: {
             fields: (
               <>
                 {problem !== null && <Failure title={text.form.failedTitle} problem={problem} />}
-                {task.do === 'create' && <SummaryField />}
-                {task.do === 'attach' && task.issueKey === undefined && <IssueKeyField />}
+                {task.do === 'create' && <SummaryField input={props.firstField} />}
+                {task.do === 'attach' && task.issueKey === undefined && (
+                  <IssueKeyField input={props.firstField} />
+                )}
                 {register.fields.map((field) => (
                   <FieldInput key={field.key} field={field} defaultValue={initial[field.key] ?? null} />
                 ))}
@@ -102,12 +106,17 @@ function extraFields(task: Task): string[] {
   return task.do === 'attach' ? [ISSUE_KEY] : [REASON];
 }
 
-function SummaryField() {
+interface FirstField {
+  readonly input: RefObject<HTMLInputElement> | undefined;
+}
+
+function SummaryField({ input }: FirstField) {
   const maxLength = 255;
   const validate = (value = '') =>
     value.trim() === '' ? text.invalid.required(text.form.summary) : lengthProblem(value, maxLength);
   return (
     <LineField
+      input={input}
       name={SUMMARY}
       label={text.form.summary}
       help={text.form.summaryHelp}
@@ -117,8 +126,9 @@ function SummaryField() {
   );
 }
 
-const IssueKeyField = () => (
+const IssueKeyField = ({ input }: FirstField) => (
   <LineField
+    input={input}
     name={ISSUE_KEY}
     label={text.form.issueKey}
     help={text.form.issueKeyHelp}
@@ -141,6 +151,7 @@ function LineField(props: {
   readonly label: string;
   readonly help: string;
   readonly required?: boolean;
+  readonly input?: RefObject<HTMLInputElement> | undefined;
   readonly validate: (value?: string) => string | undefined;
 }) {
   return (
@@ -153,7 +164,7 @@ function LineField(props: {
     >
       {({ fieldProps, error }) => (
         <>
-          <Textfield {...fieldProps} />
+          <Textfield {...fieldProps} {...(props.input !== undefined && { ref: props.input })} />
           {error === undefined ? (
             <HelperMessage>{props.help}</HelperMessage>
           ) : (

@@ -51,8 +51,9 @@ export function Transitions(props: {
 
   return (
     <div className="dk-stack">
-      <div className="dk-row" role="group" aria-label={text.state.legend}>
+      <div className="dk-row" role="group" aria-label={text.columns.state}>
         <State register={register} state={record.state} />
+        {props.canEdit && state.next.length > 0 && <span className="dk-subtle">{text.state.legend}</span>}
         {props.canEdit &&
           state.next.map((next) => (
             <Button
