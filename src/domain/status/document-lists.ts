@@ -43,7 +43,7 @@ function byOwner(items: readonly Item[]): OwnerRow[] {
   const owners = new Map<string, { name: string; items: Item[] }>();
   for (const item of items) {
     const id = item.owner?.id ?? '';
-    const row = owners.get(id) ?? { name: item.owner?.name || NOBODY, items: [] };
+    const row = owners.get(id) ?? { name: nameOf(item), items: [] };
     row.items.push(item);
     owners.set(id, row);
   }
@@ -53,6 +53,9 @@ function byOwner(items: readonly Item[]): OwnerRow[] {
   return nobody ? [nobody, ...named] : named;
 }
 
+/** An account whose profile hides its name is still somebody. */
+const nameOf = ({ owner }: Pick<Item, 'owner'>): string => (owner === null ? NOBODY : owner.name || owner.id);
+
 /** What is owed next, soonest first. */
 export function dueNextWeekBody({ facts, siteUrl, snapshot }: PageInput): AdfNode[] {
   const { items, total } = facts.dueNextWeek;
@@ -60,7 +63,7 @@ export function dueNextWeekBody({ facts, siteUrl, snapshot }: PageInput): AdfNod
   const rows = items.map(({ key, summary, owner, dueDate }) => [
     linked(key, issueUrl(siteUrl, key)),
     summary,
-    owner?.name || NOBODY,
+    nameOf({ owner }),
     dueDate ?? '',
   ]);
   const body = [grid(['Issue', 'Summary', 'Owner', 'Due'], rows)];

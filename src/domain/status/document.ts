@@ -91,13 +91,8 @@ function statusBody({ project, week, snapshot, kept }: PageInput, asOf: string):
     bullets(snapshot.reasons.map(reasonWords)),
   ];
   if (kept.length === 0) return body;
-  const sections = kept.length === 1 ? 'section was' : 'sections were';
-  return [
-    ...body,
-    line(
-      `Edited by hand and no longer brought up to date: the ${sections} ${kept.join('; ')}. Delete a section to get it anew.`,
-    ),
-  ];
+  const words = `Edited by hand and left as people wrote it: ${kept.join('; ')}. Delete such a section to get Docket's own back.`;
+  return [...body, line(words)];
 }
 
 /** A verdict as words: a lozenge, the dimension, the sentence with its numbers. */

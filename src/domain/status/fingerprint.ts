@@ -25,7 +25,7 @@ export type Print = string;
 export function printOf(nodes: readonly AdfNode[]): Print {
   const shown = nodes.filter((node) => !isBlank(node));
   const hash = createHash('sha256')
-    .update(JSON.stringify(shown.map(project)))
+    .update(JSON.stringify(children(shown)))
     .digest('base64url');
   return `${shown.length}.${hash.slice(0, 22)}`;
 }

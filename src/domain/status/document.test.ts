@@ -1,0 +1,199 @@
+import { adfProblems } from '../../../sandbox/site/adf';
+import { isoWeek } from '../calendar';
+import { textOf, type AdfNode } from './adf';
+import { deltaOf } from './delta';
+import { notesNodes, sectionsOf, titleOf, type PageInput } from './document';
+import { emptyExport, exportDocument } from './export-document';
+import { mergePage } from './managed';
+import { takeSnapshot } from './report';
+import type { Facts, Item } from './snapshot';
+
+const WEEK = isoWeek('2012-07-20');
+const PROJECT = { key: 'P', name: 'Plan "B"' };
+const item = (key: string, name: string | null, dueDate = '2012-07-10', summary = `Do ${key}`): Item => ({
+  key,
+  summary,
+  dueDate,
+  owner: name === null ? null : { id: `id-${name}`, name },
+});
+const FACTS: Facts = {
+  figures: { open: 10, overdue: 4, opened: 3, resolved: 1, dueNextWeek: 2, backlog: 1 },
+  openDated: 8,
+  overdue: {
+    items: [item('P-1', 'Ann'), item('P-2', 'Ben'), item('P-3', 'Ben'), item('P-4', null)],
+    total: 4,
+  },
+  dueNextWeek: { items: [item('P-5', 'Ann', '2012-07-24')], total: 2 },
+  versions: [{ id: '1', name: 'Beta', releaseDate: '2012-08-10', released: false, archived: false }],
+  risks: [{ key: 'P-9', summary: 'Flood', score: 20, residual: 12, state: 'responding' }],
+  unreadableRisks: 0,
+};
+const EMPTY_FACTS: Facts = {
+  figures: { open: 0, overdue: 0, opened: 0, resolved: 0, dueNextWeek: 0, backlog: null },
+  openDated: 0,
+  overdue: { items: [], total: 0 },
+  dueNextWeek: { items: [], total: 0 },
+  versions: [],
+  risks: [],
+  unreadableRisks: 0,
+};
+
+function input(facts: Facts, asOf = '2012-07-20T13:00:00Z', change: Partial<PageInput> = {}): PageInput {
+  const queries = {
+    open: 'project = "P"',
+    overdue: 'project = "P" AND duedate < now()',
+    dueNextWeek: 'due = x',
+  };
+  const shared = { queries, week: WEEK, today: '2012-07-20', asOf: new Date(asOf) };
+  const older = facts.versions.map((version) => ({ ...version, releaseDate: '2012-08-01' }));
+  const figures = { ...facts.figures, open: 4 };
+  const previous = takeSnapshot({
+    ...shared,
+    week: isoWeek('2012-07-13'),
+    facts: { ...facts, figures, versions: older },
+    previous: null,
+  });
+  const snapshot = takeSnapshot({ ...shared, facts, previous });
+  const delta = deltaOf(snapshot, previous);
+  const zone = 'Asia/Kolkata';
+  return {
+    project: PROJECT,
+    zone,
+    week: WEEK,
+    siteUrl: 'https://x.example',
+    facts,
+    snapshot,
+    delta,
+    kept: [],
+    ...change,
+  };
+}
+
+const pageOf = (page: PageInput) =>
+  mergePage({ version: 1, type: 'doc', content: [] }, {}, sectionsOf(page)).doc;
+const bodyOf = (page: PageInput, key: string) =>
+  sectionsOf(page).find((section) => section.key === key)?.body ?? [];
+const rowsOf = (nodes: readonly AdfNode[]): string[][] =>
+  (nodes.find(({ type }) => type === 'table')?.content ?? []).map((row) => (row.content ?? []).map(textOf));
+const all = (node: AdfNode): AdfNode[] => [node, ...(node.content ?? []).flatMap(all)];
+const hrefs = (nodes: readonly AdfNode[]) =>
+  nodes
+    .flatMap(all)
+    .flatMap(({ marks }) => marks ?? [])
+    .flatMap(({ attrs }) => (typeof attrs === 'object' && attrs && 'href' in attrs ? [attrs.href] : []));
+
+describe('the page', () => {
+  it.each([
+    ['full', input(FACTS)],
+    ['of an empty project', input(EMPTY_FACTS)],
+    ['of a first week', input(FACTS, undefined, { delta: null })],
+    ['with sections kept', input(FACTS, undefined, { kept: ['Milestones', 'Figures'] })],
+    [
+      'with nameless things',
+      input({ ...FACTS, overdue: { items: [item('P-1', '', '2012-07-01', '')], total: 1 } }),
+    ],
+  ])('%s is valid by the ADF schema', (_name, page) => {
+    const doc = pageOf(page);
+
+    // Through JSON, as it is sent.
+    expect(
+      adfProblems(JSON.parse(JSON.stringify({ ...doc, content: [...doc.content, ...notesNodes()] }))),
+    ).toBe('');
+  });
+
+  it('mentions nobody: a mention would notify people again with each version', () => {
+    expect(
+      pageOf(input(FACTS))
+        .content.flatMap(all)
+        .map(({ type }) => type),
+    ).not.toContain('mention');
+  });
+
+  it('shows the verdict first, with its week, its time in the project zone, and the rules that fired', () => {
+    const [verdict, reasons] = bodyOf(input(FACTS), 'status');
+
+    expect(verdict && textOf(verdict)).toBe(
+      ' Plan "B" (P), week 2012-W29 (2012-07-16 to 2012-07-22), as of 2012-07-20 18:30 (Asia/Kolkata).',
+    );
+    expect(verdict?.content?.[0]).toMatchObject({ type: 'status', attrs: { text: 'RED', color: 'red' } });
+    expect(reasons && textOf(reasons)).toContain(
+      'Schedule: 4 of 8 open items with a due date are overdue, 50 %',
+    );
+  });
+
+  it('lists overdue work by owner, what nobody owns on top', () => {
+    expect(rowsOf(bodyOf(input(FACTS), 'overdue'))).toEqual([
+      ['Owner', 'Overdue', 'Overdue for longest', 'Due'],
+      ['No owner', '1', 'P-4 Do P-4', '2012-07-10'],
+      ['Ben', '2', 'P-2 Do P-2', '2012-07-10'],
+      ['Ann', '1', 'P-1 Do P-1', '2012-07-10'],
+    ]);
+  });
+
+  it('says so where the owners were counted among some of the items only', () => {
+    const cut = { ...FACTS, overdue: { ...FACTS.overdue, total: 300 } };
+
+    expect(bodyOf(input(cut), 'overdue').map(textOf).join()).toContain(
+      'Counted among the 4 longest overdue of 300 items.',
+    );
+  });
+
+  it('shows old and new date of a milestone, and the first that was promised', () => {
+    expect(rowsOf(bodyOf(input(FACTS), 'milestones'))[1]).toEqual([
+      'Beta',
+      '2012-08-01 → 2012-08-10',
+      '2012-08-01',
+      'moved later',
+    ]);
+  });
+
+  it('shows each figure with its change, one click from its query', () => {
+    const body = bodyOf(input(FACTS), 'figures');
+
+    expect(rowsOf(body).slice(0, 3)).toEqual([
+      ['Figure', 'Now', 'Change since 2012-W28'],
+      ['Open', '10', '+6'],
+      ['Overdue', '4', '0'],
+    ]);
+    expect(hrefs(body)).toContain('https://x.example/issues/?jql=project%20%3D%20%22P%22');
+  });
+
+  it('says how many items due next week it does not list', () => {
+    expect(bodyOf(input(FACTS), 'next').map(textOf).at(-1)).toBe('1 more are due next week.');
+  });
+
+  it('names the sections that people have taken over', () => {
+    const page = input(FACTS, undefined, { kept: ['Milestones'] });
+
+    expect(bodyOf(page, 'status').map(textOf).at(-1)).toContain('left as people wrote it: Milestones.');
+  });
+
+  it('is the same an hour later, but for the time', () => {
+    const [now, later] = [input(FACTS), input(FACTS, '2012-07-20T14:00:00Z')].map(sectionsOf);
+
+    expect(later?.map(({ basis }) => basis)).toEqual(now?.map(({ basis }) => basis));
+    expect(later?.[0]?.body).not.toEqual(now?.[0]?.body);
+  });
+
+  it('has a title that a search finds and that fits', () => {
+    expect(titleOf({ key: 'P', name: 'Plan B' }, WEEK)).toBe('P weekly status 2012-W29: Plan B');
+    expect(titleOf({ key: 'P', name: 'P' }, WEEK)).toBe('P weekly status 2012-W29');
+    expect(titleOf({ key: 'P', name: 'x'.repeat(300) }, WEEK).length).toBeLessThanOrEqual(240);
+  });
+});
+
+describe('the export', () => {
+  it('is valid by the ADF schema and carries verdict and figures', () => {
+    const { snapshot, delta } = input(FACTS);
+
+    const doc = exportDocument({ project: PROJECT, snapshot, delta, siteUrl: null });
+
+    expect(adfProblems(JSON.parse(JSON.stringify(doc)))).toBe('');
+    expect(rowsOf(doc.content)[1]).toEqual(['Open', '10', '+6']);
+    expect(hrefs(doc.content)).toContain('/issues/?jql=project%20%3D%20%22P%22');
+  });
+
+  it('says why where there is nothing to export', () => {
+    expect(adfProblems(emptyExport('No status was published yet.'))).toBe('');
+  });
+});
