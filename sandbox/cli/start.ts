@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { createSandbox } from '../index';
+import { SEED_RISKS } from '../seed/risks';
+import { createFrontDoor } from '../web/front-door';
+import { listen, type Listening } from '../web/listen';
+import { parseStartArgs, START_USAGE, UsageError, type StartArgs } from './args';
+import { chooseSite, isCallersFault } from './choose-site';
+import { createLifetime } from './lifetime';
+import { firstEvening, openDocket } from './opening';
+import { welcome } from './welcome';
+
+const MANIFEST = join(__dirname, '..', '..', 'manifest.yml');
+
+/** Where the site is served unless `--port` says otherwise, and how many ports after it may be tried instead. */
+const PORT = 8110;
+const PORTS_TRIED = 20;
+const IDLE_MINUTES = 60;
+
+/** The command was called with something unusable. */
+const UNUSABLE = 2;
+
+const STARTING = () =>
+  new Response('The site is starting. This page reloads by itself.', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', refresh: '1', 'retry-after': '1' },
+  });
+
+/** @throws UsageError where the port that was asked for, or every usual one, is taken or not allowed. */
+async function bind(args: StartArgs, app: Pick<Hono, 'fetch'>, onRequest: () => void): Promise<Listening> {
+  const wanted = args.port ?? PORT;
+  const tries = args.port === null ? PORTS_TRIED : 0;
+  try {
+    return await listen(app, { port: wanted, tries, onRequest });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE' && args.port === null)
+      throw new UsageError(
+        `Ports ${wanted} to ${wanted + tries} are all taken; name a free one with --port.`,
+      );
+    if (code === 'EADDRINUSE')
+      throw new UsageError(`Port ${wanted} is taken; name another with --port, or leave it out.`);
+    if (code === 'EACCES') throw new UsageError(`Port ${wanted} is not allowed; choose one above 1023.`);
+    throw error;
+  }
+}
+
+/** Starts the site, lets Docket do its first day's work, says so, and serves until it is over. */
+export async function start(args: StartArgs, print: (line: string) => void): Promise<void> {
+  const began = performance.now();
+  const chosen = await chooseSite(args);
+  const lifetime = createLifetime({
+    idleMinutes: IDLE_MINUTES,
+    ...(args.forSeconds === null ? {} : { forSeconds: args.forSeconds }),
+  });
+  let door: Hono | undefined;
+  // The port comes first: every link that the site and the app hand out names it.
+  const server = await bind(args, { fetch: (request) => door?.fetch(request) ?? STARTING() }, lifetime.touch);
+  try {
+    print(`Docket on a local Atlassian site: ${server.origin}`);
+    const sandbox = await createSandbox({
+      now: chosen.now,
+      seed: chosen.seed,
+      // Loaded late, so that a wrong flag is answered at once.
+      app: await import('../../src/index'),
+      baseUrl: server.origin,
+    });
+    const opened = await openDocket(sandbox, {
+      sponsors: chosen.sponsors,
+      risks: args.importPath === null ? SEED_RISKS : [],
+      until: firstEvening(chosen.now),
+      onStep: (what) => print(`  ${what} ...`),
+    });
+    door = createFrontDoor(sandbox, MANIFEST);
+    const seconds = (performance.now() - began) / 1000;
+    for (const line of welcome(sandbox, {
+      origin: server.origin,
+      chosen,
+      opened,
+      seconds,
+      idleMinutes: IDLE_MINUTES,
+    }))
+      print(line);
+    print(`\nStopped: ${await lifetime.over}.`);
+  } finally {
+    await server.close();
+    lifetime.stop();
+  }
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--help')) {
+    console.log(START_USAGE);
+    return 0;
+  }
+  try {
+    await start(parseStartArgs(argv), console.log);
+    return 0;
+  } catch (error) {
+    if (!isCallersFault(error)) throw error;
+    console.error(error.message);
+    return UNUSABLE;
+  }
+}
+
+if (require.main === module) {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** The module kinds that the front door has a place for. */
+const PLACES = [
+  'jira:projectPage',
+  'jira:issuePanel',
+  'jira:projectSettingsPage',
+  'jira:adminPage',
+  'macro',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A Custom UI module of the installed app. */
+export interface AppModule {
+  readonly key: string;
+  readonly place: Place;
+  readonly title: string;
+  /** `resource/file.html`, below `/__app/`. */
+  readonly entry: string;
+}
+
+export interface AppModules {
+  readonly all: readonly AppModule[];
+  at(place: Place): AppModule | undefined;
+  /** The folder of a resource's built files, or `undefined` for one that the manifest does not name. */
+  folderOf(resource: string): string | undefined;
+  /** `permissions.content` of the manifest: what the app asks its frames' policy to allow. */
+  readonly content: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
+}
+
+const UiModule = z.looseObject({ key: z.string(), resource: z.string(), title: z.string() });
+const sources = z.array(z.string()).default([]);
+
+/** Only what a page needs; the host validates the whole manifest. */
+const Manifest = z.looseObject({
+  permissions: z
+    .looseObject({ content: z.looseObject({ styles: sources, scripts: sources }).optional() })
+    .optional(),
+  modules: z.looseObject(Object.fromEntries(PLACES.map((place) => [place, z.array(UiModule).optional()]))),
+  resources: z.array(
+    z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }),
+  ),
+});
+
+/** @throws Error where the manifest is unreadable or a module names a resource that it lacks. */
+export function readAppModules(manifestPath: string): AppModules {
+  const manifest = Manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
+  const resources = new Map(manifest.resources.map((resource) => [resource.key, resource]));
+
+  const entryOf = (reference: string): string => {
+    const [key = '', entry] = reference.split('/');
+    const resource = resources.get(key);
+    const file = entry === undefined ? 'index.html' : resource?.entry?.[entry];
+    if (!resource || file === undefined) throw new Error(`${manifestPath} has no resource ${reference}.`);
+    return `${key}/${file}`;
+  };
+  const all = PLACES.flatMap((place) =>
+    z
+      .array(UiModule)
+      .parse(manifest.modules[place] ?? [])
+      .map(({ key, title, resource }) => ({ key, place, title, entry: entryOf(resource) })),
+  );
+  return {
+    all,
+    at: (place) => all.find((module) => module.place === place),
+    folderOf(resource) {
+      const path = resources.get(resource)?.path;
+      return path === undefined ? undefined : resolve(join(dirname(manifestPath), path));
+    },
+    content: {
+      styles: manifest.permissions?.content?.styles ?? [],
+      scripts: manifest.permissions?.content?.scripts ?? [],
+    },
+  };
+}

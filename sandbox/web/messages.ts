@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Host } from '../forge/types';
+import { canBrowse, hasInProject } from '../site/access';
+import type { User } from '../site/entities';
+import type { SiteState } from '../site/state';
+
+/** A row of the app's ledger, as far as a page shows it. */
+const LedgerRow = z.looseObject({
+  entry: z.looseObject({
+    key: z.string(),
+    state: z.string(),
+    projectId: z.string(),
+    issueId: z.string(),
+    issueKey: z.string(),
+    recipient: z.string(),
+    stage: z.string(),
+    dueDate: z.string(),
+    why: z.string(),
+    /** Recipient's wall clock, `YYYY-MM-DDTHH:MM`. */
+    local: z.string(),
+    decidedAt: z.iso.datetime(),
+    commentId: z.string().nullable(),
+  }),
+});
+
+export interface SentMessage extends z.infer<typeof LedgerRow.shape.entry> {
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface LedgerContents {
+  /** Newest first. */
+  readonly messages: readonly SentMessage[];
+  /** Keys of rows that are no ledger entries; shown, so that a changed shape does not look like silence. */
+  readonly unreadable: readonly string[];
+}
+
+/** What the app has written down about its messages, straight from its storage. */
+export function readLedger(host: Pick<Host, 'stored'>): LedgerContents {
+  const messages: SentMessage[] = [];
+  const unreadable: string[] = [];
+  for (const { key, value } of host.stored('ledger')) {
+    const row = LedgerRow.safeParse(value);
+    if (row.success) messages.push({ ...row.data.entry, at: Date.parse(row.data.entry.decidedAt) });
+    else unreadable.push(key);
+  }
+  messages.sort((a, b) => b.at - a.at || a.key.localeCompare(b.key));
+  return { messages, unreadable };
+}
+
+/** Whether `viewer` may know of the message: by its issue, or, where that is gone, by its project. */
+export function mayKnow(state: SiteState, viewer: User, message: SentMessage): boolean {
+  const issue = state.issues.get(message.issueId);
+  const project = state.projects.get(message.projectId);
+  if (issue) return canBrowse(state, viewer, issue);
+  return project !== undefined && hasInProject(viewer, project, 'BROWSE_PROJECTS');
+}

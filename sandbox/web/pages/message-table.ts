@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { Door, Html } from '../door';
+import type { SentMessage } from '../messages';
+import { day, lozenge, person, type Tone } from '../parts';
+
+const TONE: Readonly<Record<string, Tone>> = {
+  sent: 'success',
+  claimed: 'progress',
+  withdrawn: 'neutral',
+  withheld: 'warning',
+};
+
+/** Messages with the reason of each, and the comment where it landed. */
+export function messageTable(door: Door, messages: readonly SentMessage[]): Html {
+  const { state } = door.sandbox;
+  const rowOf = (message: SentMessage): Html => {
+    const issue = state.issues.get(message.issueId);
+    const target = message.commentId === null ? '' : `#comment-${message.commentId}`;
+    return html`<tr>
+      <td class="nowrap">${message.local.replace('T', ' ')}</td>
+      <td class="nowrap">${person(state, message.recipient)}</td>
+      <td>
+        <a class="nowrap" href="/browse/${message.issueKey}${target}">${message.issueKey}</a>
+        ${issue?.summary}
+      </td>
+      <td class="nowrap">${message.stage}</td>
+      <td class="nowrap">${day(message.dueDate)}</td>
+      <td>${lozenge(message.state, TONE[message.state] ?? 'neutral')}</td>
+      <td>${message.why}</td>
+    </tr>`;
+  };
+  return html`<div class="scroll">
+    <table class="list">
+      <thead>
+        <tr>
+          <th>Recipient's clock</th>
+          <th>To</th>
+          <th>About</th>
+          <th>Stage</th>
+          <th>Due</th>
+          <th>State</th>
+          <th>Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${messages.map(rowOf)}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,185 @@
+import { html, raw } from 'hono/html';
+import { z } from 'zod';
+import type { AdfDoc, FooterComment, Page, Space } from '../../site/entities';
+import { canViewPage } from '../../site/confluence/access';
+import { renderAdf } from '../adf-html';
+import { appFrame, contentPart } from '../app-frame';
+import type { Door, Html, Visit } from '../door';
+import { layout } from '../layout';
+import { avatar, count, lozenge, nameOf, person, timeTag } from '../parts';
+
+/** Confluence's own address of a page: https://SITE/wiki/spaces/KEY/pages/ID/Title */
+export const pagePath = (space: Space, page: Page): string =>
+  `/wiki/spaces/${encodeURIComponent(space.key)}/pages/${page.id}/${encodeURIComponent(page.title).replace(/%20/g, '+')}`;
+
+/** The app's macro in a document, as Confluence stores a Forge macro. */
+const MacroNode = z.looseObject({
+  type: z.enum(['extension', 'bodiedExtension', 'inlineExtension']),
+  attrs: z.looseObject({
+    extensionType: z.literal('com.atlassian.ecosystem'),
+    extensionKey: z.string(),
+    localId: z.string().optional(),
+    parameters: z.looseObject({ guestParams: z.record(z.string(), z.unknown()).optional() }).optional(),
+  }),
+});
+
+function macroFrame(door: Door, visit: Visit, page: Page, space: Space, node: unknown): Html | undefined {
+  const module = door.modules.at('macro');
+  const macro = MacroNode.safeParse(node);
+  if (!module || !macro.success || !macro.data.attrs.extensionKey.endsWith(`/${module.key}`))
+    return undefined;
+  const { localId, parameters } = macro.data.attrs;
+  const frame = appFrame(door, visit, {
+    place: 'macro',
+    extension: {
+      ...contentPart(page, space),
+      config: parameters?.guestParams ?? {},
+      isEditing: false,
+      ...(localId === undefined ? {} : { localId }),
+    },
+    title: module.title,
+  });
+  return html`<figure class="macro">
+    <figcaption>${module.title}</figcaption>
+    ${frame}
+  </figure>`;
+}
+
+/** The document in runs: the app's macros as frames, all between them drawn from ADF. */
+function bodyOf(door: Door, visit: Visit, page: Page, space: Space): Html[] {
+  const options = { nameOf: nameOf(door.sandbox.state) };
+  const parts: Html[] = [];
+  let run: unknown[] = [];
+  const flush = (): void => {
+    if (run.length > 0) parts.push(raw(renderAdf({ ...page.body, content: run } satisfies AdfDoc, options)));
+    run = [];
+  };
+  for (const node of page.body.content) {
+    const frame = macroFrame(door, visit, page, space, node);
+    if (frame) {
+      flush();
+      parts.push(frame);
+    } else run.push(node);
+  }
+  flush();
+  return parts;
+}
+
+function commentView(door: Door, visit: Visit, comment: FooterComment): Html {
+  const { state } = door.sandbox;
+  const author = state.users.get(comment.authorId);
+  return html`<article class="comment" id="comment-${comment.id}">
+    ${avatar(author)}
+    <header>
+      <strong>${author?.displayName ?? comment.authorId}</strong>
+      ${author?.accountType === 'app' ? lozenge('app') : ''}
+      ${timeTag(comment.created, visit.viewer.timeZone)}
+    </header>
+    <div class="adf">${raw(renderAdf(comment.body, { nameOf: nameOf(state) }))}</div>
+  </article>`;
+}
+
+/** One page, as its newest version stands. */
+export function wikiPage(door: Door, visit: Visit, space: Space, page: Page): Html {
+  const { state } = door.sandbox;
+  const zone = visit.viewer.timeZone;
+  const parent = page.parentId === null ? undefined : state.pages.get(page.parentId);
+  const children = state.pages
+    .where('parent', page.id)
+    .filter((child) => child.status === 'current' && canViewPage(state, visit.viewer, child))
+    .sort((a, b) => a.position - b.position);
+  const comments = state.footerComments.where('page', page.id).sort((a, b) => a.created - b.created);
+  return layout(
+    door,
+    visit,
+    { title: page.title, at: { in: 'space', space, page: 'space' } },
+    html`<p class="crumbs">
+        <a href="/wiki/spaces/${space.key}">${space.name}</a>
+        ${parent ? html` / <a href="${pagePath(space, parent)}">${parent.title}</a>` : ''}
+      </p>
+      <h1>${page.title}</h1>
+      <p class="lead">
+        ${person(state, page.version.authorId)} - ${timeTag(page.version.created, zone)} -
+        <a href="#versions">version ${page.version.number}</a>
+        ${page.labels.map((label) => lozenge(label))}
+      </p>
+      <div class="adf page">${bodyOf(door, visit, page, space)}</div>
+      ${
+        children.length === 0
+          ? ''
+          : html`<h2>Pages below</h2>
+              <ul>
+                ${children.map(
+                  (child) => html`<li><a href="${pagePath(space, child)}">${child.title}</a></li>`,
+                )}
+              </ul>`
+      }
+      <h2>${count(comments.length, 'comment')}</h2>
+      ${comments.map((comment) => commentView(door, visit, comment))}
+      <h2 id="versions">Versions</h2>
+      <ul class="plain">
+        ${[...page.history.map(({ version }) => version), page.version]
+          .reverse()
+          .map(
+            (version) =>
+              html`<li>
+                ${version.number}. ${timeTag(version.created, zone)} by ${nameOf(state)(version.authorId)}
+                ${version.message ? html`<span class="faint">"${version.message}"</span>` : ''}
+              </li>`,
+          )}
+      </ul>`,
+  );
+}
+
+interface Branch {
+  readonly page: Page;
+  readonly depth: number;
+}
+
+/** The pages of a space in their order, each below its parent. */
+export function spacePage(door: Door, visit: Visit, space: Space): Html {
+  const { state } = door.sandbox;
+  const pages = state.pages
+    .where('space', space.id)
+    .filter((page) => page.status === 'current' && canViewPage(state, visit.viewer, page))
+    .sort((a, b) => a.position - b.position || Number(a.id) - Number(b.id));
+  const shown = new Set(pages.map(({ id }) => id));
+  const below = (parentId: string | null, depth: number): Branch[] =>
+    pages
+      .filter(
+        (page) => (page.parentId !== null && shown.has(page.parentId) ? page.parentId : null) === parentId,
+      )
+      .flatMap((page) => [{ page, depth }, ...below(page.id, depth + 1)]);
+  return layout(
+    door,
+    visit,
+    { title: space.name, at: { in: 'space', space, page: 'space' } },
+    html`<p class="crumbs"><a href="/">Spaces</a> / ${space.name}</p>
+      <h1>${space.name}</h1>
+      <div class="scroll">
+        <table class="list">
+          <thead>
+            <tr>
+              <th>Page</th>
+              <th>Last changed by</th>
+              <th>When</th>
+              <th class="number">Version</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${below(null, 0).map(
+              ({ page, depth }) =>
+                html`<tr>
+                  <td class="depth${Math.min(depth, 4)}">
+                    <a href="${pagePath(space, page)}">${page.title}</a> ${page.labels.map((l) => lozenge(l))}
+                  </td>
+                  <td class="nowrap">${person(state, page.version.authorId)}</td>
+                  <td class="nowrap">${timeTag(page.version.created, visit.viewer.timeZone)}</td>
+                  <td class="number">${page.version.number}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`,
+  );
+}
