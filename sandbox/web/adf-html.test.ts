@@ -196,7 +196,7 @@ const everywhere = (words: string) => [
   node('expand', [], { title: `x${words}` }),
   node('taskList', [node('taskItem', [text(words)], { localId: words, state: words })]),
   node('extension', [], { extensionKey: words, extensionType: words }),
-  node('heading', [text(words)], { level: words }),
+  node('heading', [text(words)], { level: `x${words}` }),
   node('orderedList', [], { order: `x${words}` }),
   node('table', [node('tableRow', [node('tableCell', [], { colspan: `x${words}` })])]),
   node('layoutColumn', [], { width: `x${words}` }),

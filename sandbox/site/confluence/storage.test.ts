@@ -62,6 +62,7 @@ describe('the storage format', () => {
 
   it.each([
     ['node', doc({ type: 'mediaSingle', content: [] }), 'mediaSingle'],
+    ['node that every object has', doc({ type: 'constructor' }), 'constructor'],
     ['mark', doc(paragraph(text('x', { type: 'annotation' }))), 'annotation'],
   ])('refuses a %s that it does not model, and names it', (_what, unknown, name) => {
     expect(() => toStorage(unknown)).toThrow(SiteError);

@@ -5,6 +5,10 @@ import { unmodelled } from './refusals';
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** An entry by a name that comes from a document: never one that every object inherits. */
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 const wrap = (tag: string, inner: string, attributes = ''): string =>
   `<${tag}${attributes}>${inner}</${tag}>`;
 
@@ -30,7 +34,7 @@ const MARKS: Readonly<Record<string, (inner: string, mark: AdfNode) => string>> 
 function text(node: AdfNode): string {
   return (node.marks ?? []).reduceRight(
     (inner, mark) => {
-      const render = MARKS[mark.type];
+      const render = own(MARKS, mark.type);
       if (!render) throw unmodelled(`the mark "${mark.type}" in body-format storage`);
       return render(inner, mark);
     },
@@ -91,7 +95,7 @@ const NODES: Readonly<Record<string, Render>> = {
   status: (_inner, node) =>
     macro('status', parameter('title', attr(node, 'text')) + parameter('colour', attr(node, 'color'))),
   panel: (inner, node) => {
-    const name = PANEL_MACRO[attr(node, 'panelType')];
+    const name = own(PANEL_MACRO, attr(node, 'panelType'));
     if (!name) throw unmodelled(`panels of type "${attr(node, 'panelType')}" in body-format storage`);
     return macro(name, '', richBody(inner));
   },
@@ -109,7 +113,7 @@ const NODES: Readonly<Record<string, Render>> = {
 
 function render(node: AdfNode): string {
   if (node.type === 'text') return text(node);
-  const write = NODES[node.type];
+  const write = own(NODES, node.type);
   if (!write) throw unmodelled(`the node "${node.type}" in body-format storage`);
   return write((node.content ?? []).map(render).join(''), node);
 }
