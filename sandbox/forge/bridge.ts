@@ -13,8 +13,8 @@ const Command = z.enum(HOST_COMMANDS);
 /** As `@forge/bridge` 7.2.0 sends them. */
 const InvokeData = z.looseObject({
   functionKey: z.string(),
-  payload: z.unknown(),
-  metadata: z.unknown(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
   invokeType: z.undefined({ error: 'the sandbox models no remotes' }).optional(),
 });
 

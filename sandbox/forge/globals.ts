@@ -46,7 +46,10 @@ function patchConsole(): void {
   }
 }
 
-/** The app has no egress: what its manifest does not allow, the platform refuses. */
+/**
+ * The app has no egress: what its manifest does not allow, the platform refuses. (`fetch` of `@forge/api` is whatever this
+ * global was when that package was imported.)
+ */
 function patchFetch(): void {
   const send = globalThis.fetch;
   globalThis.fetch = async (...args: Parameters<typeof fetch>): Promise<Response> => {

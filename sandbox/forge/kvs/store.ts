@@ -1,5 +1,5 @@
 import { EXPIRY_DELAY_MS } from './constants';
-import { BY_KEY, type EntityDefinition, type IndexDefinition } from './entities';
+import type { EntityDefinition, IndexDefinition } from './entities';
 
 /** What a key belongs to: an entity by its name, or one of the two key-value spaces, which no entity can be called. */
 export type Space = string;
@@ -94,7 +94,7 @@ export class KvsStore {
   }
 }
 
-/** The attribute of an entity's row; `key` is the row's key where the index is over keys. */
+/** The attribute of an entity's row, `undefined` where it has none. */
 export function attributeOf(row: StoredRow, attribute: string): unknown {
   if (typeof row.value !== 'object' || row.value === null) return undefined;
   return (row.value as Record<string, unknown>)[attribute];
@@ -109,4 +109,4 @@ function isDeleted(row: StoredRow, now: number): boolean {
 }
 
 const partitionId = (entity: string, index: string, values: readonly unknown[]): string =>
-  JSON.stringify([entity, index === BY_KEY ? '' : index, values]);
+  JSON.stringify([entity, index, values]);
