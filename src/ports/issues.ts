@@ -4,13 +4,14 @@ import type { Commitment, LiveCommitment, Person, ProjectPeople } from '../domai
 /** Which commitments of a project to read. Clauses within a list are alternatives; so are the lists. */
 export interface CommitmentQuery {
   readonly projectId: string;
-  /** Items due on `dates`, of these owners, of owners that are not among `known`, or without an owner. */
+  /** Items due on `dates` of these owners, and without an owner where `unowned`. */
   readonly owners?: {
     readonly dates: readonly LocalDate[];
     readonly among: readonly string[];
-    readonly notAmong: readonly string[];
     readonly unowned: boolean;
   };
+  /** Items due on `dates` of any other owner. */
+  readonly strangers?: { readonly dates: readonly LocalDate[]; readonly notAmong: readonly string[] };
   /** Items due on these dates, whoever owns them. */
   readonly dates?: readonly LocalDate[];
   readonly issueIds?: readonly string[];

@@ -1,5 +1,5 @@
 import { type DecideInput, type IntendedMessage, recheck, stageName } from '../domain/commitments';
-import type { AppError} from '../errors';
+import type { AppError } from '../errors';
 import { isAppError } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';

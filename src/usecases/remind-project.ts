@@ -132,14 +132,15 @@ async function look(
   const query: CommitmentQuery = {
     projectId,
     ...(plan.ownerDates.length > 0
-      ? {
-          owners: { dates: plan.ownerDates, among: plan.owners, notAmong: plan.known, unowned: plan.unowned },
-        }
+      ? { owners: { dates: plan.ownerDates, among: plan.owners, unowned: plan.unowned } }
+      : {}),
+    ...(plan.strangerDates.length > 0
+      ? { strangers: { dates: plan.strangerDates, notAmong: plan.known } }
       : {}),
     ...(plan.chainDates.length > 0 ? { dates: plan.chainDates } : {}),
     ...(touched.length > 0 ? { issueIds: touched } : {}),
   };
-  const looked = Boolean(query.owners ?? query.dates ?? query.issueIds);
+  const looked = Boolean(query.owners ?? query.strangers ?? query.dates ?? query.issueIds);
   return { looked, commitments: looked ? await issues.commitments(query) : [] };
 }
 

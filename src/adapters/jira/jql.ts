@@ -16,7 +16,12 @@ export function commitmentJql(query: CommitmentQuery): string {
   if (query.dueFrom) must.push(`duedate >= ${quote(query.dueFrom)}`);
   if (query.dueUpTo) must.push(`duedate <= ${quote(query.dueUpTo)}`);
   if (query.createdBy) must.push(`created <= ${minute(query.createdBy)}`);
-  const any = [...ownersClause(query), ...datesClause(query.dates), ...idsClause(query.issueIds)];
+  const any = [
+    ...ownersClause(query),
+    ...strangersClause(query),
+    ...datesClause(query.dates),
+    ...idsClause(query.issueIds),
+  ];
   if (any.length > 0) must.push(`(${any.join(' OR ')})`);
   return `${must.join(' AND ')} ORDER BY id ASC`;
 }
@@ -25,10 +30,16 @@ function ownersClause({ owners }: CommitmentQuery): string[] {
   if (!owners) return [];
   const who = [
     ...(owners.among.length > 0 ? [`assignee in ${list(owners.among)}`] : []),
-    owners.notAmong.length > 0 ? `assignee not in ${list(owners.notAmong)}` : 'assignee is not EMPTY',
     ...(owners.unowned ? ['assignee is EMPTY'] : []),
   ];
   return [`(duedate in ${list(owners.dates)} AND (${who.join(' OR ')}))`];
+}
+
+function strangersClause({ strangers }: CommitmentQuery): string[] {
+  if (!strangers) return [];
+  const who =
+    strangers.notAmong.length > 0 ? `assignee not in ${list(strangers.notAmong)}` : 'assignee is not EMPTY';
+  return [`(duedate in ${list(strangers.dates)} AND ${who})`];
 }
 
 const datesClause = (dates: readonly string[] | undefined): string[] =>

@@ -10,12 +10,14 @@ export type Roster = Readonly<Record<string, { readonly zone: string; readonly a
 export interface SweepPlan {
   /** Owners whose delivery time came since the last run. */
   readonly owners: readonly string[];
-  /** Owners that the roster knows; anyone else is looked at in every run. */
-  readonly known: readonly string[];
   /** True where items without an owner are due, since they go to the lead. */
   readonly unowned: boolean;
-  /** Due dates that can concern an owner today. */
+  /** Due dates that concern these owners today, on their own calendars. */
   readonly ownerDates: readonly LocalDate[];
+  /** Owners that the roster knows; anyone else is a stranger and looked at in every run. */
+  readonly known: readonly string[];
+  /** Due dates that can concern somebody anywhere on earth today. */
+  readonly strangerDates: readonly LocalDate[];
   /** Due dates on which the chain is told now. */
   readonly chainDates: readonly LocalDate[];
 }
@@ -37,11 +39,16 @@ export function planSweep({ roster, people, policy, sweptUntil, now, datesOnEart
     const at = instantAt(localDate(now, zone), policy.deliveryTime, zone);
     return at <= now && (sweptUntil === null || at > sweptUntil);
   };
-  const leadOpened = people.lead?.active === true && opened(people.lead.zone);
+  const lead = people.lead?.active ? people.lead : null;
+  const unowned = lead !== null && opened(lead.zone);
   const known = Object.keys(roster);
+  const zones = new Set(unowned ? [lead.zone] : []);
   const owners = known.filter((id) => {
     const person = roster[id];
-    return person?.active ? opened(person.zone) : leadOpened;
+    const zone = person?.active ? person.zone : lead?.zone;
+    if (zone === undefined || !opened(zone)) return false;
+    zones.add(zone);
+    return true;
   });
   const roles: [EscalationRole, Person | null][] = [
     ['lead', people.lead],
@@ -52,12 +59,14 @@ export function planSweep({ roster, people, policy, sweptUntil, now, datesOnEart
       ? datesThatFire(localDate(now, person.zone), policy, firesForRole(role))
       : [],
   );
-  const ownerDates = datesOnEarth.flatMap((today) => datesThatFire(today, policy, firesForOwner));
+  const datesOn = (days: Iterable<LocalDate>) =>
+    sortedSet([...days].flatMap((today) => datesThatFire(today, policy, firesForOwner)));
   return {
     owners,
+    unowned,
+    ownerDates: datesOn(new Set([...zones].map((zone) => localDate(now, zone)))),
     known,
-    unowned: leadOpened,
-    ownerDates: sortedSet(ownerDates),
+    strangerDates: datesOn(datesOnEarth),
     chainDates: sortedSet(chainDates),
   };
 }
