@@ -36,7 +36,6 @@ export const confluenceCoverage: readonly CoverageLine[] = [
     missing: 'no labels, favourites, icons; every space is global and current',
   }),
   line('getSpaceById', `GET ${V2}/spaces/{id}`, {
-    ...byDocket('read:space:confluence'),
     testedBy: 'spaces.test.ts',
     missing: 'no include-... parameter',
   }),
@@ -46,7 +45,6 @@ export const confluenceCoverage: readonly CoverageLine[] = [
     missing: 'no live docs',
   }),
   line('getPagesInSpace', `GET ${V2}/spaces/{id}/pages`, {
-    ...byDocket('read:page:confluence'),
     testedBy: 'page-lists.test.ts',
   }),
   line('getPageById', `GET ${V2}/pages/{id}`, {
