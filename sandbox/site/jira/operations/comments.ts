@@ -17,7 +17,7 @@ const PATH = '/rest/api/3/issue/{issueIdOrKey}/comment';
 
 /** `Comment` as it is sent: what Jira sets itself may come along and is ignored. */
 const CommentBody = z.looseObject({
-  body: z.unknown(),
+  body: z.unknown().optional(),
   properties: propertyList.optional(),
   visibility: z.unknown().optional(),
 });

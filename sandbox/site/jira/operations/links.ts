@@ -20,7 +20,7 @@ const LinkBody = z.strictObject({
   type: z.looseObject({ id: z.string().optional(), name: z.string().optional() }),
   inwardIssue: End,
   outwardIssue: End,
-  comment: z.looseObject({ body: z.unknown() }).optional(),
+  comment: z.looseObject({ body: z.unknown().optional() }).optional(),
 });
 
 /** @throws SiteError 404 where the type is unknown. */

@@ -67,7 +67,9 @@ const elements = (target: Target, patch: Partial<Issue>, key: ListKey): readonly
 
 function commentsIn(verbs: readonly Record<string, unknown>[]): AdfDoc[] {
   return verbs.map((verb) => {
-    const added = z.strictObject({ add: z.looseObject({ body: z.unknown() }) }).safeParse(verb).data;
+    const added = z
+      .strictObject({ add: z.looseObject({ body: z.unknown().optional() }) })
+      .safeParse(verb).data;
     if (!added) throw notModelled("other verbs than 'add' for the field 'comment'");
     return requireCommentBody(added.add.body);
   });
