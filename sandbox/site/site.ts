@@ -153,6 +153,8 @@ export function createSite(state: SiteState, operations: readonly AnyOperation[]
       return { operation, reqBody, reply: await operation.run(context) };
     } catch (error) {
       if (!(error instanceof SiteError)) throw error;
+      // A part of a modelled operation may be unmodelled too, for example one value of `expand`.
+      if (error.status === 501) unmodelled.push(`${method} ${url.pathname}: ${error.message}`);
       return {
         operation,
         reqBody,

@@ -1,7 +1,7 @@
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { User } from '../entities';
-import type { SiteError} from '../operation';
+import type { SiteError } from '../operation';
 import { type OperationContext, jiraError } from '../operation';
 import type { SiteState } from '../state';
 

@@ -185,9 +185,10 @@ describe('what the enhanced search refuses', () => {
   });
 
   it('an expand that is not modelled, with a 501 that names it', async () => {
-    const { call } = withIssues(1);
+    const { call, site } = withIssues(1);
     const { status, body } = await call('GET', query({ jql: 'project = PRJ', expand: 'renderedFields' }));
     expect(status).toBe(501);
+    expect(site.unmodelled).toEqual([expect.stringContaining('GET /rest/api/3/search/jql')]);
     expect(body.errorMessages[0]).toContain('expand=renderedFields');
   });
 

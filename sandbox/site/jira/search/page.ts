@@ -8,9 +8,11 @@ import {
 } from '../../limits';
 import type { SiteReply } from '../../operation';
 import type { SiteState } from '../../state';
+import type { CompiledJql } from '../jql';
 import { fieldGuide, formatIssue, selectFields, wantedOf } from '../projection';
 import { type Request, viewOf } from '../wire';
 import { compileBounded, matching, searchError } from './run';
+import { smallest } from './smallest';
 import { readToken, writeToken } from './token';
 
 export interface SearchRequest {
@@ -48,6 +50,15 @@ function sortable(state: SiteState, issue: Issue): Issue {
   return { ...issue, description: null, properties };
 }
 
+/** What sorts after the last issue of the page before. */
+function* notYetTold(
+  issues: Iterable<Issue>,
+  { compare }: CompiledJql,
+  after: Issue | undefined,
+): Generator<Issue> {
+  for (const issue of issues) if (!after || compare(after, issue) < 0) yield issue;
+}
+
 /**
  * Enhanced search: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/
  * What is written is found at once here, so `reconcileIssues` is checked and has nothing to reconcile.
@@ -67,12 +78,11 @@ export function searchPage(request: Request, search: SearchRequest): SiteReply {
   const query = JSON.stringify([jql, [...(search.fields ?? [])].sort(), request.caller.user.accountId]);
   const after =
     search.nextPageToken === undefined ? undefined : readToken(query, search.nextPageToken, now).last;
-  const rest = [...matching(request, compiled)]
-    .filter((issue) => !after || compiled.compare(after, issue) < 0)
-    .sort(compiled.compare);
-  const page = rest.slice(0, size);
+  // One more than the page, to know whether another follows.
+  const upTo = smallest(notYetTold(matching(request, compiled), compiled, after), size + 1, compiled.compare);
+  const page = upTo.slice(0, size);
   const last = page.at(-1);
-  const more = rest.length > size && last !== undefined;
+  const more = upTo.length > size && last !== undefined;
 
   const view = viewOf(request);
   return {
