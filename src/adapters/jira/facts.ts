@@ -4,7 +4,7 @@ import { readRecord, risk } from '../../domain/registers';
 import type { Item, TopRisk } from '../../domain/status';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { JiraClient } from './client';
-import { quote } from './jql';
+import { quote } from '../../domain/jql';
 import { WireRecord } from './schema';
 
 const WireItem = z.object({

@@ -1,9 +1,5 @@
+import { quote } from '../../domain/jql';
 import type { CommitmentQuery } from '../../ports/issues';
-
-/** A value as a quoted JQL string: text from people is data, never syntax. */
-export function quote(value: string): string {
-  return `"${value.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
-}
 
 const list = (values: readonly string[]): string => `(${values.map(quote).join(', ')})`;
 

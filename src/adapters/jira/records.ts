@@ -1,7 +1,7 @@
 import { AppError } from '../../errors';
 import type { FoundRecord, Records } from '../../ports/records';
 import type { JiraClient } from './client';
-import { quote } from './jql';
+import { quote } from '../../domain/jql';
 import { WireRecord } from './schema';
 
 const FIELDS = ['summary', 'project'];

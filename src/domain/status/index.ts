@@ -4,7 +4,7 @@ export { notesNodes, SECTIONS, sectionsOf, titleOf, type PageInput } from './doc
 export { emptyExport, exportDocument } from './export-document';
 export { issueUrl, jqlUrl } from './links';
 export { editedSections, mergePage, showsWrites, type Marks, type Merged, type Section } from './managed';
-export { backlogUpTo, queriesOf, quote, type Queries } from './queries';
+export { backlogUpTo, queriesOf, type Queries } from './queries';
 export { DEFAULT_TOLERANCES, type Tolerances } from './rag';
 export { takeSnapshot } from './report';
 export {

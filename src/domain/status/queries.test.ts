@@ -1,5 +1,6 @@
 import { isoWeek, MONDAY_TO_FRIDAY } from '../calendar';
-import { backlogUpTo, queriesOf, quote, type QueryPlan } from './queries';
+import { quote } from '../jql';
+import { backlogUpTo, queriesOf, type QueryPlan } from './queries';
 
 const plan = (change: Partial<QueryPlan> = {}): QueryPlan => ({
   projectKey: 'ALOY',

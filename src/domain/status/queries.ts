@@ -1,6 +1,7 @@
 import { addDays, instantAt, localDate, localMinute, workingDaysIn } from '../calendar';
 import type { IsoWeek, LocalDate, WorkingCalendar } from '../calendar';
 import type { FigureName } from './snapshot';
+import { quote } from '../jql';
 
 export interface QueryPlan {
   readonly projectKey: string;
@@ -48,11 +49,6 @@ function backlogQuery(open: string, { switchedOn, upTo }: NonNullable<QueryPlan[
 /** Midnight at the start of `date` in the project's zone, as JQL writes it in the asking account's zone. */
 function momentOf(date: LocalDate, { zone, jqlZone }: QueryPlan): string {
   return localMinute(instantAt(date, '00:00', zone), jqlZone).replace('T', ' ');
-}
-
-/** A JQL string literal: what a user named a project cannot end it. */
-export function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /**
