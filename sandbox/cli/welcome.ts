@@ -20,8 +20,10 @@ function section(title: string, rows: readonly (readonly [name: string, value: s
 }
 
 /** The first message that went out as a comment: the best place to see what Docket writes. */
-const shown = (messages: readonly SentMessage[]): SentMessage | undefined =>
-  messages.findLast(({ state, commentId }) => state === 'sent' && commentId !== null);
+const shown = (messages: readonly SentMessage[], projectId: string | undefined): SentMessage | undefined => {
+  const sent = messages.filter(({ state, commentId }) => state === 'sent' && commentId !== null);
+  return sent.findLast((message) => message.projectId === projectId) ?? sent.at(-1);
+};
 
 function doneRows(sandbox: Sandbox, opened: readonly OpenedProject[]): [string, string][] {
   const { host } = sandbox;
@@ -44,7 +46,7 @@ function doneRows(sandbox: Sandbox, opened: readonly OpenedProject[]): [string, 
 
 function placeRows(sandbox: Sandbox, { origin, opened }: WelcomeOptions): [string, string][] {
   const { host, state } = sandbox;
-  const message = shown(readLedger(host).messages);
+  const message = shown(readLedger(host).messages, opened[0]?.project.id);
   const first = opened.find(({ risks }) => risks > 0) ?? opened[0];
   const page = opened.find((project) => project.page !== null)?.page;
   const user = [...state.users.all()].find((candidate) => candidate.siteAdmin);

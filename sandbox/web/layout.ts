@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { hasInProject } from '../site/access';
 import type { Project, Space } from '../site/entities';
 import type { Door, Html, Visit } from './door';
 import { instant } from './parts';
@@ -6,7 +7,10 @@ import { visibleUsers } from './viewer';
 
 /** Where the reader is, for the bar and the list on the left. */
 export type At =
-  | { readonly in: 'site'; readonly page: 'overview' | 'ledger' | 'invocations' | 'faults' | 'admin' }
+  | {
+      readonly in: 'site';
+      readonly page: 'overview' | 'issues' | 'ledger' | 'invocations' | 'faults' | 'admin';
+    }
   | { readonly in: 'project'; readonly project: Project; readonly page: 'issues' | 'docket' | 'settings' }
   | { readonly in: 'space'; readonly space: Space; readonly page: 'space' };
 
@@ -34,9 +38,11 @@ function bar(door: Door, visit: Visit, at: At): Html {
       Docket sandbox
     </a>
     <nav aria-label="Site">
-      ${link('/', 'Overview', is('overview'))} ${link('/docket/ledger', 'Sent and why', is('ledger'))}
+      ${link('/', 'Overview', is('overview'))} ${link('/issues/', 'Issues', is('issues'))}
+      ${link('/docket/ledger', 'Sent and why', is('ledger'))}
       ${link('/docket/invocations', 'Invocations', is('invocations'))}
-      ${link('/docket/faults', 'Faults', is('faults'))} ${link('/admin/docket', 'App admin', is('admin'))}
+      ${link('/docket/faults', 'Faults', is('faults'))}
+      ${visit.viewer.siteAdmin ? link('/admin/docket', 'App admin', is('admin')) : ''}
     </nav>
     <form class="clock" method="post" action="/clock" data-busy>
       <time datetime="${new Date(clock.now()).toISOString()}">${instant(clock.now(), 'UTC')} UTC</time>
@@ -45,7 +51,7 @@ function bar(door: Door, visit: Visit, at: At): Html {
     </form>
     <form method="post" action="/viewer">
       <input type="hidden" name="back" value="${back}" />
-      <label for="viewer">Looking as</label>
+      <label for="viewer">as</label>
       <select id="viewer" name="accountId" data-submit>
         ${visibleUsers(state).map((user) =>
           user.accountId === visit.viewer.accountId
@@ -58,14 +64,16 @@ function bar(door: Door, visit: Visit, at: At): Html {
   </header>`;
 }
 
-function side(at: At): Html {
+function side(visit: Visit, at: At): Html {
   if (at.in === 'project') {
     const { key, name } = at.project;
     const base = `/projects/${key}`;
     return html`<nav class="side" aria-label="${name}">
       <div class="who"><span class="avatar square" aria-hidden="true">${key.slice(0, 2)}</span>${name}</div>
       ${link(base, 'Issues', at.page === 'issues')} ${link(`${base}/docket`, 'Docket', at.page === 'docket')}
-      ${link(`${base}/settings/docket`, 'Project settings', at.page === 'settings')}
+      ${hasInProject(visit.viewer, at.project, 'ADMINISTER_PROJECTS')
+        ? link(`${base}/settings/docket`, 'Project settings', at.page === 'settings')
+        : ''}
     </nav>`;
   }
   if (at.in === 'space') {
@@ -95,8 +103,14 @@ export function layout(door: Door, visit: Visit, options: PageOptions, content: 
         <a class="skip" href="#content">Skip to content</a>
         ${bar(door, visit, at)}
         <div class="frame ${at.in === 'site' ? 'wide' : ''}">
-          ${side(at)}
-          <main id="content">${content}</main>
+          ${side(visit, at)}
+          <main id="content">
+            ${content}
+            <footer class="faint">
+              Times are those of ${visit.viewer.displayName} in ${visit.viewer.timeZone}, unless they say
+              otherwise.
+            </footer>
+          </main>
         </div>
         <div class="flags" aria-live="polite"></div>
       </body>

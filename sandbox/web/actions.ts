@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { Door } from './door';
+import { isStep, STEPS } from './steps';
+import { switchViewer } from './viewer';
+
+/** Only a path of this site; anything else would let a link send the reader elsewhere. */
+const safeBack = (value: unknown): string =>
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : '/';
+
+/** What the buttons do: each a form that is posted and answered with the page to go on to. */
+export function actions(door: Door): Hono {
+  const { clock, host, state } = door.sandbox;
+  const posts = new Hono();
+  posts.post('/clock', async (c) => {
+    const form = await c.req.parseBody();
+    const step = form['to'];
+    if (!isStep(step)) return c.text('There is no such step.', 400);
+    const from = await door.serial(async () => {
+      const before = clock.now();
+      await clock.advanceTo(STEPS[step](before));
+      await host.drain();
+      return before;
+    });
+    const back = safeBack(form['back']);
+    const isOverview = back === '/' || back.startsWith('/?');
+    return c.redirect(isOverview ? `/?from=${from}` : back, 303);
+  });
+  posts.post('/viewer', async (c) => {
+    const form = await c.req.parseBody();
+    if (!switchViewer(c, state, String(form['accountId']))) return c.text('There is no such user.', 400);
+    return c.redirect(safeBack(form['back']), 303);
+  });
+  posts.post('/docket/faults', async (c) => {
+    const form = await c.req.parseBody();
+    if (!door.faults.turnOn(String(form['name']), Number(form['amount'])))
+      return c.text('There is no such fault, or not so much of it.', 400);
+    return c.redirect('/docket/faults', 303);
+  });
+  posts.post('/docket/faults/reset', (c) => {
+    door.faults.reset();
+    return c.redirect('/docket/faults', 303);
+  });
+  return posts;
+}

@@ -1,0 +1,225 @@
+import { join } from 'node:path';
+import { appWith, type TestApp } from '../../test/support/app';
+import { createFrontDoor } from './front-door';
+
+const MANIFEST = join(__dirname, '..', '..', 'manifest.yml');
+const PAGES = 'http://127.0.0.1:8110';
+const APP = 'http://localhost:8110';
+
+describe('the front door', () => {
+  let app: TestApp;
+  let door: ReturnType<typeof createFrontDoor>;
+
+  beforeEach(async () => {
+    app = await appWith((build) => {
+      build.user({ accountId: 'outsider', displayName: 'Out Sider' });
+      const project = build.project({
+        key: 'PRJ',
+        everyone: null,
+        roles: { lead: 'admin', member: 'member' },
+      });
+      build.issue({
+        projectId: project.id,
+        key: 'PRJ-1',
+        summary: 'Beware of <script>alert(1)</script> & "quotes"',
+        dueDate: '2026-07-20',
+        assigneeId: 'member',
+      });
+      const space = build.space({ key: 'PRJ' });
+      build.page({
+        spaceId: space.id,
+        title: 'Status of everything',
+        body: {
+          type: 'doc',
+          version: 1,
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: 'Before the macro.' }] },
+            {
+              type: 'extension',
+              attrs: {
+                extensionType: 'com.atlassian.ecosystem',
+                extensionKey: 'the-app/the-environment/static/status-macro',
+                parameters: { guestParams: { projectKey: 'PRJ' } },
+              },
+            },
+          ],
+        },
+      });
+    });
+    door = createFrontDoor(app, MANIFEST);
+  });
+
+  const get = (path: string, as = 'lead', origin = PAGES) =>
+    door.request(origin + path, { headers: { cookie: `docket_viewer=${as}` } });
+  const post = (
+    path: string,
+    form: Record<string, string>,
+    headers: Record<string, string> = { origin: PAGES },
+  ) => door.request(PAGES + path, { method: 'POST', body: new URLSearchParams(form), headers });
+  const textOf = async (path: string, as?: string) => (await get(path, as)).text();
+
+  /** The token of the app's frame on a page. */
+  async function frameOn(path: string, as?: string): Promise<{ entry: string; token: string }> {
+    const match = /src="http:\/\/localhost:8110(\/__app\/[^"?]+)\?frame=([^"]+)"/.exec(
+      await textOf(path, as),
+    );
+    if (!match?.[1] || !match[2]) throw new Error(`There is no frame on ${path}.`);
+    return { entry: match[1], token: match[2] };
+  }
+  const bridge = async (body: unknown, origin = APP) => {
+    const response = await door.request(`${APP}/__bridge`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin },
+    });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it.each([
+    '/',
+    '/issues/',
+    '/docket/ledger',
+    '/docket/invocations',
+    '/docket/faults',
+    '/projects/PRJ',
+    '/projects/PRJ/docket',
+    '/projects/PRJ/docket/risks/1',
+    '/projects/PRJ/settings/docket',
+    '/browse/PRJ-1',
+    '/wiki/spaces/PRJ',
+  ])('draws %s for the project’s lead, without inline scripts and under a strict policy', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';/);
+    expect(await response.text()).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=/);
+  });
+
+  it('keeps a private project from an outsider, wherever they look', async () => {
+    for (const path of ['/projects/PRJ', '/projects/PRJ/docket', '/browse/PRJ-1'])
+      expect((await get(path, 'outsider')).status).toBe(404);
+    expect(await textOf('/', 'outsider')).not.toContain('PRJ-1');
+    expect(await textOf('/issues/?jql=project=PRJ', 'outsider')).not.toContain('PRJ-1');
+  });
+
+  it('opens settings only to project admins, and the administration only to site admins', async () => {
+    expect((await get('/projects/PRJ/settings/docket', 'member')).status).toBe(404);
+    expect((await get('/admin/docket', 'lead')).status).toBe(404);
+    expect((await get('/admin/docket', 'admin')).status).toBe(200);
+  });
+
+  it('shows text from people as text', async () => {
+    const page = await textOf('/browse/PRJ-1');
+    expect(page).toContain('Beware of &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;');
+  });
+
+  it('finds issues by JQL, and says what is wrong with a query', async () => {
+    expect(await textOf('/projects/PRJ?jql=key=PRJ-1')).toContain('/browse/PRJ-1');
+    expect(await textOf('/projects/PRJ?jql=nonsense=1')).toMatch(/role="alert">[^<]*nonsense/);
+  });
+
+  it('moves the clock, and shows what was sent on the way with the reason', async () => {
+    const before = app.clock.now();
+    const answer = await post('/clock', { to: 'day', back: '/' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/?from=${before}`);
+    expect(app.clock.now()).toBe(before + 24 * 3_600_000);
+    const overview = await textOf(`/?from=${before}`);
+    expect(overview).toMatch(/1 message\s+was due on the way/);
+    expect(overview).toContain('due-today');
+    expect(await textOf('/browse/PRJ-1')).toContain('/2026-07-20/due-today');
+    expect(await textOf('/docket/ledger', 'outsider')).not.toContain('PRJ-1');
+  });
+
+  it('takes two steps that come at once one after the other', async () => {
+    const before = app.clock.now();
+    const answers = await Promise.all(
+      [1, 2].map(() => post('/clock', { to: 'hour', back: '/browse/PRJ-1' })),
+    );
+    expect(answers.map(({ headers }) => headers.get('location'))).toEqual(['/browse/PRJ-1', '/browse/PRJ-1']);
+    expect(app.clock.now()).toBe(before + 2 * 3_600_000);
+  });
+
+  it('refuses a change that another site sends, and sends nobody elsewhere', async () => {
+    const before = app.clock.now();
+    for (const headers of [{}, { origin: 'http://evil.example' }, { origin: APP }] as Record<
+      string,
+      string
+    >[])
+      expect((await post('/clock', { to: 'hour' }, headers)).status).toBe(403);
+    expect(app.clock.now()).toBe(before);
+    for (const back of ['http://evil.example/', '//evil.example', '/\\evil.example'])
+      expect((await post('/clock', { to: 'hour', back })).headers.get('location')).toMatch(/^\/\?from=/);
+  });
+
+  it('answers only to its own names, and shows pages under one of them', async () => {
+    expect((await door.request('http://evil.example/')).status).toBe(421);
+    const moved = await get('/browse/PRJ-1?a=b', 'lead', APP);
+    expect(moved.status).toBe(302);
+    expect(moved.headers.get('location')).toBe(`${PAGES}/browse/PRJ-1?a=b`);
+    expect((await get('/__app/bridge.js')).status).toBe(404);
+  });
+
+  it('switches to people that the site knows, and to nobody else', async () => {
+    const switched = await post('/viewer', { accountId: 'member', back: '/issues/' });
+    expect(switched.headers.get('set-cookie')).toMatch(/docket_viewer=member;.*HttpOnly;.*SameSite=Strict/);
+    expect((await post('/viewer', { accountId: 'nobody' })).status).toBe(400);
+  });
+
+  it('draws a Confluence page under Confluence’s own address, with the app’s macro as a frame', async () => {
+    const [page] = [...app.state.pages.all()].filter(({ title }) => title === 'Status of everything');
+    const moved = await get(`/wiki/pages/${page?.id}`);
+    const address = moved.headers.get('location') ?? '';
+    expect(address).toBe(`/wiki/spaces/PRJ/pages/${page?.id}/Status+of+everything`);
+    expect(await textOf(address)).toContain('Before the macro.');
+    const { token } = await frameOn(address);
+    const context = await bridge({ token, command: 'getContext' });
+    expect(JSON.parse(context.text)).toMatchObject({
+      value: { extension: { type: 'macro', config: { projectKey: 'PRJ' } } },
+    });
+  });
+
+  it('serves the app’s screen with the bridge before it, under the policy of the manifest', async () => {
+    const { entry, token } = await frameOn('/projects/PRJ/docket');
+    const screen = await door.request(`${APP}${entry}?frame=${token}`);
+    const policy = screen.headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self' 'unsafe-inline'");
+    expect(policy).toContain(`frame-ancestors ${PAGES}`);
+    expect(await screen.text()).toMatch(
+      /<head>\s*<script src="\/__app\/bridge\.js" data-token="[0-9a-f-]{36}"/,
+    );
+    expect((await door.request(`${APP}${entry}?frame=made-up`)).status).toBe(410);
+    expect((await door.request(`${APP}/__app/main/%2e%2e%2f%2e%2e%2fpackage.json`)).status).toBe(404);
+  });
+
+  it('answers a frame’s bridge as the person and the place that the frame was made for', async () => {
+    const { token } = await frameOn('/projects/PRJ/docket', 'member');
+    const asked = { token, command: 'getContext', data: { accountId: 'admin' } };
+    expect(JSON.parse((await bridge(asked)).text)).toMatchObject({
+      value: { accountId: 'member', moduleKey: 'project-page', extension: { project: { key: 'PRJ' } } },
+    });
+    const listed = await bridge({
+      token,
+      command: 'invoke',
+      data: { functionKey: 'registers.list', payload: { kind: 'risk' } },
+    });
+    expect(JSON.parse(listed.text)).toMatchObject({ value: { ok: true, value: { records: [] } } });
+  });
+
+  it('refuses a bridge call from elsewhere, by an unknown frame, or of a kind that nothing models', async () => {
+    const { token } = await frameOn('/projects/PRJ/docket');
+    expect((await bridge({ token, command: 'getContext' }, PAGES)).status).toBe(403);
+    const stranger = '00000000-0000-4000-8000-000000000000';
+    expect((await bridge({ token: stranger, command: 'getContext' })).status).toBe(403);
+    const unknown = await bridge({ token, command: 'openRovo' });
+    expect(unknown).toMatchObject({ status: 501, text: expect.stringContaining('openRovo') });
+  });
+
+  it('turns a fault on and off', async () => {
+    await post('/docket/faults', { name: 'comment-fails', amount: '2' });
+    expect(await textOf('/docket/faults')).toContain('Adding a comment fails with 500: 2 times');
+    expect((await post('/docket/faults', { name: 'comment-fails', amount: '0' })).status).toBe(400);
+    await post('/docket/faults/reset', {});
+    expect(await textOf('/docket/faults')).toContain('Nothing is switched on.');
+  });
+});
