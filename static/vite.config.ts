@@ -23,6 +23,9 @@ export default defineConfig({
   // Forge serves the folder under a path that is known only at deployment.
   base: './',
   plugins: [react(), designSystemLayers],
+  resolve: {
+    alias: { '@atlaskit/feature-gate-js-client/feature-gates': join(root, 'build', 'feature-gates.ts') },
+  },
   // Design System packages read it; a browser has no `process`.
   define: { 'process.env': { NODE_ENV: 'production' } },
   build: {

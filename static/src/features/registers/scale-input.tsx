@@ -46,7 +46,7 @@ export function ScaleInput(props: {
             onChange={() => onChange(choice.value)}
           />
           <span className="dk-scale-face">
-            <span className="dk-scale-number">{choice.number}</span>
+            <span className="dk-scale-number">{choice.number}</span>{' '}
             {choice.word !== '' && <span className="dk-scale-word">{choice.word}</span>}
           </span>
         </label>

@@ -1,0 +1,399 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { admin, messages, registers, settings, status } from '../../src/contract';
+import { launchBrowser } from '../support/browser';
+import { seriousFaults } from '../support/accessibility';
+import { appInUse, configuration, names, record, register } from '../support/screen-answers';
+import { type AppAnswers, DIST, ok, openScreen, serveScreens, type ScreenOptions } from '../support/screens';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveScreens>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveScreens()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const PROJECT = { type: 'jira:projectPage', project: { id: '10000', key: 'PRJ', type: 'software' } };
+const ISSUE = { type: 'jira:issuePanel', issue: { id: '10007', key: 'PRJ-7' }, project: PROJECT.project };
+const MACRO = { type: 'macro', config: { projectKey: 'PRJ' } };
+
+const open = (
+  screen: string,
+  extension: ScreenOptions['extension'],
+  answers = appInUse(),
+  more: Partial<ScreenOptions> = {},
+) => openScreen(browser, `${site.url}/${screen}.html`, answers, { extension, ...more });
+
+const problem = (code: 'BAD_INPUT' | 'FORBIDDEN' | 'RATE_LIMITED', message: string, fields = {}) =>
+  ({ ok: false, problem: { code, message, fields } }) as const;
+/** Chooses a level of a scale by its word. */
+const choose = (page: Page, scale: string, word: string) =>
+  page
+    .getByRole('radiogroup', { name: scale })
+    .first()
+    .getByRole('radio', { name: word, exact: true })
+    .check();
+const lastAsked = (answers: AppAnswers, name: string) =>
+  answers.asked.filter((asked) => asked.name === name).at(-1)?.request;
+
+describe('every screen', () => {
+  const screens = [
+    ['project-page', PROJECT, 'Two key engineers leave before go-live'],
+    ['issue-panel', ISSUE, 'Messages about this issue'],
+    ['project-settings', PROJECT, 'Working calendar'],
+    ['admin-page', {}, 'Project (PRJ)'],
+    ['status-macro', MACRO, 'Overdue'],
+  ] as const;
+
+  it.each(
+    screens.flatMap((screen) => (['light', 'dark'] as const).map((mode) => [mode, ...screen] as const)),
+  )(
+    'is drawn in the %s theme without a complaint or a serious accessibility fault: %s',
+    async (colorMode, name, extension, words) => {
+      const { page, complaints } = await open(name, extension, appInUse(), { colorMode });
+      await page.getByText(words, { exact: true }).first().waitFor();
+      expect(await page.locator('html').getAttribute('data-color-mode')).toBe(colorMode);
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('says what failed and why, and asks again when told to', async () => {
+    let answers = 0;
+    const app = appInUse().on(admin.read, () => {
+      answers += 1;
+      return answers === 1
+        ? problem('RATE_LIMITED', 'Jira asks to wait 30 seconds.')
+        : ok({ projects: [], runs: [], confluence: true });
+    });
+    const { page } = await open('admin-page', {}, app);
+    await page.getByText('Jira asks to wait 30 seconds.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('No project uses Docket yet').waitFor();
+  });
+
+  it('survives an answer in a form that it does not know', async () => {
+    const app = appInUse().unlike('admin.read', { ok: true, value: { projects: 'many' } });
+    const { page } = await open('admin-page', {}, app);
+    await page.getByText('Docket answered "admin.read" in a form that this screen does not know.').waitFor();
+  });
+
+  it('holds no script or handler inside its page, which Forge would block', async () => {
+    const pages = (await readdir(DIST)).filter((name) => name.endsWith('.html'));
+    expect(pages).toHaveLength(6);
+    for (const name of pages) {
+      const html = await readFile(join(DIST, name), 'utf8');
+      expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|(?:src|href)="(?!\.\/)/);
+    }
+  });
+});
+
+describe('the register', () => {
+  it('can be sorted by any column', async () => {
+    const { page } = await open('project-page', PROJECT);
+    const keys = () => page.locator('tbody tr td:first-child').allTextContents();
+    await page.getByRole('table').waitFor();
+    expect(await keys()).toEqual(['PRJ-8', 'PRJ-7', 'PRJ-9', 'PRJ-12']);
+    await page.getByRole('button', { name: 'State' }).click();
+    expect(await keys()).toEqual(['PRJ-12', 'PRJ-7', 'PRJ-8', 'PRJ-9']);
+  });
+
+  it('names what cannot be read, why, and what it last said', async () => {
+    const { page } = await open('project-page', PROJECT);
+    const warning = page.getByRole('listitem');
+    await warning.waitFor();
+    expect(await warning.textContent()).toBe(
+      'PRJ-13 The licence count is exceeded: probability: the scale ends at 5. ' +
+        'The last good version is from 10 Jul 2012, 09:00: Assessed 15 High',
+    );
+  });
+
+  it('says what to do where it is empty, and offers nothing to those who may only read', async () => {
+    const list = { register, records: [], unreadable: [], names: {} };
+    const writer = await open(
+      'project-page',
+      PROJECT,
+      appInUse().on(registers.list, () => ok({ ...list, canEdit: true })),
+    );
+    await writer.page.getByRole('heading', { name: 'No risks yet' }).waitFor();
+    expect(await writer.page.getByRole('button').allTextContents()).toEqual([
+      'Add risk',
+      'Add to existing issue',
+    ]);
+    const reader = await open(
+      'project-page',
+      PROJECT,
+      appInUse().on(registers.list, () => ok({ ...list, canEdit: false })),
+    );
+    await reader.page.getByText('Nobody has added anything yet.').waitFor();
+    expect(await reader.page.getByRole('button').count()).toBe(0);
+  });
+
+  it('adds a risk from the form that its definition draws, by keyboard', async () => {
+    const app = appInUse().on(registers.create, ({ summary }) => ok(record(40, { summary })));
+    const { page, flags } = await open('project-page', PROJECT, app);
+    await page.getByRole('button', { name: 'Add risk' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.locator('input[name=summary]:focus').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.keyboard.type('The supplier goes out of business');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Only one supplier.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('No interface.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByLabel('Owner').fill('three');
+    await page.getByRole('option', { name: 'Person Three' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(lastAsked(app, 'registers.create')).toMatchObject({
+      kind: 'risk',
+      summary: 'The supplier goes out of business',
+      values: {
+        cause: 'Only one supplier.',
+        event: 'No interface.',
+        probability: 2,
+        severity: 1,
+        owner: 'u-3',
+        response: null,
+        helpers: null,
+      },
+    });
+    await flags.saying('PRJ-40 is on the register');
+  });
+
+  it('shows what is missing, and what the app refuses, at the field', async () => {
+    const app = appInUse().on(registers.attach, () =>
+      problem('BAD_INPUT', 'One field needs another look.', { 'values.owner': 'This person has left.' }),
+    );
+    const { page } = await open('project-page', PROJECT, app);
+    await page.getByRole('button', { name: 'Add to existing issue' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('"" is no issue key; write it like ABC-123.').waitFor();
+    await page.getByText('Cause is needed.').waitFor();
+    await page.getByText('Probability is needed.').waitFor();
+    expect(lastAsked(app, 'registers.attach')).toBeUndefined();
+
+    await page.getByLabel('Issue key').fill('prj-3');
+    await page.getByLabel('Cause').fill('A cause.');
+    await page.getByLabel('Event').fill('An event.');
+    await choose(page, 'Probability', '3 Medium');
+    await choose(page, 'Impact rating', '4 Major');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This person has left.').waitFor();
+    expect(lastAsked(app, 'registers.attach')).toMatchObject({ issueKey: 'PRJ-3' });
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  const overtaken = () => {
+    const theirs = record(7, {
+      revision: 2,
+      values: { ...record(7).values, cause: 'Theirs.', owner: 'u-2' },
+    });
+    const app = appInUse().on(registers.edit, ({ revision, values }) =>
+      revision === 2
+        ? ok(record(7, { revision: 3, values }))
+        : { ok: false, problem: { code: 'CONFLICT', message: 'Somebody was faster.', current: theirs } },
+    );
+    const edit = async () => {
+      const screen = await open('project-page', PROJECT, app);
+      await screen.page.getByRole('button', { name: 'The supplier delivers the interface late' }).click();
+      await screen.page.getByLabel('Cause').fill('Mine.');
+      await screen.page.getByLabel('Reason for the change').fill('After the review');
+      await screen.page.getByRole('button', { name: 'Save' }).click();
+      await screen.page.getByText('Somebody changed this record while you had it open').waitFor();
+      return screen;
+    };
+    return { app, edit };
+  };
+
+  it('shows both versions when somebody was faster, and keeps mine without undoing the rest of theirs', async () => {
+    const { app, edit } = overtaken();
+    const { page, flags } = await edit();
+    expect(await page.getByRole('row').allTextContents()).toEqual(
+      expect.arrayContaining(['CauseThe contract has no penalty for delay.Mine.Theirs.']),
+    );
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(lastAsked(app, 'registers.edit')).toMatchObject({
+      revision: 2,
+      reason: 'After the review',
+      values: { cause: 'Mine.', owner: 'u-2' },
+    });
+    await flags.saying('PRJ-7 is saved');
+  });
+
+  it('shows their version when I take it, ready to go on from', async () => {
+    const { app, edit } = overtaken();
+    const { page } = await edit();
+    await page.getByRole('button', { name: 'Take theirs' }).click();
+    await page.getByLabel('Cause').waitFor();
+    expect(await page.getByLabel('Cause').inputValue()).toBe('Theirs.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(lastAsked(app, 'registers.edit')).toMatchObject({ revision: 2 });
+  });
+
+  it('moves a record to a next state, and says what a state needs', async () => {
+    const app = appInUse().on(registers.transition, ({ to }) =>
+      to === 'responding'
+        ? problem('BAD_INPUT', 'Responding needs more.', { owner: 'Choose an owner.' })
+        : ok(record(7, { revision: 2, state: to })),
+    );
+    const { page, flags } = await open('issue-panel', ISSUE, app);
+    await page.getByRole('button', { name: 'Responding' }).click();
+    await page.getByText('Responding needs more. Owner: Choose an owner.').waitFor();
+    await page.getByRole('button', { name: 'Closed' }).click();
+    await page.getByText('Responding needs more.').waitFor({ state: 'detached' });
+    expect(lastAsked(app, 'registers.transition')).toEqual({
+      kind: 'risk',
+      issueId: '10007',
+      revision: 1,
+      to: 'closed',
+    });
+    await flags.saying('PRJ-7 is now closed');
+  });
+
+  it('puts the issue whose panel is open on the register', async () => {
+    const app = appInUse()
+      .on(registers.list, () => ok({ register, records: [], unreadable: [], names, canEdit: true }))
+      .on(registers.attach, () => ok(record(7)));
+    const { page } = await open('issue-panel', ISSUE, app);
+    await page.getByRole('button', { name: 'Add to risk register' }).click();
+    await page.getByLabel('Cause').fill('A cause.');
+    await page.getByLabel('Event').fill('An event.');
+    await choose(page, 'Probability', '2 Low');
+    await choose(page, 'Impact rating', '2 Minor');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Add to risk register' }).waitFor();
+    expect(lastAsked(app, 'registers.attach')).toMatchObject({
+      issueKey: 'PRJ-7',
+      values: { probability: 2 },
+    });
+  });
+});
+
+describe('the other tabs', () => {
+  it('ask for nothing before they are opened', async () => {
+    const app = appInUse();
+    const { page } = await open('project-page', PROJECT, app);
+    await page.getByRole('table').waitFor();
+    expect(new Set(app.asked.map(({ name }) => name))).toEqual(new Set(['registers.list']));
+  });
+
+  it('show messages with their reason, the backlog with its query, and the status with what changed', async () => {
+    const { page, navigations } = await open('project-page', PROJECT);
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    await page.getByText('It was done before the message went out.').waitFor();
+    expect(await page.getByRole('row', { name: /PRJ-22/ }).textContent()).toBe(
+      '16 Jul 2012, 09:00PRJ-22Person Two3 working days late16 Jul 2012WithdrawnIt was done before the message went out.',
+    );
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.getByRole('tab', { name: 'Backlog' }).click();
+    await page.getByRole('link', { name: 'Open in Jira' }).click();
+    expect(navigations).toEqual([
+      'https://site.example/issues/?jql=project%20%3D%20%22PRJ%22%20AND%20key%20in%20(PRJ-31%2C%20PRJ-32)%20ORDER%20BY%20due%20ASC',
+    ]);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.getByRole('tab', { name: 'Status' }).click();
+    await page.getByText('+1 since last week').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await page.getByText('The page for this week was updated.').waitFor();
+  });
+
+  it('say what will come where there is nothing yet', async () => {
+    const app = appInUse()
+      .on(messages.list, () => ok({ messages: [], names: {} }))
+      .on(messages.backlog, () => ok({ switchedOnAt: null, items: [], jql: 'project = PRJ' }))
+      .on(status.read, () => ok({ status: null }))
+      .on(status.publish, () => problem('FORBIDDEN', 'Only project administrators may publish.'));
+    const { page } = await open('project-page', PROJECT, app);
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    await page.getByRole('heading', { name: 'Nothing sent yet' }).waitFor();
+    await page.getByRole('tab', { name: 'Backlog' }).click();
+    await page.getByText('Docket is not switched on in this project yet.').waitFor();
+    await page.getByRole('tab', { name: 'Status' }).click();
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await page.getByText('Only project administrators may publish.').waitFor();
+  });
+});
+
+describe('the project settings', () => {
+  it('name a bad line of the holidays, and save what is right', async () => {
+    const app = appInUse();
+    const { page, flags } = await open('project-settings', PROJECT, app);
+    await page.getByLabel('Holidays').fill('2012-07-04\n2012-02-30');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Line 2: "2012-02-30" is no date. Write it as YYYY-MM-DD.').waitFor();
+    expect(lastAsked(app, 'settings.save')).toBeUndefined();
+
+    await page.getByLabel('Holidays').fill('2012-07-04');
+    await page.getByLabel('Parent page').fill('https://site.example/wiki/spaces/PRJ/pages/4711/Status');
+    await page.getByRole('switch', { name: 'Follow up on due dates' }).uncheck();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await flags.saying('The settings are saved');
+    expect(lastAsked(app, 'settings.save')).toEqual({
+      ...configuration,
+      enabled: false,
+      holidays: ['2012-07-04'],
+      report: { enabled: true, spaceKey: 'PRJ', parentPageId: '4711' },
+    });
+  });
+
+  it('say so where Confluence is not connected, and where one may not see them', async () => {
+    const answer = { settings: configuration, switchedOnAt: null, confluence: false, names, policy: [] };
+    const without = await open(
+      'project-settings',
+      PROJECT,
+      appInUse().on(settings.read, () => ok(answer)),
+    );
+    await without.page.getByText('Confluence is not connected').waitFor();
+    const refused = await open(
+      'project-settings',
+      PROJECT,
+      appInUse().on(settings.read, () => problem('FORBIDDEN', 'Only project administrators may see this.')),
+    );
+    await refused.page.getByText('Only project administrators may see this.').waitFor();
+  });
+});
+
+describe('the status macro', () => {
+  it.each([
+    ['nobody has chosen a project', { type: 'macro' }, appInUse(), 'Choose a project'],
+    [
+      'the viewer may not browse the project',
+      MACRO,
+      appInUse().on(status.macro, () => problem('FORBIDDEN', 'No.')),
+      'You cannot see this status',
+    ],
+    [
+      'nothing was published',
+      MACRO,
+      appInUse().on(status.macro, () => ok({ status: null })),
+      'Nothing has been published for PRJ.',
+    ],
+  ])('says so where %s', async (_when, extension, app, words) => {
+    const { page } = await open('status-macro', extension, app);
+    await page.getByText(words).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,244 @@
+import { admin, messages, registers, settings, status } from '../../src/contract';
+import type { RecordView, RegisterView } from '../../src/contract/registers';
+import type { StatusView } from '../../src/contract/status';
+import { AppAnswers, ok } from './screens';
+
+const scale = (key: string, label: string, levels: string[], required: boolean) =>
+  ({ key, label, kind: 'scale', required, min: 1, max: 5, levels }) as const;
+const PROBABILITY = ['Very low', 'Low', 'Medium', 'High', 'Very high'];
+const IMPACT = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'];
+
+/** A register with every kind of field that a form can draw. */
+export const register: RegisterView = {
+  kind: 'risk',
+  title: 'Risks',
+  singular: 'Risk',
+  fields: [
+    {
+      key: 'cause',
+      label: 'Cause',
+      help: 'What is true today.',
+      kind: 'longText',
+      required: true,
+      maxLength: 5000,
+    },
+    {
+      key: 'event',
+      label: 'Event',
+      help: 'What may happen.',
+      kind: 'longText',
+      required: true,
+      maxLength: 5000,
+    },
+    scale('probability', 'Probability', PROBABILITY, true),
+    scale('severity', 'Impact rating', IMPACT, true),
+    { key: 'owner', label: 'Owner', kind: 'person', required: false },
+    {
+      key: 'response',
+      label: 'Response',
+      kind: 'choice',
+      required: false,
+      options: ['Avoid', 'Transfer', 'Mitigate', 'Accept'].map((label) => ({
+        value: label.toLowerCase(),
+        label,
+      })),
+    },
+    { key: 'reviewDate', label: 'Next review', kind: 'date', required: false },
+    scale('residualProbability', 'Residual probability', PROBABILITY, false),
+    { key: 'reference', label: 'Contract', kind: 'text', required: false, maxLength: 40 },
+    { key: 'helpers', label: 'Helpers', kind: 'people', required: false },
+    { key: 'exposure', label: 'Exposure', kind: 'money', required: false },
+    { key: 'delay', label: 'Delay', help: 'Days.', kind: 'number', required: false, min: 0 },
+    { key: 'share', label: 'Share of scope', kind: 'percentage', required: false, min: 0, max: 100 },
+    { key: 'related', label: 'Related issues', kind: 'issueLinks', required: false },
+    { key: 'plan', label: 'Plan', kind: 'pageLink', required: false },
+  ],
+  states: [
+    { value: 'identified', label: 'Identified', next: ['assessed', 'closed'], final: false, tone: 'neutral' },
+    { value: 'assessed', label: 'Assessed', next: ['responding', 'closed'], final: false, tone: 'progress' },
+    { value: 'responding', label: 'Responding', next: ['closed', 'occurred'], final: false, tone: 'warning' },
+    { value: 'occurred', label: 'Occurred', next: ['closed'], final: false, tone: 'danger' },
+    { value: 'closed', label: 'Closed', next: [], final: true, tone: 'success' },
+  ],
+  columns: [
+    { key: 'key', label: 'Issue' },
+    { key: 'summary', label: 'Summary' },
+    { key: 'score', label: 'Score' },
+    { key: 'state', label: 'State' },
+    { key: 'owner', label: 'Owner' },
+    { key: 'response', label: 'Response' },
+    { key: 'reviewDate', label: 'Next review' },
+  ],
+  bands: [
+    { from: 15, label: 'High', tone: 'danger' },
+    { from: 8, label: 'Medium', tone: 'warning' },
+    { from: 1, label: 'Low', tone: 'success' },
+  ],
+};
+
+export const names = { 'u-1': 'Person One', 'u-2': 'Person Two', 'u-3': 'Person Three' };
+
+export const record = (number: number, over: Partial<RecordView> = {}): RecordView => ({
+  issueId: String(10_000 + number),
+  issueKey: `PRJ-${number}`,
+  summary: 'The supplier delivers the interface late',
+  url: `https://site.example/browse/PRJ-${number}`,
+  revision: 1,
+  state: 'assessed',
+  score: 12,
+  residualScore: 6,
+  values: {
+    cause: 'The contract has no penalty for delay.',
+    event: 'The interface arrives after the start of the integration test.',
+    probability: 3,
+    severity: 4,
+    owner: 'u-1',
+    response: 'mitigate',
+    reviewDate: '2012-07-30',
+    residualProbability: 2,
+    exposure: { minor: 1_250_000, currency: 'EUR' },
+    related: ['PRJ-3', 'PRJ-4'],
+  },
+  updatedAt: '2012-07-16T03:30:00.000Z',
+  ...over,
+});
+
+export const records = [
+  record(7),
+  record(8, { summary: 'Two key engineers leave before go-live', score: 20, state: 'responding' }),
+  record(9, { summary: 'The data centre move collides with the freeze', score: 4, state: 'closed' }),
+  record(12, {
+    summary: 'Test data may not be used abroad',
+    score: null,
+    state: 'identified',
+    values: { cause: 'A law.', event: 'No test.', probability: null, severity: null },
+  }),
+];
+
+export const unreadable = [
+  {
+    issueId: '10013',
+    issueKey: 'PRJ-13',
+    summary: 'The licence count is exceeded',
+    url: 'https://site.example/browse/PRJ-13',
+    why: 'probability: the scale ends at 5.',
+    lastGood: record(13, { score: 15 }),
+    lastGoodAt: '2012-07-10T03:30:00.000Z',
+  },
+];
+
+export const weekly: StatusView = {
+  projectKey: 'PRJ',
+  projectName: 'Project',
+  week: '2012-W29',
+  asOf: '2012-07-16T03:30:00.000Z',
+  rag: 'amber',
+  reasons: [
+    '4 of 58 open issues are overdue (7 %); amber from 5 %.',
+    'Milestone 2.0 moved from 20 Jul to 3 Aug.',
+  ],
+  figures: { opened: 6, resolved: 9, open: 58, overdue: 4, dueNextWeek: 11 },
+  change: { opened: -2, resolved: 3, open: -3, overdue: 1, dueNextWeek: 0 },
+  page: {
+    id: '4711',
+    title: 'Project status 2012-W29',
+    url: 'https://site.example/wiki/spaces/PRJ/pages/4711',
+    version: 3,
+  },
+};
+
+const message = (number: number, stage: string, state: 'sent' | 'withdrawn' | 'withheld', why: string) => ({
+  key: `PRJ-${number} / 2012-07-16 / ${stage}`,
+  issueKey: `PRJ-${number}`,
+  recipient: 'u-2',
+  stage,
+  dueDate: '2012-07-16',
+  state,
+  why,
+  at: '2012-07-16T03:30:00.000Z',
+  local: '2012-07-16T09:00',
+});
+
+export const sent = [
+  message(21, 'due-today', 'sent', 'Due on the last working day on or before its due date.'),
+  message(22, 'overdue(3)', 'withdrawn', 'It was done before the message went out.'),
+  message(23, 'upcoming(3)', 'withheld', 'The recipient may not see the issue.'),
+];
+
+export const configuration = {
+  enabled: true,
+  sponsorId: 'u-3',
+  holidays: ['2012-07-04', '2012-12-25'],
+  zone: 'Asia/Kolkata',
+  report: { enabled: true, spaceKey: 'PRJ', parentPageId: '4700' },
+};
+
+/** Answers of an app in use; a test replaces those that it is about. */
+export const appInUse = (): AppAnswers =>
+  new AppAnswers()
+    .on(registers.list, () => ok({ register, records, unreadable, names, canEdit: true }))
+    .on(registers.people, ({ query }) =>
+      ok({
+        people: Object.entries(names)
+          .filter(([, name]) => name.toLowerCase().includes(query.toLowerCase()))
+          .map(([accountId, name]) => ({ accountId, name })),
+      }),
+    )
+    .on(messages.list, () => ok({ messages: sent, names }))
+    .on(messages.ofIssue, () => ok({ messages: sent.slice(0, 1), names }))
+    .on(messages.backlog, () =>
+      ok({
+        switchedOnAt: '2012-07-16T03:30:00.000Z',
+        items: [31, 32].map((number) => ({
+          issueKey: `PRJ-${number}`,
+          summary: 'Write down the interface',
+          dueDate: '2012-06-01',
+          url: `https://site.example/browse/PRJ-${number}`,
+        })),
+        jql: 'project = "PRJ" AND key in (PRJ-31, PRJ-32) ORDER BY due ASC',
+      }),
+    )
+    .on(status.read, () => ok({ status: weekly }))
+    .on(status.macro, () => ok({ status: weekly }))
+    .on(status.publish, () => ok({ status: weekly, outcome: 'updated' }))
+    .on(settings.read, () =>
+      ok({
+        settings: configuration,
+        switchedOnAt: '2012-07-16T03:30:00.000Z',
+        confluence: true,
+        names,
+        policy: [
+          'Working days are Monday to Friday, without the holidays of this project.',
+          'The assignee hears of an issue 3 and 1 working days before it is due, on the day, and on every second working day after.',
+          'After 3 working days the project lead hears of it too, after 8 the sponsor.',
+        ],
+      }),
+    )
+    .on(settings.save, (saved) => ok({ settings: saved, switchedOnAt: '2012-07-16T03:30:00.000Z' }))
+    .on(admin.read, () =>
+      ok({
+        projects: [
+          {
+            id: '10000',
+            key: 'PRJ',
+            name: 'Project',
+            enabled: true,
+            switchedOnAt: '2012-07-16T03:30:00.000Z',
+          },
+          { id: '10001', key: 'OTH', name: 'Other project', enabled: false, switchedOnAt: null },
+        ],
+        runs: [
+          {
+            job: 'remind',
+            projectKey: 'PRJ',
+            at: '2012-07-16T03:30:00.000Z',
+            state: 'done',
+            calls: 14,
+            points: 63,
+            sent: 5,
+            note: '5 sent, 1 withdrawn',
+          },
+        ],
+        confluence: true,
+      }),
+    );

@@ -1,0 +1,147 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+import type { Answer, Call } from '../../src/contract';
+import { answerOf } from '../../src/contract/answer';
+
+/** Where the build puts the screens. */
+export const DIST = join(__dirname, '..', '..', 'static', 'dist');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+/** As strict as Forge serves Custom UI, with the one loosening that the manifest asks for. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+
+/** Serves the built screens on 127.0.0.1. */
+export async function serveScreens(): Promise<{ url: string; close: () => Promise<void> }> {
+  const server: Server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    readFile(join(DIST, path)).then(
+      (body) => {
+        const type = TYPES[extname(path)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+  };
+}
+
+/** What the app would answer to a call; both ways are held to the contract. */
+export class AppAnswers {
+  private readonly table = new Map<string, (request: unknown) => Promise<unknown> | unknown>();
+  readonly asked: { name: string; request: unknown }[] = [];
+
+  on<Request extends z.ZodType, Response extends z.ZodType>(
+    call: Call<Request, Response>,
+    answer: (request: z.output<Request>) => Answer<z.input<Response>> | Promise<Answer<z.input<Response>>>,
+  ): this {
+    this.table.set(call.name, async (request) =>
+      answerOf(call.response).parse(await answer(call.request.parse(request))),
+    );
+    return this;
+  }
+
+  /** An answer that the contract does not allow, as from an app of another version. */
+  unlike(name: string, answer: unknown): this {
+    this.table.set(name, () => answer);
+    return this;
+  }
+
+  /** @throws Error where the screen calls what the test gave no answer for, or what breaks the contract. */
+  async invoke(name: string, request: unknown): Promise<unknown> {
+    this.asked.push({ name, request });
+    const answer = this.table.get(name);
+    if (answer === undefined)
+      throw new Error(`The screen called "${name}", which this test does not answer.`);
+    return answer(request);
+  }
+}
+
+export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
+
+/** The flags that a screen has raised, by title. */
+export class Flags {
+  private readonly raised: string[] = [];
+  private waiting: (() => void)[] = [];
+
+  raise(title: string): void {
+    this.raised.push(title);
+    for (const wake of this.waiting.splice(0)) wake();
+  }
+
+  /** Waits until there is a flag of this title. */
+  async saying(title: string): Promise<void> {
+    while (!this.raised.includes(title)) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+}
+
+/** A screen that is open in the browser, with what it asked of its host. */
+export interface OpenScreen {
+  readonly page: Page;
+  readonly flags: Flags;
+  readonly navigations: readonly string[];
+  /** What the browser complained about: script errors, and breaches of the content security policy. */
+  readonly complaints: readonly string[];
+}
+
+export interface ScreenOptions {
+  readonly extension: Readonly<Record<string, unknown>>;
+  readonly colorMode?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: string;
+}
+
+/** Opens a screen with the bridge in place that a product puts there. */
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  answers: AppAnswers,
+  options: ScreenOptions,
+): Promise<OpenScreen> {
+  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1180, height: 760 } });
+  const flags = new Flags();
+  const navigations: string[] = [];
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const context = {
+    locale: options.locale ?? 'en-GB',
+    timezone: 'Asia/Kolkata',
+    siteUrl: 'https://site.example',
+    extension: options.extension,
+    theme: { colorMode: options.colorMode ?? 'light' },
+  };
+  await page.exposeFunction('hostCall', async (command: string, data: unknown) => {
+    const input = z.looseObject({}).catch({}).parse(data);
+    if (command === 'getContext') return context;
+    if (command === 'invoke') return answers.invoke(String(input['functionKey']), input['payload']);
+    if (command === 'showFlag') flags.raise(String(input['title']));
+    if (command === 'navigate') navigations.push(String(input['url']));
+    return true;
+  });
+  await page.addInitScript(() => {
+    const host = globalThis as typeof globalThis & {
+      __bridge?: unknown;
+      hostCall: (command: string, data: unknown) => unknown;
+    };
+    host.__bridge = { callBridge: (command: string, data: unknown) => host.hostCall(command, data) };
+  });
+  await page.goto(url);
+  return { page, flags, navigations, complaints };
+}
