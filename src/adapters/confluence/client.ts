@@ -37,10 +37,11 @@ export function createConfluence(http: Http, requestConfluence: Requester): Conf
 
     async findSpace(key) {
       const { results, _links } = await spaces(new URLSearchParams({ keys: key, limit: '1' }));
-      const space = results.find((candidate) => candidate.key === key);
+      // People type keys as they like; Confluence itself does not tell upper from lower case.
+      const space = results.find((candidate) => candidate.key.toLowerCase() === key.toLowerCase());
       if (!space) return undefined;
       const { id, homepageId } = space;
-      return { id, key, homepageId: homepageId ?? null, siteUrl: siteUrlFrom(_links?.base) };
+      return { id, key: space.key, homepageId: homepageId ?? null, siteUrl: siteUrlFrom(_links?.base) };
     },
 
     async readPage(id) {
