@@ -28,7 +28,8 @@ function bar(door: Door, visit: Visit, at: At): Html {
   const { state, clock } = door.sandbox;
   const is = (page: string) => at.in === 'site' && at.page === page;
   const back = visit.url.pathname + visit.url.search;
-  const step = (to: string, text: string) => html`<button name="to" value="${to}">${text}</button>`;
+  const step = (to: string, text: string) =>
+    html`<button name="to" value="${to}" aria-label="Next ${text}">${text}</button>`;
   return html`<header class="top">
     <a class="brand" href="/">
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
@@ -47,7 +48,8 @@ function bar(door: Door, visit: Visit, at: At): Html {
     <form class="clock" method="post" action="/clock" data-busy>
       <time datetime="${new Date(clock.now()).toISOString()}">${instant(clock.now(), 'UTC')} UTC</time>
       <input type="hidden" name="back" value="${back}" />
-      ${step('hour', 'Next hour')} ${step('day', 'Next day')} ${step('monday', 'Next Monday')}
+      <span aria-hidden="true">next</span> ${step('hour', 'hour')} ${step('day', 'day')}
+      ${step('monday', 'Monday')}
     </form>
     <form method="post" action="/viewer">
       <input type="hidden" name="back" value="${back}" />
@@ -71,9 +73,11 @@ function side(visit: Visit, at: At): Html {
     return html`<nav class="side" aria-label="${name}">
       <div class="who"><span class="avatar square" aria-hidden="true">${key.slice(0, 2)}</span>${name}</div>
       ${link(base, 'Issues', at.page === 'issues')} ${link(`${base}/docket`, 'Docket', at.page === 'docket')}
-      ${hasInProject(visit.viewer, at.project, 'ADMINISTER_PROJECTS')
-        ? link(`${base}/settings/docket`, 'Project settings', at.page === 'settings')
-        : ''}
+      ${
+        hasInProject(visit.viewer, at.project, 'ADMINISTER_PROJECTS')
+          ? link(`${base}/settings/docket`, 'Project settings', at.page === 'settings')
+          : ''
+      }
     </nav>`;
   }
   if (at.in === 'space') {
