@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 interface Axe {
   run(): Promise<{
@@ -14,7 +14,7 @@ interface Axe {
 let source: Promise<string> | undefined;
 
 /** @returns What axe-core calls a serious or critical fault in the page as it stands, one line each. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+export async function seriousFaults(page: Page | Frame): Promise<string[]> {
   source ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(await source);
   // A colour that is still fading in is not the colour that a reader meets.

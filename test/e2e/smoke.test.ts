@@ -1,0 +1,153 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { seriousFaults } from '../support/accessibility';
+import { startSite, type StartedSite } from '../support/started-site';
+
+/** What a newcomer does first: `npm start`, a browser, and each of the app's screens once, with nothing in between. */
+describe('what npm start serves', () => {
+  let site: StartedSite;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  });
+  beforeEach(async () => {
+    complaints = [];
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  /** Opens a page of the site. @returns the app's frame in it. */
+  const open = async (path: string): Promise<Frame> => {
+    await page.goto(new URL(path, site.origin).href);
+    const element = await page.locator('iframe.app-frame').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`There is no screen of the app on ${path}.`);
+    return frame;
+  };
+  const rest = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(new URL(path, site.origin), {
+      method,
+      headers: { authorization: site.authorization, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+  const flag = (words: string | RegExp) => page.getByRole('status').getByText(words).waitFor();
+
+  it('says where to look, and each of these places is there', async () => {
+    expect(Object.keys(site.places)).toEqual(
+      expect.arrayContaining(['Overview', 'A reminder', 'Risk register', 'Status page', 'Sent and why']),
+    );
+    for (const url of Object.values(site.places))
+      expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+    expect(site.lines.join('\n')).not.toContain('Not as it should be');
+  });
+
+  it('lets a coordinator add a risk, which Jira then finds by its score', async () => {
+    const register = await open('/projects/PAY/docket');
+    await register.getByRole('button', { name: 'Add risk' }).click();
+    await register.getByLabel('Summary').fill('The rollback was never rehearsed');
+    await register.getByLabel('Cause').fill('The rehearsal was cut from the plan.');
+    await register.getByLabel('Event').fill('A rollback takes longer than the window.');
+    await register
+      .getByLabel('Impact', { exact: false })
+      .first()
+      .fill('Shops cannot take payments in the morning.');
+    await register
+      .getByRole('radiogroup', { name: /^Probability/ })
+      .getByRole('radio', { name: '5 Very high' })
+      .check();
+    await register
+      .getByRole('radiogroup', { name: /^Impact rating/ })
+      .getByRole('radio', { name: '5 Severe' })
+      .check();
+    await register.getByRole('button', { name: 'Save' }).click();
+    await flag(/is on the register/);
+    await register
+      .getByRole('row', { name: /The rollback was never rehearsed/ })
+      .getByText('25 High')
+      .waitFor();
+    expect(await seriousFaults(register)).toEqual([]);
+
+    const found = await rest('POST', '/rest/api/3/search/jql', {
+      jql: 'project = PAY AND docketRiskScore = 25',
+      fields: ['summary'],
+    });
+    expect(found).toMatchObject({ issues: [{ fields: { summary: 'The rollback was never rehearsed' } }] });
+  });
+
+  it('shows what was sent and why, what is backlog, and publishes an unchanged week without a new version', async () => {
+    const project = await open('/projects/NET/docket');
+    await project.getByRole('tab', { name: 'Messages' }).click();
+    await project
+      .getByRole('cell', { name: /^Rule: / })
+      .first()
+      .waitFor();
+    expect(await seriousFaults(project)).toEqual([]);
+    await project.getByRole('tab', { name: 'Backlog' }).click();
+    await project.getByRole('link', { name: 'Open in Jira' }).waitFor();
+    await project.getByRole('tab', { name: 'Status' }).click();
+    const version = await project.getByText(/^version \d+$/).textContent();
+    await project.getByRole('button', { name: 'Publish now' }).click();
+    await project.getByText('Nothing has changed since the page was last written').waitFor();
+    expect(await project.getByText(/^version \d+$/).textContent()).toBe(version);
+    expect(await seriousFaults(project)).toEqual([]);
+  });
+
+  it('saves the settings of a project, and shows them again', async () => {
+    const settings = await open('/projects/HRP/settings/docket');
+    await settings.getByLabel('Holidays').fill('2026-12-25');
+    await settings.getByRole('button', { name: 'Save settings' }).click();
+    await flag('The settings are saved');
+    const again = await open('/projects/HRP/settings/docket');
+    await again.getByLabel('Holidays').waitFor();
+    expect(await again.getByLabel('Holidays').inputValue()).toBe('2026-12-25');
+    expect(await seriousFaults(again)).toEqual([]);
+  });
+
+  it('shows an administrator the last runs and what they cost', async () => {
+    const admin = await open('/admin/docket');
+    await admin
+      .getByRole('row', { name: /^reminders PAY/ })
+      .first()
+      .waitFor();
+    expect(await seriousFaults(admin)).toEqual([]);
+  });
+
+  it('draws the status of a project in a macro on any page', async () => {
+    const spaces = (await rest('GET', '/wiki/api/v2/spaces?keys=PAY')) as { results: { id: string }[] };
+    const macro = {
+      type: 'extension',
+      attrs: {
+        extensionType: 'com.atlassian.ecosystem',
+        extensionKey: 'app/environment/static/status-macro',
+        parameters: { guestParams: { projectKey: 'PAY' } },
+      },
+    };
+    const created = (await rest('POST', '/wiki/api/v2/pages', {
+      spaceId: spaces.results[0]?.id,
+      status: 'current',
+      title: 'How we are doing',
+      body: {
+        representation: 'atlas_doc_format',
+        value: JSON.stringify({ version: 1, type: 'doc', content: [macro] }),
+      },
+    })) as { id: string };
+    const status = await open(`/wiki/pages/${created.id}`);
+    await status.getByRole('heading', { name: /^Payments Platform Migration/ }).waitFor();
+    expect(await seriousFaults(status)).toEqual([]);
+  });
+});
