@@ -12,6 +12,8 @@ export interface CommitmentQuery {
   };
   /** Items due on `dates` of any other owner. */
   readonly strangers?: { readonly dates: readonly LocalDate[]; readonly notAmong: readonly string[] };
+  /** Items due on `dates` that were created since `createdFrom`: their owner's morning may be over. */
+  readonly recent?: { readonly dates: readonly LocalDate[]; readonly createdFrom: Date };
   /** Items due on these dates, whoever owns them. */
   readonly dates?: readonly LocalDate[];
   readonly issueIds?: readonly string[];

@@ -29,9 +29,15 @@ export interface Records {
 /** Docket's own copy of each record: what was good last, and who may write next. */
 export interface RecordCopies {
   /**
-   * Moves a record from revision `from` (0: it is new) to `copy`. @returns false where somebody else did so first.
+   * Moves a record from revision `from` (0: it is new) to `copy`. `writer` is a mark that nobody else has.
+   * @returns false where somebody else did so first.
    */
-  advance(place: RecordPlace, from: number, copy: StoredRecord, now: Date): Promise<boolean>;
+  advance(
+    place: RecordPlace,
+    from: number,
+    copy: StoredRecord,
+    write: { readonly now: Date; readonly writer: string },
+  ): Promise<boolean>;
   /** Every record that was ever written through Docket. */
   known(
     projectId: string,

@@ -8,6 +8,7 @@ import {
   transitionRecord,
 } from '../domain/registers';
 import { AppError } from '../errors';
+import type { Ids } from '../ports/ids';
 import type { Audit, AuditEntry, FoundRecord, RecordCopies, Records } from '../ports/records';
 import type { ListedRecord } from './list-records';
 
@@ -15,6 +16,7 @@ export interface ChangeDeps {
   readonly records: Records;
   readonly copies: RecordCopies;
   readonly audit: Audit;
+  readonly ids: Ids;
 }
 
 /** Who changes what, and where: actor and project come from the trusted context. */
@@ -35,7 +37,10 @@ export async function createRecord(
   const { projectId, register, now } = change;
   const record = accepted(newRecord(register, input, now));
   const { issueId, issueKey } = await deps.records.create(projectId, summary, register.propertyKey, record);
-  await deps.copies.advance({ projectId, kind: register.kind, issueId }, 0, record, now);
+  await deps.copies.advance({ projectId, kind: register.kind, issueId }, 0, record, {
+    now,
+    writer: deps.ids.next(),
+  });
   await remember(deps, change, issueId, 'created', null, record, null);
   return { issue: { issueId, issueKey, projectId, summary, property: record }, record };
 }
@@ -124,14 +129,14 @@ async function findIssue(
 
 /** Jira's properties know no compare-and-set: Docket's own copy decides who was first. */
 async function write(
-  { records, copies }: ChangeDeps,
+  { records, copies, ids }: ChangeDeps,
   change: Change,
   issue: FoundRecord,
   from: number,
   record: StoredRecord,
 ): Promise<void> {
   const place = { projectId: change.projectId, kind: change.register.kind, issueId: issue.issueId };
-  if (!(await copies.advance(place, from, record, change.now))) {
+  if (!(await copies.advance(place, from, record, { now: change.now, writer: ids.next() }))) {
     const [now] = await records.read([issue.issueId], change.register.propertyKey);
     const current = readRecord(change.register, now?.property);
     throw changedMeanwhile(issue, current.ok ? current.value : null);

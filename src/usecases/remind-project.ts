@@ -137,6 +137,10 @@ async function look(
     ...(plan.strangerDates.length > 0
       ? { strangers: { dates: plan.strangerDates, notAmong: plan.known } }
       : {}),
+    // The events that touch an issue come up to minutes late, or not at all: what is new is asked for as well.
+    ...(plan.strangerDates.length > 0 && sweptUntil
+      ? { recent: { dates: plan.strangerDates, createdFrom: sweptUntil } }
+      : {}),
     ...(plan.chainDates.length > 0 ? { dates: plan.chainDates } : {}),
     ...(touched.length > 0 ? { issueIds: touched } : {}),
   };

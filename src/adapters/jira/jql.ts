@@ -15,6 +15,7 @@ export function commitmentJql(query: CommitmentQuery): string {
   const any = [
     ...ownersClause(query),
     ...strangersClause(query),
+    ...recentClause(query),
     ...datesClause(query.dates),
     ...idsClause(query.issueIds),
   ];
@@ -36,6 +37,11 @@ function strangersClause({ strangers }: CommitmentQuery): string[] {
   const who =
     strangers.notAmong.length > 0 ? `assignee not in ${list(strangers.notAmong)}` : 'assignee is not EMPTY';
   return [`(duedate in ${list(strangers.dates)} AND ${who})`];
+}
+
+function recentClause({ recent }: CommitmentQuery): string[] {
+  if (!recent) return [];
+  return [`(duedate in ${list(recent.dates)} AND created >= ${minute(recent.createdFrom)})`];
 }
 
 const datesClause = (dates: readonly string[] | undefined): string[] =>

@@ -18,6 +18,7 @@ interface CopyRow {
   readonly issueId: string;
   readonly revision: number;
   readonly at: string;
+  readonly writer: string;
   readonly copy: StoredRecord;
 }
 
@@ -28,6 +29,7 @@ const Row = z.object({
   issueId: z.string(),
   revision: z.number(),
   at: z.string(),
+  writer: z.string(),
   copy: z.custom<StoredRecord>(),
 });
 
@@ -35,25 +37,28 @@ const keyOf = ({ kind, issueId }: Pick<RecordPlace, 'kind' | 'issueId'>): string
 
 /** Docket's copies of register records, one row each. */
 export const kvsRecordCopies: RecordCopies = {
-  async advance(place, from, copy, now) {
+  async advance(place, from, copy, { now, writer }) {
     const key = keyOf(place);
-    const row: CopyRow = { ...place, revision: copy.revision, at: now.toISOString(), copy };
+    const row: CopyRow = { ...place, revision: copy.revision, at: now.toISOString(), writer, copy };
     const stored = await translateStorage(() => kvs.entity<CopyRow>(RECORD).get(key));
     if (stored === undefined) {
-      return createOnce(RECORD, key, row, { mark: row.at, markOf: (other) => Row.safeParse(other).data?.at });
+      return createOnce(RECORD, key, row, {
+        mark: writer,
+        markOf: (other) => Row.safeParse(other).data?.writer,
+      });
     }
     // Another revision than expected: its writer is at work between here and Jira, or died there.
     if (stored.revision !== from && now.getTime() - Date.parse(stored.at) < WRITER_MS) return false;
     const unchanged = new Filter<CopyRow>()
       .and('revision', FilterConditions.equalTo(stored.revision))
-      .and('at', FilterConditions.equalTo(stored.at));
+      .and('writer', FilterConditions.equalTo(stored.writer));
     try {
       await kvs.transact().set(key, row, { entityName: RECORD, conditions: unchanged }).execute();
       return true;
     } catch (error) {
       if (!(error instanceof ForgeKvsAPIError)) throw error;
       const other = Row.safeParse(await translateStorage(() => kvs.entity(RECORD).get(key)));
-      return other.data?.at === row.at && other.data.revision === row.revision;
+      return other.data?.writer === writer;
     }
   },
   async known(projectId, kind) {

@@ -27,8 +27,10 @@ export interface ProjectPeople {
   readonly sponsor: Person | null;
 }
 
-/** The owner, or the project lead where there is no owner or the owner is inactive. */
+/**
+ * The owner, or the project lead where there is no owner or the owner is inactive. An inactive lead still counts: the
+ * message stands on the issue for whoever looks, and nobody else is named by the policy.
+ */
 export function recipientOf(commitment: Pick<Commitment, 'owner'>, people: ProjectPeople): Person | null {
-  if (commitment.owner?.active) return commitment.owner;
-  return people.lead?.active ? people.lead : null;
+  return commitment.owner?.active ? commitment.owner : people.lead;
 }

@@ -58,7 +58,7 @@ function toChain(commitment: Commitment, input: DecideInput): IntendedMessage[] 
   const roles = new Set(input.policy.escalations.map(({ to }) => to));
   return [...roles].flatMap((role) => {
     const recipient = input.people[role];
-    if (!recipient?.active) return [];
+    if (!recipient) return [];
     const today = localDate(input.now, recipient.zone);
     return escalationStages(commitment.dueDate, today, input.policy)
       .filter((stage) => stage.to === role)

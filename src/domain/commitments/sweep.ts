@@ -39,7 +39,7 @@ export function planSweep({ roster, people, policy, sweptUntil, now, datesOnEart
     const at = instantAt(localDate(now, zone), policy.deliveryTime, zone);
     return at <= now && (sweptUntil === null || at > sweptUntil);
   };
-  const lead = people.lead?.active ? people.lead : null;
+  const { lead } = people;
   const unowned = lead !== null && opened(lead.zone);
   const known = Object.keys(roster);
   const zones = new Set(unowned ? [lead.zone] : []);

@@ -61,10 +61,17 @@ function milestoneMoves(now: readonly Milestone[], then: readonly Milestone[]): 
   return [
     ...now.map((milestone): MilestoneMove => {
       const old = before.get(milestone.id);
-      return { milestone, from: old?.date ?? null, move: moveOf(milestone, old) };
+      const unknown = !old && isBeyond(milestone, then);
+      return { milestone, from: old?.date ?? null, move: unknown ? 'same' : moveOf(milestone, old) };
     }),
     ...gone.map((milestone): MilestoneMove => ({ milestone, from: milestone.date, move: 'gone' })),
   ];
+}
+
+/** The earlier list was full and ended before this date: nobody knows whether it was there. */
+function isBeyond({ date }: Milestone, then: readonly Milestone[]): boolean {
+  const last = then.at(-1)?.date ?? '9999';
+  return then.length >= MAX_MILESTONES && (date ?? '9999') >= last;
 }
 
 function moveOf(now: Milestone, old: Milestone | undefined): MilestoneMove['move'] {

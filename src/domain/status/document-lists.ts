@@ -34,8 +34,7 @@ export function overdueBody({ facts, siteUrl, snapshot }: PageInput): AdfNode[] 
   if (owners.length > MAX_OWNERS) notes.push(`${owners.length - MAX_OWNERS} more owners are not listed.`);
   const jql = snapshot.queries.overdue;
   const all = jql === undefined ? [] : [linked(`All ${total} overdue items`, jqlUrl(siteUrl, jql))];
-  if (notes.length > 0 || all.length > 0)
-    body.push(line([...all, ...(all.length ? ['. '] : []), notes.join(' ')]));
+  if (all.length > 0) body.push(line([...all, `. ${notes.join(' ')}`.trimEnd()]));
   return body;
 }
 

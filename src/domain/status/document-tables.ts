@@ -8,6 +8,7 @@ import { exposureOf, type FigureName } from './snapshot';
 type TablesInput = Pick<PageInput, 'snapshot' | 'delta' | 'siteUrl'>;
 
 const NONE = 'none';
+const MAX_SHOWN_MILESTONES = 12;
 
 /** Every milestone with its old and its new date, and the first that was ever promised. */
 export function milestonesBody({ snapshot, delta }: TablesInput): AdfNode[] {
@@ -15,13 +16,24 @@ export function milestonesBody({ snapshot, delta }: TablesInput): AdfNode[] {
     delta?.milestones ??
     snapshot.milestones.map((milestone) => ({ milestone, from: null, move: 'same' as const }));
   if (moves.length === 0) return [line('No version of the project is a dated milestone.')];
-  const rows = moves.map(({ milestone, from, move }) => [
+  const shown = worthShowing(moves);
+  const rows = shown.map(({ milestone, from, move }) => [
     milestone.name,
     dateWords(milestone.date, from, move),
     milestone.first ?? NONE,
     MOVE_WORDS[move === 'same' && milestone.released ? 'released' : move],
   ]);
-  return [grid(['Milestone', 'Date', 'First promised', 'Since last report'], rows)];
+  const table = grid(['Milestone', 'Date', 'First promised', 'Since last report'], rows);
+  const left = moves.length - shown.length + snapshot.moreMilestones;
+  if (left === 0) return [table];
+  return [table, line(left === 1 ? '1 more is not listed.' : `${left} more are not listed.`)];
+}
+
+/** What has moved, and what comes next, in the order of dates. */
+function worthShowing(moves: readonly MilestoneMove[]): readonly MilestoneMove[] {
+  const byNews = moves.toSorted((a, b) => Number(a.move === 'same') - Number(b.move === 'same'));
+  const chosen = new Set(byNews.slice(0, MAX_SHOWN_MILESTONES));
+  return moves.filter((move) => chosen.has(move));
 }
 
 const MOVE_WORDS: Record<MilestoneMove['move'], string> = {

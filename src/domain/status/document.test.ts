@@ -147,6 +147,30 @@ describe('the page', () => {
     ]);
   });
 
+  it('shows every milestone that moved among many, and says how many it leaves out', () => {
+    const versions = Array.from({ length: 40 }, (_, n) => ({
+      id: String(n),
+      name: `v${n}`,
+      releaseDate: `2012-09-${String((n % 28) + 1).padStart(2, '0')}`,
+      released: false,
+      archived: false,
+    }));
+    const page = input({ ...FACTS, versions });
+    const moved = {
+      ...page.delta!,
+      milestones: page.delta!.milestones.map((move, n) => ({
+        ...move,
+        move: n === 25 ? ('later' as const) : ('same' as const),
+      })),
+    };
+
+    const body = bodyOf({ ...page, delta: moved }, 'milestones');
+
+    expect(rowsOf(body)).toHaveLength(1 + 12);
+    expect(rowsOf(body).filter((row) => row[3] === 'moved later')).toHaveLength(1);
+    expect(body.map(textOf).at(-1)).toBe('28 more are not listed.');
+  });
+
   it('shows each figure with its change, one click from its query', () => {
     const body = bodyOf(input(FACTS), 'figures');
 

@@ -122,7 +122,7 @@ function riskScore({ risks, unreadableRisks }: Pick<Facts, 'risks' | 'unreadable
   });
   const top = scored.sort((a, b) => b.score - a.score)[0];
   if (!top) {
-    const text = `Risk is not computable: the register has no open risk with a score.${lost}`;
+    const text = `Not computable: the register has no open risk with a score.${lost}`;
     return { dimension, rag: null, text };
   }
   const text = `The highest of ${scored.length} open ${scored.length === 1 ? 'risk' : 'risks'}, ${top.key}, scores ${top.score} (${bands(band)}).${lost}`;

@@ -90,7 +90,7 @@ describe('a snapshot', () => {
     );
     const risks = Array.from({ length: 50 }, (_, n) => ({ ...risk(`P-${n}`, 9), summary: 'y'.repeat(255) }));
 
-    expect(JSON.stringify(take({ versions, risks })).length).toBeLessThan(10_000);
+    expect(JSON.stringify(take({ versions, risks })).length).toBeLessThan(20_000);
   });
 });
 
@@ -144,6 +144,17 @@ describe('the change since the last report', () => {
     );
 
     expect(milestones.filter(({ move }) => move === 'gone')).toEqual([]);
+  });
+
+  it('does not call a milestone new that may have been beyond the end of a full list', () => {
+    const near = Array.from({ length: MAX_MILESTONES }, (_, n) => version(String(n), '2012-08-01'));
+    const far = [version('beyond', '2013-01-01'), version('within', '2012-07-25')];
+    const previous = take({ versions: near });
+
+    const { milestones } = deltaOf(take({ versions: [...near.slice(5), ...far] }, { previous }), previous);
+
+    const moves = new Map(milestones.map(({ milestone, move }) => [milestone.id, move]));
+    expect([moves.get('beyond'), moves.get('within')]).toEqual(['same', 'new']);
   });
 
   it('names each move of a risk', () => {

@@ -10,8 +10,8 @@ import {
   type Version,
 } from './snapshot';
 
-/** The page names this many; what is left out is counted. */
-export const MAX_MILESTONES = 12;
+/** More than the page shows, so that a later milestone that moves is noticed. */
+export const MAX_MILESTONES = 30;
 export const MAX_TOP_RISKS = 5;
 /** Enough to recognise an issue by; the snapshot has to fit into a property of 32 KB. */
 const MAX_TEXT = 120;
@@ -43,6 +43,7 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     rag,
     reasons: [...reasons],
     milestones: milestones.slice(0, MAX_MILESTONES),
+    moreMilestones: Math.max(0, milestones.length - MAX_MILESTONES),
     risks: topRisks(facts.risks),
   };
 }

@@ -56,7 +56,10 @@ export const Snapshot = z.object({
   queries: z.partialRecord(Figures.keyof(), z.string()),
   rag: Rag,
   reasons: z.array(Reason),
+  /** Soonest first. */
   milestones: z.array(Milestone),
+  /** Later ones that were not kept. */
+  moreMilestones: z.number().default(0),
   risks: z.array(TopRisk),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

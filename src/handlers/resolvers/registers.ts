@@ -26,7 +26,12 @@ function registerOf(kind: string): Register {
 }
 
 /** The person who is present changes it, with their own rights. */
-const changeDeps = ({ user, copies, audit }: Deps): ChangeDeps => ({ records: user.records, copies, audit });
+const changeDeps = ({ user, copies, audit, ids }: Deps): ChangeDeps => ({
+  records: user.records,
+  copies,
+  audit,
+  ids,
+});
 
 const changeOf = (deps: Deps, place: Place, kind: string): Change => ({
   actor: place.accountId,
