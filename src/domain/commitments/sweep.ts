@@ -55,7 +55,7 @@ export function planSweep({ roster, people, policy, sweptUntil, now, datesOnEart
     ['sponsor', people.sponsor],
   ];
   const chainDates = roles.flatMap(([role, person]) =>
-    person?.active && opened(person.zone)
+    person && opened(person.zone)
       ? datesThatFire(localDate(now, person.zone), policy, firesForRole(role))
       : [],
   );

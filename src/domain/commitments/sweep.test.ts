@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { addDays, datesOnEarth } from '../calendar';
+import type { Commitment, Person } from './commitment';
+import { decide } from './decide';
+import { DEFAULT_POLICY } from './policy';
+import { planSweep, type SweepPlan } from './sweep';
+
+const ZONES = [
+  'UTC',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'America/New_York',
+  'Europe/London',
+  'Australia/Lord_Howe',
+];
+const HOUR = 3_600_000;
+
+const person = (accountId: string) =>
+  fc
+    .record({ zone: fc.constantFrom(...ZONES), active: fc.boolean() })
+    .map((rest): Person => ({ accountId, displayName: accountId, ...rest }));
+
+/** Does the plan look at this commitment at all? */
+function isLookedAt(plan: SweepPlan, { owner, dueDate }: Commitment): boolean {
+  if (plan.chainDates.includes(dueDate)) return true;
+  if (!owner) return plan.unowned && plan.ownerDates.includes(dueDate);
+  if (!plan.known.includes(owner.accountId)) return plan.strangerDates.includes(dueDate);
+  return plan.owners.includes(owner.accountId) && plan.ownerDates.includes(dueDate);
+}
+
+describe('a sweep', () => {
+  it('hour by hour looks at everything that becomes due, whoever owns it and wherever they live', () => {
+    const world = fc.record({
+      lead: fc.option(person('lead')),
+      sponsor: fc.option(person('sponsor')),
+      owner: fc.option(person('owner')),
+      isKnown: fc.boolean(),
+      due: fc.integer({ min: 20_000, max: 21_000 }).map((days) => addDays('1970-01-01', days)),
+      start: fc.integer({ min: -12 * 24, max: 12 * 24 }),
+    });
+    fc.assert(
+      fc.property(world, ({ lead, sponsor, owner, isKnown, due, start }) => {
+        const people = { lead, sponsor };
+        const commitment: Commitment = {
+          id: 'jira:1',
+          issueId: '1',
+          issueKey: 'A-1',
+          summary: '',
+          dueDate: due,
+          owner,
+          done: false,
+        };
+        const roster = owner && isKnown ? { owner: { zone: owner.zone, active: owner.active } } : {};
+        const first = Date.parse(`${due}T00:00:00Z`) + start * HOUR;
+        const sent = new Set<string>();
+        for (let n = 0; n < 30; n += 1) {
+          const now = new Date(first + n * HOUR);
+          const sweptUntil = n === 0 ? null : new Date(now.getTime() - HOUR);
+          const plan = planSweep({
+            roster,
+            people,
+            policy: DEFAULT_POLICY,
+            sweptUntil,
+            now,
+            datesOnEarth: datesOnEarth(now),
+          });
+          const intended = decide({
+            commitments: [commitment],
+            people,
+            policy: DEFAULT_POLICY,
+            now,
+            isBacklog: () => false,
+          }).filter(({ key }) => !sent.has(key));
+          // The first run of a project meets nobody's roster and no finished run: it looks at all that is open today.
+          if (intended.length > 0 && !isLookedAt(plan, commitment))
+            throw new Error(
+              `${intended.map(({ key }) => key).join()} would be missed at ${now.toISOString()}`,
+            );
+          for (const { key } of intended) sent.add(key);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
