@@ -32,6 +32,8 @@ export interface StatusPage {
   readonly title: string;
   readonly project: string;
   readonly week: string;
+  /** When the figures were computed, ISO instant. */
+  readonly asOf: string;
   readonly version: number;
   readonly figures: Readonly<Record<string, number | null>>;
 }
@@ -59,6 +61,7 @@ const Status = z.object({
   v: z.literal(1),
   project: z.string().optional(),
   week: z.string(),
+  asOf: z.string(),
   figures: z.record(z.string(), z.number().nullable()),
 });
 const LedgerRow = z.object({

@@ -132,9 +132,6 @@ export function createSite(state: SiteState, operations: readonly AnyOperation[]
         // What the gateway in front of both products answers, https://developer.atlassian.com/cloud/oauth/getting-started/
         throw new SiteError(401, { code: 401, message: 'Unauthorized; scope does not match' });
       }
-      if (product === 'confluence' && !state.confluenceInstalled) {
-        throw new SiteError(404, { code: 404, message: 'Confluence is not installed on this site' });
-      }
       const query = operation.query.safeParse(queryOf(url));
       if (!query.success) throw refusalOfShape(product, 'query', query.error.issues);
       if (!operation.body && reqBody !== undefined)
@@ -174,6 +171,7 @@ export function createSite(state: SiteState, operations: readonly AnyOperation[]
     operationIdOf: (method, pathname) => find(method, pathname)?.operation.id ?? 'unmodelled',
     async fetch(request, caller) {
       const url = new URL(request.url);
+      if (productOf(url.pathname) === 'confluence' && !state.confluenceInstalled) return absentConfluence();
       const { operation, reqBody, reply } = await serve(url, request.method, await request.text(), caller);
       const { status, body } = reply;
       const exchange: Exchange = {
@@ -196,6 +194,15 @@ export function createSite(state: SiteState, operations: readonly AnyOperation[]
       return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
     },
   };
+}
+
+/** What the gateway says for a product that the site does not have: no exchange with it takes place. */
+function absentConfluence(): Response {
+  const body = { code: 404, message: 'Confluence is not installed on this site' };
+  return new Response(JSON.stringify(body), {
+    status: 404,
+    headers: { 'content-type': 'application/json;charset=UTF-8' },
+  });
 }
 
 function parseJson(text: string, product: Product): unknown {
