@@ -97,10 +97,18 @@ function messagesIn(state: SiteState, comment: IssueComment): SentMessage[] {
 function statusOf(page: Page, project: (id: string | undefined) => Project | undefined): StatusPage[] {
   const status = Status.safeParse(page.properties.find(({ key }) => key === STATUS_PROPERTY)?.value);
   if (!status.success) return [];
-  const { week, figures } = status.data;
+  const { week, asOf, figures } = status.data;
   const { id, title, version } = page;
   return [
-    { id, title, project: project(status.data.project)?.key ?? '', week, version: version.number, figures },
+    {
+      id,
+      title,
+      project: project(status.data.project)?.key ?? '',
+      week,
+      asOf,
+      version: version.number,
+      figures,
+    },
   ];
 }
 
