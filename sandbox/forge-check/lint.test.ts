@@ -17,6 +17,11 @@ describe('the verdict on what the linter says', () => {
     });
   });
 
+  it('names the file alone where a finding is about all of it', () => {
+    const findings = [{ ...finding, line: 0, column: 0, level: 'warning' as const }];
+    expect(judge({ ...clean, findings }).warnings).toEqual(['manifest.yml warning: so it is']);
+  });
+
   it.each([
     [0, 2],
     [1, 2],

@@ -34,12 +34,16 @@ export function lintApp(folder: string, env: NodeJS.ProcessEnv): Promise<LintRep
   return runWorker({ file, args: [folder], env, answer: LintReport, name: "Atlassian's linter" });
 }
 
+/** Line 0 means the file as a whole. */
+const nameOf = ({ file, line, column }: { file: string; line: number; column: number }): string =>
+  line === 0 ? file : `${file}:${line}:${column}`;
+
 /** Which of it must stop a deployment. A linter that saw nothing has not passed anything, so silence is not enough. */
 export function judge({ files, parsed, findings, said }: LintReport): LintVerdict {
   const told = (fails: boolean) =>
     findings
       .filter(({ level }) => (level !== 'warning') === fails)
-      .map(({ file, line, column, level, message }) => `${file}:${line}:${column} ${level}: ${message}`);
+      .map(({ level, message, ...place }) => `${nameOf(place)} ${level}: ${message}`);
   const failures = told(true);
   if (parsed === 0 || parsed < files)
     failures.push(

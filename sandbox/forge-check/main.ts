@@ -1,3 +1,4 @@
+import { AppRefusal } from '../cli/app-call';
 import { bundleApp, type Bundle } from './bundle';
 import { CheckFailed } from './failure';
 import { judge, lintApp, type LintReport } from './lint';
@@ -19,14 +20,14 @@ async function timed<T>(task: Promise<T>): Promise<{ value: T; took: string }> {
 
 function sayLint(report: LintReport, knowsScopes: boolean, took: string): void {
   const { failures, warnings } = judge(report);
-  for (const warning of warnings) console.log(`  warning: ${warning}`);
+  for (const warning of warnings) console.log(`  ${warning}`);
   if (failures.length > 0)
     throw new CheckFailed(`Atlassian's linter found what must not be deployed:\n- ${failures.join('\n- ')}`);
   const scopes = knowsScopes
     ? "scopes of direct calls held against Atlassian's API documents"
     : "scopes not held against Atlassian's API documents, which are not beside the project";
   console.log(
-    `Lint: ${report.parsed} sources and the manifest, ${warnings.length} warnings; ${scopes} (${took})`,
+    `Lint: ${report.parsed} sources and the manifest, ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}; ${scopes} (${took})`,
   );
 }
 
@@ -61,7 +62,8 @@ async function check(): Promise<void> {
 }
 
 check().catch((error: unknown) => {
-  // A fault of the check itself keeps its stack.
-  console.error(error instanceof CheckFailed ? error.message : error);
+  const isPlain = error instanceof CheckFailed || error instanceof AppRefusal;
+  // Anything else is a fault of the check itself, or one that the app threw: the stack says where.
+  console.error(isPlain ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,16 +1,26 @@
-import { registers, status } from '../../src/contract';
+import { admin, registers, status } from '../../src/contract';
 import { callApp } from '../cli/app-call';
 import { firstEvening } from '../cli/opening';
 import { outcomeOf } from '../cli/outcome';
 import { adminOf, switchOn } from '../cli/switch-on';
 import type { AppModule, Invocation } from '../forge/types';
-import { createSandbox } from '../index';
+import { createSandbox, type Sandbox } from '../index';
 import { SEED_NOW, SEED_SPONSORS, seedDemoSite } from '../seed';
+import { SITE_ADMIN, accountIdOf } from '../seed/people';
 import { SEED_RISKS } from '../seed/risks';
 import { CheckFailed } from './failure';
 
 function expectThat(isSo: boolean, otherwise: string): void {
-  if (!isSo) throw new CheckFailed(`On the sandbox's host the bundle failed: ${otherwise}`);
+  if (!isSo) throw new CheckFailed(`On the sandbox's host the bundle failed:\n- ${otherwise}`);
+}
+
+/** @throws CheckFailed where the bundle lacks a function of the manifest. */
+async function deploy(app: AppModule): Promise<Sandbox> {
+  try {
+    return await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app });
+  } catch (error) {
+    throw new CheckFailed(error instanceof Error ? error.message : String(error));
+  }
 }
 
 const countOf = (invocations: readonly Invocation[], functionKey: string): number =>
@@ -23,7 +33,7 @@ const countOf = (invocations: readonly Invocation[], functionKey: string): numbe
  * @throws CheckFailed that names what did not.
  */
 export async function runStory(app: AppModule): Promise<string[]> {
-  const sandbox = await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app });
+  const sandbox = await deploy(app);
   const { state, host, clock } = sandbox;
   const [risk] = SEED_RISKS;
   const project = [...state.projects.all()].find(({ key }) => key === risk?.projectKey);
@@ -53,12 +63,22 @@ export async function runStory(app: AppModule): Promise<string[]> {
   const { status: view } = await callApp(host, place, status.publish, {});
   await host.drain();
 
+  // The app survives a failed job and says so on its health page: runs that ended in order are no proof.
+  const health = {
+    moduleKey: 'admin-page',
+    accountId: accountIdOf(SITE_ADMIN),
+    extension: { type: 'jira:adminPage' },
+  };
+  const { runs } = await callApp(host, health, admin.read, {});
   const outcome = outcomeOf(sandbox);
   const complaints = [
+    ...runs.flatMap(({ job, at, state, note }) =>
+      state === 'done' ? [] : [`${job} of ${at} is ${state}: ${note}`],
+    ),
     ...outcome.faults,
     ...outcome.unmodelled.map((call) => `the site does not model ${call}`),
   ];
-  expectThat(complaints.length === 0, `\n- ${complaints.join('\n- ')}`);
+  expectThat(complaints.length === 0, complaints.join('\n- '));
   const [ticks, reminded] = [countOf(host.invocations, 'tick'), countOf(host.invocations, 'remind')];
   expectThat(reminded > 0, `${ticks} ticks queued nothing that the remind function took up.`);
   expectThat(outcome.messages.length > 0, `no reminder was written, though remind ran ${reminded} times.`);
