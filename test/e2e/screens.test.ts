@@ -176,6 +176,18 @@ describe('the register', () => {
     await flags.saying('PRJ-40 is on the register');
   });
 
+  it('asks before Escape throws away what was typed', async () => {
+    const { page } = await open('project-page', PROJECT);
+    await page.getByRole('button', { name: 'Two key engineers leave before go-live' }).click();
+    await page.getByLabel('Cause').fill('Mine.');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    expect(await page.getByLabel('Cause').inputValue()).toBe('Mine.');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard them' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('shows what is missing, and what the app refuses, at the field', async () => {
     const app = appInUse().on(registers.attach, () =>
       problem('BAD_INPUT', 'One field needs another look.', { 'values.owner': 'This person has left.' }),

@@ -154,7 +154,7 @@ function DateControl(control: Control) {
       locale={locale}
       shouldShowCalendarButton
       inputLabel={control.field.label}
-      selectProps={{ menuPosition: 'fixed', menuPlacement: 'auto' }}
+      placeholder={text.form.chooseDate}
       value={String(control.value ?? '')}
       onChange={control.onChange}
     />

@@ -36,8 +36,12 @@ export function RecordDialog(props: Props) {
   const [notice, setNotice] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
+  const [leaving, setLeaving] = useState(false);
   const firstField = useRef<HTMLInputElement>(null);
+  const hasChanges = useRef(false);
 
+  // Escape also closes a menu or a calendar: pressed once too often, it must not take the person's words with it.
+  const leave = () => (hasChanges.current ? setLeaving(true) : props.onClose());
   const saved = (record: RecordView) => {
     tell(task.do === 'edit' ? text.form.saved(record.issueKey) : text.form.created(record.issueKey));
     props.onChanged();
@@ -53,7 +57,7 @@ export function RecordDialog(props: Props) {
 
   return (
     <Modal
-      onClose={props.onClose}
+      onClose={leave}
       width="large"
       shouldCloseOnOverlayClick={false}
       {...(task.do !== 'edit' && { autoFocus: firstField })}
@@ -71,9 +75,13 @@ export function RecordDialog(props: Props) {
             />
           </ModalBody>
           <ModalFooter>
-            <Button appearance="subtle" onClick={props.onClose}>
-              {shared.cancel}
-            </Button>
+            {leaving ? (
+              <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
+            ) : (
+              <Button appearance="subtle" onClick={props.onClose}>
+                {shared.cancel}
+              </Button>
+            )}
           </ModalFooter>
         </>
       ) : (
@@ -82,51 +90,73 @@ export function RecordDialog(props: Props) {
           key={task.do === 'edit' ? task.record.revision : task.do}
           {...{ register, names, task, firstField }}
           onSaved={saved}
-          onConflict={(theirs, mine, reason) => setConflict({ theirs, mine, reason })}
+          onConflict={(theirs, mine, reason) => {
+            setLeaving(false);
+            setConflict({ theirs, mine, reason });
+          }}
         >
-          {({ fields, submitting, dirty }) => (
-            <>
-              <Header title={titleOf(register, task)} />
-              <ModalBody>
-                <div className="dk-stack">
-                  {notice !== null && (
-                    <SectionMessage appearance="information">
-                      <p>{notice}</p>
-                    </SectionMessage>
-                  )}
-                  {task.do === 'edit' && (
+          {({ fields, submitting, dirty }) => {
+            hasChanges.current = dirty;
+            return (
+              <>
+                <Header title={titleOf(register, task)} />
+                <ModalBody>
+                  <div className="dk-stack">
+                    {notice !== null && (
+                      <SectionMessage appearance="information">
+                        <p>{notice}</p>
+                      </SectionMessage>
+                    )}
+                    {task.do === 'edit' && (
+                      <>
+                        <p className="dk-row">
+                          <strong>{task.record.summary}</strong>
+                          <Score register={register} score={task.record.score} />
+                        </p>
+                        <Transitions
+                          {...{ register, record: task.record }}
+                          canEdit
+                          hasUnsavedChanges={dirty}
+                          onMoved={(record) => show(record, null)}
+                          onConflict={(record) => show(record, nowAt(record))}
+                        />
+                      </>
+                    )}
+                    <div>{fields}</div>
+                  </div>
+                </ModalBody>
+                <ModalFooter>
+                  {leaving ? (
+                    <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
+                  ) : (
                     <>
-                      <p className="dk-row">
-                        <strong>{task.record.summary}</strong>
-                        <Score register={register} score={task.record.score} />
-                      </p>
-                      <Transitions
-                        {...{ register, record: task.record }}
-                        canEdit
-                        hasUnsavedChanges={dirty}
-                        onMoved={(record) => show(record, null)}
-                        onConflict={(record) => show(record, nowAt(record))}
-                      />
+                      <Button appearance="subtle" onClick={props.onClose}>
+                        {shared.cancel}
+                      </Button>
+                      <Button appearance="primary" type="submit" isLoading={submitting}>
+                        {shared.save}
+                      </Button>
                     </>
                   )}
-                  <div>{fields}</div>
-                </div>
-              </ModalBody>
-              <ModalFooter>
-                <Button appearance="subtle" onClick={props.onClose}>
-                  {shared.cancel}
-                </Button>
-                <Button appearance="primary" type="submit" isLoading={submitting}>
-                  {shared.save}
-                </Button>
-              </ModalFooter>
-            </>
-          )}
+                </ModalFooter>
+              </>
+            );
+          }}
         </RecordForm>
       )}
     </Modal>
   );
 }
+
+const Leaving = (props: { readonly onStay: () => void; readonly onLeave: () => void }) => (
+  <div className="dk-row" role="alert">
+    <span>{text.form.unsaved}</span>
+    <Button onClick={props.onStay}>{text.form.stay}</Button>
+    <Button appearance="warning" onClick={props.onLeave}>
+      {text.form.discard}
+    </Button>
+  </div>
+);
 
 const Header = (props: { readonly title: string }) => (
   <ModalHeader hasCloseButton>
