@@ -23,9 +23,10 @@ function sayLint(report: LintReport, knowsScopes: boolean, took: string): void {
   for (const warning of warnings) console.log(`  ${warning}`);
   if (failures.length > 0)
     throw new CheckFailed(`Atlassian's linter found what must not be deployed:\n- ${failures.join('\n- ')}`);
+  // It sees only calls that are written out in place; Docket's go through one client, so the host enforces their scopes.
   const scopes = knowsScopes
-    ? "scopes of direct calls held against Atlassian's API documents"
-    : "scopes not held against Atlassian's API documents, which are not beside the project";
+    ? "scopes of calls written out in place held against Atlassian's API documents"
+    : "scopes left to the host below, since Atlassian's API documents are not beside the project";
   console.log(
     `Lint: ${report.parsed} sources and the manifest, ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}; ${scopes} (${took})`,
   );
