@@ -66,7 +66,9 @@ async function noting(problems: string[], task: () => Promise<void>): Promise<bo
 export async function openDocket(sandbox: Sandbox, options: OpeningOptions): Promise<OpenedProject[]> {
   const { state, host, clock } = sandbox;
   const opened: { project: Project; admin: string; risks: number; problems: string[] }[] = [];
-  options.onStep('Project admins switch Docket on and people enter risks');
+  options.onStep(
+    `Project admins switch Docket on${options.risks.length > 0 ? ', and people enter risks' : ''}`,
+  );
   for (const project of state.projects.all()) {
     const problems: string[] = [];
     const admin = adminOf(state, project);

@@ -3,9 +3,9 @@ import type { Hono } from 'hono';
 import { createSandbox } from '../index';
 import { SEED_RISKS } from '../seed/risks';
 import { createFrontDoor } from '../web/front-door';
-import { listen, type Listening } from '../web/listen';
+import { codeOf, listen, type Listening } from '../web/listen';
 import { parseStartArgs, START_USAGE, UsageError, type StartArgs } from './args';
-import { chooseSite, isCallersFault } from './choose-site';
+import { chooseSite, isCallersFault, type ChosenSite } from './choose-site';
 import { createLifetime } from './lifetime';
 import { firstEvening, openDocket } from './opening';
 import { welcome } from './welcome';
@@ -33,7 +33,7 @@ async function bind(args: StartArgs, app: Pick<Hono, 'fetch'>, onRequest: () => 
   try {
     return await listen(app, { port: wanted, tries, onRequest });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EADDRINUSE' && args.port === null)
       throw new UsageError(
         `Ports ${wanted} to ${wanted + tries} are all taken; name a free one with --port.`,
@@ -45,45 +45,50 @@ async function bind(args: StartArgs, app: Pick<Hono, 'fetch'>, onRequest: () => 
   }
 }
 
-/** Starts the site, lets Docket do its first day's work, says so, and serves until it is over. */
-export async function start(args: StartArgs, print: (line: string) => void): Promise<void> {
+/** Makes the site behind `server`, lets Docket do its first day's work there, and says so. @returns the pages. */
+async function open(
+  args: StartArgs,
+  chosen: ChosenSite,
+  { origin }: Listening,
+  print: (line: string) => void,
+): Promise<Hono> {
   const began = performance.now();
+  print(`Docket on a local Atlassian site: ${origin}`);
+  const sandbox = await createSandbox({
+    now: chosen.now,
+    seed: chosen.seed,
+    // Loaded late, so that a wrong flag is answered at once.
+    app: await import('../../src/index'),
+    baseUrl: origin,
+  });
+  const opened = await openDocket(sandbox, {
+    sponsors: chosen.sponsors,
+    risks: args.importPath === null ? SEED_RISKS : [],
+    until: firstEvening(chosen.now),
+    onStep: (what) => print(`  ${what} ...`),
+  });
+  const seconds = (performance.now() - began) / 1000;
+  const lines = welcome(sandbox, { origin, chosen, opened, seconds, idleMinutes: IDLE_MINUTES });
+  for (const line of lines) print(line);
+  return createFrontDoor(sandbox, MANIFEST);
+}
+
+/** Starts the site and serves it until it is stopped, idle, or over. @returns why it ended, in words. */
+export async function start(args: StartArgs, print: (line: string) => void): Promise<string> {
   const chosen = await chooseSite(args);
   const lifetime = createLifetime({
     idleMinutes: IDLE_MINUTES,
     ...(args.forSeconds === null ? {} : { forSeconds: args.forSeconds }),
   });
+  let server: Listening | undefined;
   let door: Hono | undefined;
-  // The port comes first: every link that the site and the app hand out names it.
-  const server = await bind(args, { fetch: (request) => door?.fetch(request) ?? STARTING() }, lifetime.touch);
   try {
-    print(`Docket on a local Atlassian site: ${server.origin}`);
-    const sandbox = await createSandbox({
-      now: chosen.now,
-      seed: chosen.seed,
-      // Loaded late, so that a wrong flag is answered at once.
-      app: await import('../../src/index'),
-      baseUrl: server.origin,
-    });
-    const opened = await openDocket(sandbox, {
-      sponsors: chosen.sponsors,
-      risks: args.importPath === null ? SEED_RISKS : [],
-      until: firstEvening(chosen.now),
-      onStep: (what) => print(`  ${what} ...`),
-    });
-    door = createFrontDoor(sandbox, MANIFEST);
-    const seconds = (performance.now() - began) / 1000;
-    for (const line of welcome(sandbox, {
-      origin: server.origin,
-      chosen,
-      opened,
-      seconds,
-      idleMinutes: IDLE_MINUTES,
-    }))
-      print(line);
-    print(`\nStopped: ${await lifetime.over}.`);
+    // The port comes first: every link that the site and the app hand out names it.
+    server = await bind(args, { fetch: (request) => door?.fetch(request) ?? STARTING() }, lifetime.touch);
+    door = await open(args, chosen, server, print);
+    return await lifetime.over;
   } finally {
-    await server.close();
+    await server?.close();
     lifetime.stop();
   }
 }
@@ -94,7 +99,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await start(parseStartArgs(argv), console.log);
+    const why = await start(parseStartArgs(argv), console.log);
+    console.log(`\nStopped: ${why}.`);
     return 0;
   } catch (error) {
     if (!isCallersFault(error)) throw error;

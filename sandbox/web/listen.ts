@@ -21,6 +21,10 @@ export interface ListenOptions {
   readonly onRequest?: () => void;
 }
 
+/** The system's name for what went wrong, for example `EADDRINUSE`. */
+export const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 /** @throws Error with `code` `EADDRINUSE` where every port tried is taken, or the system's own error. */
 export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): Promise<Listening> {
   const { port, tries = 0, onRequest } = options;
@@ -28,8 +32,7 @@ export async function listen(app: Pick<Hono, 'fetch'>, options: ListenOptions): 
     try {
       return await bind(app, candidate, onRequest);
     } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken || candidate >= port + tries) throw error;
+      if (codeOf(error) !== 'EADDRINUSE' || candidate >= port + tries) throw error;
     }
   }
 }
