@@ -118,13 +118,14 @@ function riskScore({ risks, unreadableRisks }: Pick<Facts, 'risks' | 'unreadable
   const lost = unreadableRisks === 0 ? '' : ` ${unreadableRisks} risk records could not be read.`;
   const scored = risks.flatMap((risk) => {
     const score = exposureOf(risk);
-    return score === null ? [] : [{ key: risk.key, score }];
+    return score === null ? [] : [{ key: risk.key, score, isResidual: risk.residual !== null }];
   });
   const top = scored.sort((a, b) => b.score - a.score)[0];
   if (!top) {
     const text = `Not computable: the register has no open risk with a score.${lost}`;
     return { dimension, rag: null, text };
   }
-  const text = `The highest of ${scored.length} open ${scored.length === 1 ? 'risk' : 'risks'}, ${top.key}, scores ${top.score} (${bands(band)}).${lost}`;
+  const after = top.isResidual ? ' after its response' : '';
+  const text = `The highest of ${scored.length} open ${scored.length === 1 ? 'risk' : 'risks'}, ${top.key}, scores ${top.score}${after} (${bands(band)}).${lost}`;
   return { dimension, rag: atLeast(top.score, band), text };
 }
