@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { admin, messages, registers, settings, status } from '../../src/contract';
 import { launchBrowser } from '../support/browser';
 import { seriousFaults } from '../support/accessibility';
-import { appInUse, configuration, names, record, register } from '../support/screen-answers';
+import { appInUse, configuration, names, record, register, sent } from '../support/screen-answers';
 import { type AppAnswers, DIST, ok, openScreen, serveScreens, type ScreenOptions } from '../support/screens';
 
 let browser: Browser;
@@ -346,6 +346,22 @@ describe('the other tabs', () => {
     await page.getByRole('tab', { name: 'Status' }).click();
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByText('Only project administrators may publish.').waitFor();
+  });
+});
+
+describe('the messages on an issue', () => {
+  it('fit into a narrow panel, with the whole reason', async () => {
+    const app = appInUse().on(messages.ofIssue, () => ok({ messages: sent, names }));
+    const { page } = await open('issue-panel', ISSUE, app, { viewport: { width: 360, height: 760 } });
+    const list = page.getByRole('list', { name: 'Messages' });
+    await list.waitFor();
+    expect(await list.getByRole('listitem').nth(1).textContent()).toBe(
+      '3 working days lateWithdrawnPerson Two, 16 Jul 2012, 09:00; due 16 Jul 2012' +
+        'It was done before the message went out.',
+    );
+    const cut = await page.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(cut).toBe(0);
+    expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   });
 });
 

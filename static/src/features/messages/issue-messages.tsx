@@ -1,7 +1,7 @@
 import { messages } from '../../api/contract';
 import { Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
-import { MessageTable } from './message-table';
+import { MessageList } from './message-list';
 import { text } from './messages';
 
 /** What was sent about the issue whose panel is open. */
@@ -17,7 +17,7 @@ export function IssueMessages() {
               {text.emptyOnIssue.title}. {text.emptyOnIssue.text}
             </p>
           ) : (
-            <MessageTable messages={answer.messages} names={answer.names} withIssue={false} />
+            <MessageList messages={answer.messages} names={answer.names} />
           )
         }
       </Loaded>

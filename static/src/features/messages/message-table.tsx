@@ -9,12 +9,8 @@ import { stageText, text } from './messages';
 type Names = Readonly<Record<string, string>>;
 const ROWS_PER_PAGE = 50;
 
-/** Messages with their reason. On an issue, the column that names the issue is left out. */
-export function MessageTable(props: {
-  readonly messages: readonly MessageView[];
-  readonly names: Names;
-  readonly withIssue: boolean;
-}) {
+/** Messages of a whole project, with their reason. */
+export function MessageTable(props: { readonly messages: readonly MessageView[]; readonly names: Names }) {
   const format = useFormat();
   const { siteUrl } = useViewer();
   const cells = (message: MessageView) => {
@@ -26,7 +22,7 @@ export function MessageTable(props: {
     };
     return [
       { key: message.at, content: <time dateTime={message.at}>{format.wallClock(message.local)}</time> },
-      ...(props.withIssue ? [issue] : []),
+      issue,
       { key: recipient, content: recipient },
       { key: message.stage, content: stageText(message.stage) },
       { key: message.dueDate, content: format.date(message.dueDate) },
@@ -37,7 +33,7 @@ export function MessageTable(props: {
   const { columns } = text;
   const head = [
     { key: 'when', content: <span title={columns.when_help}>{columns.when}</span>, isSortable: true },
-    ...(props.withIssue ? [{ key: 'issue', content: columns.issue, isSortable: true }] : []),
+    { key: 'issue', content: columns.issue, isSortable: true },
     { key: 'recipient', content: columns.recipient, isSortable: true },
     { key: 'stage', content: columns.stage },
     { key: 'due', content: columns.due, isSortable: true },

@@ -15,7 +15,7 @@ export function MessagesTab() {
         ) : (
           <div className="dk-stack">
             <p className="dk-subtle">{text.intro}</p>
-            <MessageTable messages={answer.messages} names={answer.names} withIssue />
+            <MessageTable messages={answer.messages} names={answer.names} />
           </div>
         )
       }

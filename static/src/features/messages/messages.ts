@@ -31,6 +31,7 @@ export const text = {
     text: 'Docket writes here when the due date comes near. Without a due date it stays silent.',
   },
   onIssue: 'Messages about this issue',
+  dueOn: (date: string) => `due ${date}`,
 };
 
 export const backlog = {
