@@ -171,6 +171,27 @@ describe('the page', () => {
     expect(body.map(textOf).at(-1)).toBe('28 more are not listed.');
   });
 
+  it('calls nothing unchanged on a first report, which has nothing to be compared with', () => {
+    const first = input(FACTS, undefined, { delta: null });
+
+    expect(rowsOf(bodyOf(first, 'milestones'))[1]?.at(-1)).toBe('first report');
+    expect(rowsOf(bodyOf(first, 'risks'))[1]?.at(-1)).toBe('first report');
+    expect(rowsOf(bodyOf(first, 'figures'))[1]).toEqual(['Open', '10', '–']);
+  });
+
+  it('names the state of a risk as the register does, and one that it does not know as it stands', () => {
+    const stateShown = (state: string) => {
+      const risks = FACTS.risks.map((risk) => ({ ...risk, state }));
+      return rowsOf(bodyOf(input({ ...FACTS, risks }), 'risks'))[1]?.[4];
+    };
+
+    expect(['responding', 'parked', 'constructor'].map(stateShown)).toEqual([
+      'Responding',
+      'parked',
+      'constructor',
+    ]);
+  });
+
   it('shows each figure with its change, one click from its query', () => {
     const body = bodyOf(input(FACTS), 'figures');
 
