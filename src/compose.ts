@@ -9,11 +9,14 @@ import {
   createIssues,
   createJiraClient,
   createJiraFacts,
-  createMessenger,
+  createIssueMessenger,
   createPeople,
   createRecords,
 } from './adapters/jira';
+import { kvsChoices } from './adapters/kvs/choices';
+import { kvsDirectory } from './adapters/kvs/directory';
 import { kvsLedger } from './adapters/kvs/ledger';
+import { kvsProgress } from './adapters/kvs/progress';
 import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
 import { kvsRuns } from './adapters/kvs/runs';
@@ -41,12 +44,15 @@ export function compose() {
     projects: kvsProjects,
     runs: kvsRuns,
     queue: forgeQueue,
+    directory: kvsDirectory,
+    choices: kvsChoices,
+    progress: kvsProgress,
     copies: kvsRecordCopies,
     audit: kvsAudit,
     memories: kvsStatusMemories,
     app: {
       issues: createIssues(jiraAsApp),
-      messenger: createMessenger(jiraAsApp),
+      messenger: createIssueMessenger(jiraAsApp),
       facts: createJiraFacts(jiraAsApp),
       confluence: createConfluence(http, (path, init) => asApp().requestConfluence(path, init)),
     },

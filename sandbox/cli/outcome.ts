@@ -69,7 +69,7 @@ const LedgerRow = z.object({
   entry: z.object({
     key: z.string(),
     projectId: z.string(),
-    issueKey: z.string(),
+    item: z.string(),
     recipient: z.string(),
     stage: z.string(),
     why: z.string(),
@@ -143,10 +143,10 @@ export function outcomeOf({ site, state, host }: Pick<Sandbox, 'site' | 'state' 
     messages,
     withdrawn: ledger
       .filter((row) => row.state === 'withdrawn')
-      .map(({ entry: { key, projectId, issueKey, recipient, stage, why } }) => ({
+      .map(({ entry: { key, projectId, item, recipient, stage, why } }) => ({
         key,
         project: projectOf(projectId)?.key ?? '',
-        item: issueKey,
+        item,
         recipient,
         stage,
         why,

@@ -54,12 +54,7 @@ function placeRows(sandbox: Sandbox, { origin, opened }: WelcomeOptions): [strin
   return [
     ['Overview', `${origin}/`],
     ...(message
-      ? [
-          ['A reminder', `${origin}/browse/${message.issueKey}#comment-${message.commentId}`] as [
-            string,
-            string,
-          ],
-        ]
+      ? [['A reminder', `${origin}/browse/${message.item}#comment-${message.commentId}`] as [string, string]]
       : []),
     ...(first
       ? [['Risk register', `${origin}/projects/${first.project.key}/docket`] as [string, string]]

@@ -10,8 +10,8 @@ const LedgerRow = z.looseObject({
     key: z.string(),
     state: z.string(),
     projectId: z.string(),
-    issueId: z.string(),
-    issueKey: z.string(),
+    target: z.object({ kind: z.enum(['issue', 'page']), id: z.string() }),
+    item: z.string(),
     recipient: z.string(),
     stage: z.string(),
     dueDate: z.string(),
@@ -50,7 +50,7 @@ export function readLedger(host: Pick<Host, 'stored'>): LedgerContents {
 
 /** Whether `viewer` may know of the message: by its issue, or, where that is gone, by its project. */
 export function mayKnow(state: SiteState, viewer: User, message: SentMessage): boolean {
-  const issue = state.issues.get(message.issueId);
+  const issue = message.target.kind === 'issue' ? state.issues.get(message.target.id) : undefined;
   const project = state.projects.get(message.projectId);
   if (issue) return canBrowse(state, viewer, issue);
   return project !== undefined && hasInProject(viewer, project, 'BROWSE_PROJECTS');

@@ -7,7 +7,9 @@ export const LedgerState = z.enum(['claimed', 'sent', 'withdrawn', 'withheld']);
 export const MessageView = z.object({
   /** `commitment / due date / stage`. */
   key: z.string(),
-  issueKey: z.string(),
+  /** The issue's key, or the page's title. */
+  item: z.string(),
+  url: z.string(),
   recipient: z.string(),
   stage: z.string(),
   dueDate: z.string(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { DEFAULT_POLICY_SHAPE, DigestTargetShape, PolicyShape, TaskSourceShape } from './policy';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.');
 
 /** What a project admin decides. Everything has a default, so that a new project needs to decide nothing. */
 export const ProjectSettings = z.strictObject({
   enabled: z.boolean(),
-  /** Account id; `null`: there is no sponsor and the second escalation does not happen. */
+  /** Account id; `null`: there is no sponsor and the sponsor's escalation does not happen. */
   sponsorId: z.string().max(128).nullable(),
   holidays: z.array(isoDate).max(500),
   /** IANA zone of the project's own calendar: weeks and report times. */
@@ -16,6 +17,11 @@ export const ProjectSettings = z.strictObject({
     spaceKey: z.string().max(255).nullable(),
     parentPageId: z.string().regex(/^\d+$/).nullable(),
   }),
+  policy: PolicyShape.default(DEFAULT_POLICY_SHAPE),
+  /** JQL that says which items of the project are commitments; `null`: every open item with a due date. */
+  actionQuery: z.string().trim().min(1).max(2_000).nullable().default(null),
+  tasks: TaskSourceShape.default({ spaceKeys: [], pageIds: [], chaseOn: 'page' }),
+  digestTarget: DigestTargetShape.nullable().default(null),
 });
 export type ProjectSettings = z.infer<typeof ProjectSettings>;
 
@@ -28,6 +34,7 @@ export const settings = {
       switchedOnAt: z.string().nullable(),
       confluence: z.boolean(),
       names: z.record(z.string(), z.string()),
+      /** The policy in sentences. */
       policy: z.array(z.string()),
     }),
   ),

@@ -1,39 +1,53 @@
 import type { LocalDate } from '../domain/calendar';
-import type { Commitment, LiveCommitment, Person, ProjectPeople } from '../domain/commitments';
+import type { Clause, Commitment, LiveCommitment, Person } from '../domain/commitments';
 
-/** Which commitments of a project to read. Clauses within a list are alternatives; so are the lists. */
-export interface CommitmentQuery {
-  readonly projectId: string;
-  /** Items due on `dates` of these owners, and without an owner where `unowned`. */
-  readonly owners?: {
-    readonly dates: readonly LocalDate[];
-    readonly among: readonly string[];
-    readonly unowned: boolean;
-  };
-  /** Items due on `dates` of any other owner. */
-  readonly strangers?: { readonly dates: readonly LocalDate[]; readonly notAmong: readonly string[] };
-  /** Items due on `dates` that were created since `createdFrom`: their owner's morning may be over. */
-  readonly recent?: { readonly dates: readonly LocalDate[]; readonly createdFrom: Date };
-  /** Items due on these dates, whoever owns them. */
-  readonly dates?: readonly LocalDate[];
-  readonly issueIds?: readonly string[];
-  /** Items due before this date, open, and created no later than `createdBy`. */
-  readonly dueUpTo?: LocalDate;
-  readonly dueFrom?: LocalDate;
-  readonly createdBy?: Date;
+/** Items of some projects that match a clause; projects that ask for the same share one. */
+export interface ClauseGroup {
+  readonly projectIds: readonly string[];
+  /** JQL of the projects that says which items are commitments at all; `null`: every open item with a due date. */
+  readonly actionQuery: string | null;
+  readonly clause: Clause;
 }
 
-/** Reads Jira for the follow-up. Everything is what the app can see. */
+/** One query, with the groups as alternatives. */
+export type CommitmentQuery = readonly ClauseGroup[];
+
+export interface CommitmentPage {
+  readonly commitments: readonly Commitment[];
+  /** Continues the very same query; `null` at its end. */
+  readonly next: string | null;
+}
+
+/** Open items of one project that are long overdue. */
+export interface OverdueQuery {
+  readonly projectId: string;
+  readonly actionQuery: string | null;
+  readonly dueFrom?: LocalDate;
+  readonly dueUpTo: LocalDate;
+  readonly createdBy?: Date;
+  readonly atMost: number;
+}
+
+export interface ProjectFacts {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly leadId: string | null;
+}
+
+/** Reads Jira for the follow-up. Everything is what the calling account can see. */
 export interface Issues {
   /**
-   * Open commitments that match, to the last page.
-   * @throws AppError FORBIDDEN or NOT_FOUND where the project is out of reach.
+   * A page of open commitments, the earliest due first.
+   * @throws AppError BAD_INPUT where Jira refuses the query, for example because a project is gone.
    */
-  commitments(query: CommitmentQuery): Promise<Commitment[]>;
-  /** The same items as they stand now, by issue id; what is deleted or out of sight is absent. */
-  live(issueIds: readonly string[]): Promise<ReadonlyMap<string, LiveCommitment>>;
-  /** The project's lead and, where one is named, its sponsor, as people. */
-  people(projectId: string, sponsorId: string | null): Promise<ProjectPeople>;
-  project(projectId: string): Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
-  person(accountId: string): Promise<Person | null>;
+  commitments(query: CommitmentQuery, next: string | null): Promise<CommitmentPage>;
+  /** The same items as they stand now, by commitment id; what is deleted or out of sight is absent. */
+  live(commitmentIds: readonly string[]): Promise<ReadonlyMap<string, LiveCommitment>>;
+  /** One issue by key or id; `null` where it is gone or out of sight. */
+  find(issueIdOrKey: string): Promise<LiveCommitment | null>;
+  overdue(query: OverdueQuery): Promise<Commitment[]>;
+  project(projectIdOrKey: string): Promise<ProjectFacts>;
+  /** People by account id; who is gone is absent. */
+  persons(accountIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
 }

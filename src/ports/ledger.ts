@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/calendar';
+import type { Target } from '../domain/commitments';
 
 export type LedgerState = 'claimed' | 'sent' | 'withdrawn' | 'withheld';
 
@@ -7,8 +8,11 @@ export interface LedgerEntry {
   readonly key: string;
   readonly state: LedgerState;
   readonly projectId: string;
-  readonly issueId: string;
-  readonly issueKey: string;
+  /** The commitment, and where its comment goes. */
+  readonly commitmentId: string;
+  readonly target: Pick<Target, 'kind' | 'id'>;
+  /** The issue's key, or the page's title. */
+  readonly item: string;
   readonly recipient: string;
   readonly stage: string;
   readonly dueDate: LocalDate;
@@ -36,7 +40,9 @@ export interface Ledger {
   release(key: string): Promise<void>;
   /** Claims made before `before` that nobody settled: their run has died. */
   expired(projectId: string, before: Date): Promise<LedgerEntry[]>;
+  /** Which of these keys have an entry, whatever became of it. */
+  known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Newest first, at most `limit`. */
   ofProject(projectId: string, limit: number): Promise<LedgerEntry[]>;
-  ofIssue(issueId: string, limit: number): Promise<LedgerEntry[]>;
+  ofCommitment(commitmentId: string, limit: number): Promise<LedgerEntry[]>;
 }

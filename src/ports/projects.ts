@@ -1,5 +1,27 @@
 import type { LocalDate } from '../domain/calendar';
-import type { Backlog, Person, Roster } from '../domain/commitments';
+import type { Backlog, Ladder, SpecialLadder, Target } from '../domain/commitments';
+
+/** The rules of one project as its admin set them. */
+export interface PolicyConfig {
+  readonly weekdays: readonly number[];
+  readonly ladder: Ladder;
+  readonly special: readonly SpecialLadder[];
+  readonly quietStatuses: readonly string[];
+  readonly deliveryTime: string;
+  readonly backlogAfter: number;
+  readonly standIns: Readonly<Record<string, string>>;
+  /** ISO 3166 country, with region where there is one (`DE-BY`), whose public holidays are days off; `null`: none. */
+  readonly holidayCountry: string | null;
+}
+
+/** Where a project's commitments in Confluence are: inline tasks with an assignee and a date. */
+export interface TaskConfig {
+  readonly spaceKeys: readonly string[];
+  /** Pages whose whole tree counts. */
+  readonly pageIds: readonly string[];
+  /** Where they are chased: on their page, or on the issue that the page links to. */
+  readonly chaseOn: 'page' | 'issue';
+}
 
 /** What a project admin has decided, as stored. */
 export interface ProjectConfig {
@@ -10,6 +32,12 @@ export interface ProjectConfig {
   readonly sponsorId: string | null;
   readonly holidays: readonly LocalDate[];
   readonly zone: string;
+  readonly policy: PolicyConfig;
+  /** JQL that says which of the project's items are commitments; `null`: every open item with a due date. */
+  readonly actionQuery: string | null;
+  readonly tasks: TaskConfig;
+  /** Where digests go; `null`: nobody gets one. */
+  readonly digestTarget: Target | null;
   readonly report: {
     readonly enabled: boolean;
     readonly spaceKey: string | null;
@@ -22,12 +50,7 @@ export interface SweepMemory {
   /** `switchedOnAt` that this memory belongs to; another one starts afresh. */
   readonly since: string | null;
   readonly sweptUntil: string | null;
-  readonly roster: Roster;
-  readonly people: {
-    readonly lead: Person | null;
-    readonly sponsor: Person | null;
-    readonly readAt: string;
-  } | null;
+  readonly lead: { readonly accountId: string | null; readonly readAt: string } | null;
   readonly backlog: Backlog | null;
 }
 
@@ -39,7 +62,7 @@ export interface Projects {
   enabled(): Promise<ProjectConfig[]>;
   memory(projectId: string): Promise<SweepMemory | null>;
   remember(projectId: string, memory: SweepMemory): Promise<void>;
-  /** Notes that an issue changed in a way that may make a message due before its owner's next morning. */
+  /** Notes that an item changed in a way that may make a message due before its owner's next morning. */
   touch(projectId: string, issueId: string): Promise<void>;
   touched(projectId: string): Promise<string[]>;
   untouch(projectId: string, issueIds: readonly string[]): Promise<void>;

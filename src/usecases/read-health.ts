@@ -1,6 +1,7 @@
 import { isAppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig, Projects } from '../ports/projects';
+import { ALL_PROJECTS } from '../domain/schedule/jobs';
 import type { RunRecord, Runs } from '../ports/schedule';
 
 export interface HealthDeps {
@@ -23,8 +24,9 @@ const RUNS_A_PROJECT = 30;
 export async function readHealth({ projects, runs, issues }: HealthDeps) {
   const configs = await projects.all();
   const named = await Promise.all(configs.map((config) => nameProject(issues, config)));
-  const keyOf = new Map(named.map(({ id, key }) => [id, key]));
-  const recent = await Promise.all(configs.map(({ projectId }) => runs.recent(projectId, RUNS_A_PROJECT)));
+  const keyOf = new Map([[ALL_PROJECTS, 'all projects'], ...named.map(({ id, key }) => [id, key] as const)]);
+  const ids = [ALL_PROJECTS, ...configs.map(({ projectId }) => projectId)];
+  const recent = await Promise.all(ids.map((projectId) => runs.recent(projectId, RUNS_A_PROJECT)));
   return {
     projects: named,
     runs: recent

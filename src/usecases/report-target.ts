@@ -1,6 +1,6 @@
 import { isAppError } from '../errors';
 import type { Confluence } from '../ports/confluence';
-import type { ReportTarget } from './save-settings';
+import type { Pages, ReportTarget } from './save-settings';
 
 /** Checks the place of a report in Confluence before it is needed. Each problem is one sentence for the admin. */
 export function reportTargetOf(confluence: Pick<Confluence, 'findSpace' | 'readPage'>): ReportTarget {
@@ -19,6 +19,21 @@ export function reportTargetOf(confluence: Pick<Confluence, 'findSpace' | 'readP
           : `The page "${parent.title}" is not in the space "${spaceKey}".`;
       } catch (error) {
         if (isAppError(error, 'NO_CONFLUENCE')) return error.message;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Single pages, for settings that name one. */
+export function pagesOf(confluence: Pick<Confluence, 'readPage'>): Pages {
+  return {
+    async find(pageId) {
+      try {
+        const page = await confluence.readPage(pageId);
+        return page?.status === 'current' ? { title: page.title } : undefined;
+      } catch (error) {
+        if (isAppError(error, 'NO_CONFLUENCE', 'FORBIDDEN', 'NOT_FOUND')) return undefined;
         throw error;
       }
     },

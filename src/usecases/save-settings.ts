@@ -1,11 +1,16 @@
-import { isLocalDate, isZone } from '../domain/calendar';
-import { AppError } from '../errors';
+import { AppError, isAppError } from '../errors';
+import type { Target } from '../domain/commitments';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig, Projects } from '../ports/projects';
+import { checkCalendar, checkPolicy } from './check-policy';
+import { namedIn } from './follow-up/people';
+import { isSelfContained } from '../domain/jql';
 
 export interface SettingsDeps {
   readonly projects: Projects;
-  readonly issues: Pick<Issues, 'person'>;
+  /** With the rights of the admin who saves. */
+  readonly issues: Pick<Issues, 'persons' | 'commitments' | 'find'>;
+  readonly pages: Pages;
   readonly reportTarget: ReportTarget;
 }
 
@@ -15,7 +20,18 @@ export interface ReportTarget {
   check(spaceKey: string, parentPageId: string | null): Promise<string | null>;
 }
 
-export type SettingsInput = Omit<ProjectConfig, 'projectId' | 'switchedOnAt'>;
+export interface Pages {
+  /** Undefined where Docket does not see it, or the site has no Confluence. */
+  find(pageId: string): Promise<{ readonly title: string } | undefined>;
+}
+
+/** What the form sends: a digest issue by its key, a digest page by its number. */
+export type SettingsInput = Omit<ProjectConfig, 'projectId' | 'switchedOnAt' | 'digestTarget'> & {
+  readonly digestTarget:
+    { readonly kind: 'issue'; readonly key: string } | { readonly kind: 'page'; readonly id: string } | null;
+};
+
+type Problems = Record<string, string>;
 
 /**
  * Saves what a project admin decided. Switching on starts the follow-up afresh from `now`: what is long overdue then
@@ -29,9 +45,13 @@ export async function saveSettings(
   input: SettingsInput,
   now: Date,
 ): Promise<ProjectConfig> {
-  const fields = {
+  const digest = await resolveDigest(deps, projectId, input);
+  const fields: Problems = {
     ...checkCalendar(input),
+    ...checkPolicy(input.policy),
     ...(await checkPeople(deps, input)),
+    ...(await checkActionQuery(deps, projectId, input)),
+    ...digest.problems,
     ...(await checkReport(deps, input)),
   };
   if (Object.keys(fields).length > 0) {
@@ -41,38 +61,81 @@ export async function saveSettings(
   }
   const before = await deps.projects.get(projectId);
   const switchedOnAt = input.enabled ? (before?.enabled && before.switchedOnAt) || now.toISOString() : null;
-  const config: ProjectConfig = { ...input, projectId, switchedOnAt };
+  const config: ProjectConfig = { ...input, digestTarget: digest.target, projectId, switchedOnAt };
   await deps.projects.save(config);
   const memory = await deps.projects.memory(projectId);
   // Rules or people may have changed: the next run looks at everything, and the ledger keeps it from repeating itself.
-  if (memory) await deps.projects.remember(projectId, { ...memory, sweptUntil: null, people: null });
+  if (memory) await deps.projects.remember(projectId, { ...memory, sweptUntil: null, lead: null });
   return config;
 }
 
-function checkCalendar({ holidays, zone }: SettingsInput): Record<string, string> {
-  const wrong = holidays.filter((day) => !isLocalDate(day));
+async function checkPeople({ issues }: SettingsDeps, input: SettingsInput): Promise<Problems> {
+  const { sponsorId } = input;
+  const named = namedIn(input);
+  const wanted = [...new Set([...(sponsorId === null ? [] : [sponsorId]), ...named])];
+  if (wanted.length === 0) return {};
+  const persons = await issues.persons(wanted);
+  const problems: Problems = {};
+  const wrong = named.filter((id) => !persons.get(id)?.active);
+  if (wrong.length > 0) {
+    const names = wrong.map((id) => persons.get(id)?.displayName ?? 'somebody who is not on this site');
+    problems['policy'] =
+      `The policy names people who cannot be told: ${[...new Set(names)].join(', ')}. Choose others.`;
+  }
+  if (sponsorId === null) return problems;
+  const sponsor = persons.get(sponsorId);
+  if (!sponsor) problems['sponsorId'] = 'The sponsor is not a person on this site. Choose another.';
+  else if (!sponsor.active)
+    problems['sponsorId'] = `${sponsor.displayName} is inactive. Choose another sponsor.`;
+  return problems;
+}
+
+/** Jira itself says whether the query works; it is asked with the project around it, as every run will. */
+async function checkActionQuery(
+  { issues }: SettingsDeps,
+  projectId: string,
+  { actionQuery }: SettingsInput,
+): Promise<Problems> {
+  if (actionQuery === null) return {};
+  if (!isSelfContained(actionQuery))
+    return { actionQuery: 'The query has a bracket or a quotation mark without its partner.' };
+  try {
+    await issues.commitments(
+      [{ projectIds: [projectId], actionQuery, clause: { kind: 'items', ids: ['1'] } }],
+      null,
+    );
+    return {};
+  } catch (error) {
+    if (!isAppError(error, 'BAD_INPUT')) throw error;
+    return { actionQuery: `Jira does not accept the query: ${error.message} Leave out ORDER BY.` };
+  }
+}
+
+async function resolveDigest(
+  { issues, pages }: SettingsDeps,
+  projectId: string,
+  { digestTarget }: SettingsInput,
+): Promise<{ target: Target | null; problems: Problems }> {
+  if (digestTarget === null) return { target: null, problems: {} };
+  if (digestTarget.kind === 'issue') {
+    const issue = await issues.find(digestTarget.key);
+    if (issue?.projectId === projectId) return { target: issue.target, problems: {} };
+    return {
+      target: null,
+      problems: { digestTarget: `There is no issue ${digestTarget.key} in this project.` },
+    };
+  }
+  const page = await pages.find(digestTarget.id);
+  if (page) return { target: { kind: 'page', id: digestTarget.id, title: page.title }, problems: {} };
   return {
-    ...(wrong.length > 0
-      ? { holidays: `These holidays are no dates: ${wrong.join(', ')}. Write them as YYYY-MM-DD.` }
-      : {}),
-    ...(isZone(zone) ? {} : { zone: `"${zone}" is no time zone. Use a name such as Europe/Berlin.` }),
+    target: null,
+    problems: {
+      digestTarget: `Docket sees no page ${digestTarget.id}. Give the number in the page's address.`,
+    },
   };
 }
 
-async function checkPeople(
-  { issues }: SettingsDeps,
-  { sponsorId }: SettingsInput,
-): Promise<Record<string, string>> {
-  if (sponsorId === null) return {};
-  const sponsor = await issues.person(sponsorId);
-  if (!sponsor) return { sponsorId: 'The sponsor is not a person on this site. Choose another.' };
-  return sponsor.active ? {} : { sponsorId: `${sponsor.displayName} is inactive. Choose another sponsor.` };
-}
-
-async function checkReport(
-  { reportTarget }: SettingsDeps,
-  { report }: SettingsInput,
-): Promise<Record<string, string>> {
+async function checkReport({ reportTarget }: SettingsDeps, { report }: SettingsInput): Promise<Problems> {
   if (!report.enabled) return {};
   if (report.spaceKey === null) return { spaceKey: 'Name the Confluence space that the report goes into.' };
   const problem = await reportTarget.check(report.spaceKey, report.parentPageId);

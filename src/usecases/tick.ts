@@ -13,7 +13,7 @@ export interface TickDeps {
  * queue. A tick that comes late, twice or after a gap ends the same. @returns what was handed out.
  */
 export async function tick(deps: TickDeps, now: Date): Promise<Occurrence[]> {
-  const due = (await deps.projects.enabled()).flatMap((project) => dueOccurrences(project, now));
+  const due = dueOccurrences(await deps.projects.enabled(), now);
   const handedOut: Occurrence[] = [];
   for (const { key } of JOBS) {
     const claimed: Occurrence[] = [];

@@ -149,7 +149,8 @@ export const weekly: StatusView = {
 
 const message = (number: number, stage: string, state: 'sent' | 'withdrawn' | 'withheld', why: string) => ({
   key: `PRJ-${number} / 2012-07-16 / ${stage}`,
-  issueKey: `PRJ-${number}`,
+  item: `PRJ-${number}`,
+  url: `https://site.example/browse/PRJ-${number}`,
   recipient: 'u-2',
   stage,
   dueDate: '2012-07-16',

@@ -14,13 +14,18 @@ const TONE: Readonly<Record<string, Tone>> = {
 export function messageTable(door: Door, messages: readonly SentMessage[]): Html {
   const { state } = door.sandbox;
   const rowOf = (message: SentMessage): Html => {
-    const issue = state.issues.get(message.issueId);
-    const target = message.commentId === null ? '' : `#comment-${message.commentId}`;
+    const { target } = message;
+    const issue = target.kind === 'issue' ? state.issues.get(target.id) : undefined;
+    const path =
+      target.kind === 'issue'
+        ? `/browse/${issue?.key ?? message.item}`
+        : `/wiki/pages/viewpage.action?pageId=${target.id}`;
+    const anchor = message.commentId === null ? '' : `#comment-${message.commentId}`;
     return html`<tr>
       <td class="nowrap">${message.local.replace('T', ' ')}</td>
       <td class="nowrap">${person(state, message.recipient)}</td>
       <td>
-        <a class="nowrap" href="/browse/${message.issueKey}${target}">${message.issueKey}</a>
+        <a class="nowrap" href="${path}${anchor}">${message.item}</a>
         ${issue?.summary}
       </td>
       <td class="nowrap">${message.stage}</td>

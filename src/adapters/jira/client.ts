@@ -1,10 +1,27 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { type Http, pages, type Requester } from '../http';
-import { bulkIssues, searchPage, WireComments, WireProject, WireUser, WireVersion } from './schema';
+import {
+  bulkIssues,
+  searchPage as searchPageOf,
+  WireComments,
+  WireProject,
+  WireUser,
+  WireVersion,
+} from './schema';
 
 /** Issues a page: large enough to be few calls, small enough for one reading within a time limit. */
 const PAGE_SIZE = 100;
+
+const SEARCH = 'searchAndReconsileIssuesUsingJqlPost';
+
+interface SearchOptions {
+  readonly fields: readonly string[];
+  /** At most five keys. */
+  readonly properties?: readonly string[];
+  readonly atMost?: number;
+  readonly next: string | null;
+}
 
 export type JiraClient = ReturnType<typeof createJiraClient>;
 
@@ -16,32 +33,35 @@ export function createJiraClient(http: Http, requestJira: Requester) {
   const send: <T>(spec: Parameters<typeof http.send<T>>[1]) => Promise<T> = (spec) =>
     http.send(requestJira, spec);
 
+  /** One page of the issues that match. `next` continues the very same query. */
+  async function searchPage<T extends z.ZodType>(jql: string, issue: T, options: SearchOptions) {
+    const { fields, properties = [], atMost = Infinity, next } = options;
+    const page = await send({
+      operation: SEARCH,
+      method: 'POST',
+      idempotent: true,
+      path: route`/rest/api/3/search/jql`,
+      body: {
+        jql,
+        maxResults: Math.min(PAGE_SIZE, atMost),
+        fields,
+        ...(properties.length ? { properties } : {}),
+        ...(next === null ? {} : { nextPageToken: next }),
+      },
+      schema: searchPageOf(issue),
+      extraPoints: (value) => value.issues.length,
+    });
+    return { items: page.issues, next: page.nextPageToken ?? null };
+  }
+
   return {
-    /** Every issue that matches, page by page to the last. `properties`: at most five keys. */
-    search<T extends z.ZodType>(
-      jql: string,
-      issue: T,
-      options: { fields: readonly string[]; properties?: readonly string[]; atMost?: number },
-    ) {
-      const { fields, properties = [], atMost = Infinity } = options;
-      const maxResults = Math.min(PAGE_SIZE, atMost);
-      return pages<z.output<T>>('searchAndReconsileIssuesUsingJqlPost', async (nextPageToken) => {
-        const page = await send({
-          operation: 'searchAndReconsileIssuesUsingJqlPost',
-          method: 'POST',
-          idempotent: true,
-          path: route`/rest/api/3/search/jql`,
-          body: {
-            jql,
-            maxResults,
-            fields,
-            ...(properties.length ? { properties } : {}),
-            ...(nextPageToken ? { nextPageToken } : {}),
-          },
-          schema: searchPage(issue),
-          extraPoints: (value) => value.issues.length,
-        });
-        return { items: page.issues, next: page.nextPageToken ?? undefined };
+    searchPage,
+
+    /** Every issue that matches, page by page to the last. */
+    search<T extends z.ZodType>(jql: string, issue: T, options: Omit<SearchOptions, 'next'>) {
+      return pages<z.output<T>>(SEARCH, async (next) => {
+        const page = await searchPage(jql, issue, { ...options, next: next ?? null });
+        return { items: page.items, next: page.next ?? undefined };
       });
     },
 

@@ -1,50 +1,52 @@
 import { quote } from '../../domain/jql';
-import type { CommitmentQuery } from '../../ports/issues';
+import type { Clause } from '../../domain/commitments';
+import type { CommitmentQuery, OverdueQuery } from '../../ports/issues';
 
 const list = (values: readonly string[]): string => `(${values.map(quote).join(', ')})`;
+const ids = (values: readonly string[]): string => `(${values.join(', ')})`;
 
 /** A JQL minute in UTC, the zone of the app's own account. */
-const minute = (instant: Date): string => quote(instant.toISOString().slice(0, 16).replace('T', ' '));
+const minute = (instant: Date | string): string =>
+  quote(new Date(instant).toISOString().slice(0, 16).replace('T', ' '));
 
-/** The bounded query for a project's open commitments. */
+/** What makes an item a commitment in the first place; an admin's own query narrows it further. */
+const OPEN = ['statusCategory != Done', 'duedate is not EMPTY'];
+
+/** The bounded query for open commitments, the earliest due first: what is most overdue is most urgent. */
 export function commitmentJql(query: CommitmentQuery): string {
-  const must = [`project = ${query.projectId}`, 'statusCategory != Done', 'duedate is not EMPTY'];
-  if (query.dueFrom) must.push(`duedate >= ${quote(query.dueFrom)}`);
-  if (query.dueUpTo) must.push(`duedate <= ${quote(query.dueUpTo)}`);
-  if (query.createdBy) must.push(`created <= ${minute(query.createdBy)}`);
-  const any = [
-    ...ownersClause(query),
-    ...strangersClause(query),
-    ...recentClause(query),
-    ...datesClause(query.dates),
-    ...idsClause(query.issueIds),
+  const groups = query.map(({ projectIds, actionQuery, clause }) => {
+    const where = projectIds.length === 1 ? `project = ${projectIds[0]}` : `project in ${ids(projectIds)}`;
+    const action = actionQuery === null ? [] : [`(${actionQuery})`];
+    return `(${[where, ...action, clauseJql(clause)].join(' AND ')})`;
+  });
+  return `${OPEN.join(' AND ')} AND (${groups.join(' OR ')}) ORDER BY duedate ASC, id ASC`;
+}
+
+function clauseJql(clause: Clause): string {
+  switch (clause.kind) {
+    case 'owners':
+      return `duedate in ${list(clause.dates)} AND assignee in ${list(clause.among)}`;
+    case 'unowned':
+      return `duedate in ${list(clause.dates)} AND assignee is EMPTY`;
+    case 'strangers':
+      return `duedate in ${list(clause.dates)} AND ${clause.notAmong.length > 0 ? `assignee not in ${list(clause.notAmong)}` : 'assignee is not EMPTY'}`;
+    case 'recent':
+      return `duedate in ${list(clause.dates)} AND created >= ${minute(clause.createdFrom)}`;
+    case 'chain':
+      return `duedate in ${list(clause.dates)}`;
+    case 'items':
+      return `id in ${ids(clause.ids)}`;
+  }
+}
+
+export function overdueJql({ projectId, actionQuery, dueFrom, dueUpTo, createdBy }: OverdueQuery): string {
+  const must = [
+    `project = ${projectId}`,
+    ...OPEN,
+    ...(actionQuery === null ? [] : [`(${actionQuery})`]),
+    ...(dueFrom === undefined ? [] : [`duedate >= ${quote(dueFrom)}`]),
+    `duedate <= ${quote(dueUpTo)}`,
+    ...(createdBy === undefined ? [] : [`created <= ${minute(createdBy)}`]),
   ];
-  if (any.length > 0) must.push(`(${any.join(' OR ')})`);
-  return `${must.join(' AND ')} ORDER BY id ASC`;
+  return `${must.join(' AND ')} ORDER BY duedate ASC, id ASC`;
 }
-
-function ownersClause({ owners }: CommitmentQuery): string[] {
-  if (!owners) return [];
-  const who = [
-    ...(owners.among.length > 0 ? [`assignee in ${list(owners.among)}`] : []),
-    ...(owners.unowned ? ['assignee is EMPTY'] : []),
-  ];
-  return [`(duedate in ${list(owners.dates)} AND (${who.join(' OR ')}))`];
-}
-
-function strangersClause({ strangers }: CommitmentQuery): string[] {
-  if (!strangers) return [];
-  const who =
-    strangers.notAmong.length > 0 ? `assignee not in ${list(strangers.notAmong)}` : 'assignee is not EMPTY';
-  return [`(duedate in ${list(strangers.dates)} AND ${who})`];
-}
-
-function recentClause({ recent }: CommitmentQuery): string[] {
-  if (!recent) return [];
-  return [`(duedate in ${list(recent.dates)} AND created >= ${minute(recent.createdFrom)})`];
-}
-
-const datesClause = (dates: readonly string[] | undefined): string[] =>
-  dates?.length ? [`duedate in ${list(dates)}`] : [];
-const idsClause = (ids: readonly string[] | undefined): string[] =>
-  ids?.length ? [`id in (${ids.filter((id) => /^\d+$/.test(id)).join(', ')})`] : [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { stageName } from '../../domain/commitments';
-import { commentBody, MESSAGE_PROPERTY, type MessageMark } from '../../domain/commitments/comment';
+import { commentBody } from '../../domain/commitments/comment';
+import { markOf, MESSAGE_PROPERTY } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { Messenger } from '../../ports/messenger';
 import type { JiraClient } from './client';
@@ -8,7 +8,7 @@ import type { JiraClient } from './client';
 const Mark = z.object({ messages: z.array(z.object({ key: z.string() })) });
 
 /** Messages as issue comments, recognised by a comment property. */
-export function createMessenger(jira: JiraClient): Messenger {
+export function createIssueMessenger(jira: JiraClient): Messenger {
   const carries = async (commentId: string, key: string): Promise<boolean> => {
     try {
       const mark = Mark.safeParse(await jira.commentProperty(commentId, MESSAGE_PROPERTY));
@@ -19,27 +19,15 @@ export function createMessenger(jira: JiraClient): Messenger {
     }
   };
   return {
-    send(messages) {
-      const [first] = messages;
-      if (!first) throw new RangeError('Nothing to send.');
-      const value: MessageMark = {
-        v: 1,
-        messages: messages.map(({ key, recipient, stage, commitment }) => ({
-          key,
-          recipient: recipient.accountId,
-          stage: stageName(stage),
-          dueDate: commitment.dueDate,
-        })),
-      };
-      return jira.addComment(first.commitment.issueId, commentBody(messages), [
-        { key: MESSAGE_PROPERTY, value },
-      ]);
-    },
+    send: (delivery) =>
+      jira.addComment(delivery.target.id, commentBody(delivery), [
+        { key: MESSAGE_PROPERTY, value: markOf(delivery) },
+      ]),
 
-    async find(issueId, key, since) {
+    async find(target, key, since) {
       try {
         for (let startAt = 0; ;) {
-          const page = await jira.comments(issueId, startAt);
+          const page = await jira.comments(target.id, startAt);
           for (const comment of page.comments) {
             if (Date.parse(comment.created) < since.getTime()) return null;
             if (await carries(comment.id, key)) return comment.id;

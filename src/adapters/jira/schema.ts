@@ -21,6 +21,9 @@ export const WireCommitment = z.object({
     duedate: z.string().nullish(),
     status: WireStatus,
     assignee: WireUser.nullish(),
+    priority: z.object({ name: z.string() }).nullish(),
+    labels: z.array(z.string()).nullish(),
+    project: z.object({ id: z.string() }),
   }),
 });
 export type WireCommitment = z.infer<typeof WireCommitment>;

@@ -7,13 +7,16 @@ import { storageKey } from './keys';
 import { queryAll } from './query-all';
 
 const ENTITY = 'ledger';
+/** Keys of one batch: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+const BATCH = 25;
 
 const Entry = z.object({
   key: z.string(),
   state: z.enum(['claimed', 'sent', 'withdrawn', 'withheld']),
   projectId: z.string(),
-  issueId: z.string(),
-  issueKey: z.string(),
+  commitmentId: z.string(),
+  target: z.object({ kind: z.enum(['issue', 'page']), id: z.string() }),
+  item: z.string(),
   recipient: z.string(),
   stage: z.string(),
   dueDate: z.string(),
@@ -29,7 +32,7 @@ const Row = z.object({ entry: Entry });
 
 interface LedgerRow {
   readonly projectId: string;
-  readonly issueId: string;
+  readonly commitment: string;
   readonly state: string;
   /** The claim's instant, also the order of the lists. */
   readonly at: string;
@@ -38,7 +41,7 @@ interface LedgerRow {
 
 const rowOf = (entry: LedgerEntry): LedgerRow => ({
   projectId: entry.projectId,
-  issueId: entry.issueId,
+  commitment: entry.commitmentId,
   state: entry.state,
   at: entry.claimedAt,
   entry,
@@ -85,6 +88,18 @@ export const kvsLedger: Ledger = {
     );
   },
 
+  async known(keys) {
+    const found = new Set<string>();
+    for (let start = 0; start < keys.length; start += BATCH) {
+      const items = keys
+        .slice(start, start + BATCH)
+        .map((key) => ({ key: storageKey(key), entityName: ENTITY }));
+      const { successfulKeys } = await translateStorage(() => kvs.batchGet<unknown>(items));
+      for (const { value } of successfulKeys) found.add(Row.parse(value).entry.key);
+    }
+    return found;
+  },
+
   async ofProject(projectId, limit) {
     return entriesOf(
       await queryAll({
@@ -97,9 +112,15 @@ export const kvsLedger: Ledger = {
     );
   },
 
-  async ofIssue(issueId, limit) {
+  async ofCommitment(commitmentId, limit) {
     return entriesOf(
-      await queryAll({ entity: ENTITY, index: 'by-issue', partition: [issueId], newestFirst: true, limit }),
+      await queryAll({
+        entity: ENTITY,
+        index: 'by-commitment',
+        partition: [commitmentId],
+        newestFirst: true,
+        limit,
+      }),
     );
   },
 };

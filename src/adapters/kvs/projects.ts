@@ -6,6 +6,21 @@ import { queryAll } from './query-all';
 
 const ENTITY = 'project';
 
+const Who = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lead') }),
+  z.object({ kind: z.literal('sponsor') }),
+  z.object({ kind: z.literal('person'), accountId: z.string() }),
+  z.object({ kind: z.literal('stand-in') }),
+]);
+const Ladder = z.object({
+  leadDays: z.array(z.number()),
+  overdue: z.object({ first: z.number(), every: z.number(), last: z.number() }).nullable(),
+  escalations: z.array(z.object({ day: z.number(), to: Who })),
+});
+const Target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('issue'), id: z.string(), key: z.string() }),
+  z.object({ kind: z.literal('page'), id: z.string(), title: z.string() }),
+]);
 const Config = z.object({
   projectId: z.string(),
   enabled: z.boolean(),
@@ -13,6 +28,30 @@ const Config = z.object({
   sponsorId: z.string().nullable(),
   holidays: z.array(z.string()),
   zone: z.string(),
+  policy: z.object({
+    weekdays: z.array(z.number()),
+    ladder: Ladder,
+    special: z.array(
+      z.object({
+        name: z.string(),
+        priorities: z.array(z.string()),
+        labels: z.array(z.string()),
+        ladder: Ladder,
+      }),
+    ),
+    quietStatuses: z.array(z.string()),
+    deliveryTime: z.string(),
+    backlogAfter: z.number(),
+    standIns: z.record(z.string(), z.string()),
+    holidayCountry: z.string().nullable(),
+  }),
+  actionQuery: z.string().nullable(),
+  tasks: z.object({
+    spaceKeys: z.array(z.string()),
+    pageIds: z.array(z.string()),
+    chaseOn: z.enum(['page', 'issue']),
+  }),
+  digestTarget: Target.nullable(),
   report: z.object({
     enabled: z.boolean(),
     spaceKey: z.string().nullable(),
@@ -21,17 +60,10 @@ const Config = z.object({
 });
 const Row = z.object({ config: Config });
 
-const Person = z.object({
-  accountId: z.string(),
-  displayName: z.string(),
-  zone: z.string(),
-  active: z.boolean(),
-});
 const Memory = z.object({
   since: z.string().nullable(),
   sweptUntil: z.string().nullable(),
-  roster: z.record(z.string(), z.object({ zone: z.string(), active: z.boolean() })),
-  people: z.object({ lead: Person.nullable(), sponsor: Person.nullable(), readAt: z.string() }).nullable(),
+  lead: z.object({ accountId: z.string().nullable(), readAt: z.string() }).nullable(),
   backlog: z.record(z.string(), z.string()).nullable(),
 });
 

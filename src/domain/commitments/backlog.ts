@@ -2,7 +2,7 @@ import { addDays, type LocalDate, localDate, workingDaysIn } from '../calendar';
 import { type Commitment, type ProjectPeople, recipientOf } from './commitment';
 import type { Policy } from './policy';
 
-/** Due dates of the items that were backlog when Docket was switched on, by issue id. */
+/** Due dates of the items that were backlog when Docket was switched on, by commitment id. */
 export type Backlog = Readonly<Record<string, LocalDate>>;
 
 /** True where the item was more than `policy.backlogAfter` working days late at `switchedOn`, on its recipient's calendar. */
@@ -18,7 +18,7 @@ export function wasBacklog(
 
 /** True while the due date is the one it had at switch-on. */
 export function isBacklog(backlog: Backlog, commitment: Commitment): boolean {
-  return backlog[commitment.issueId] === commitment.dueDate;
+  return backlog[commitment.id] === commitment.dueDate;
 }
 
 /** The latest due date that anybody on earth could call backlog at `switchedOn`; what is due later need not be read. */

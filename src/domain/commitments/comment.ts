@@ -1,36 +1,35 @@
 import { doc, em, mention, p, text } from '@atlaskit/adf-utils/builders';
+import { itemName } from './commitment';
 import type { IntendedMessage } from './decide';
+import { byRecipient, type Delivery, isElsewhere } from './delivery';
 import { headline } from './explain';
 
-/** Where a comment keeps the keys of the messages that it carries. */
-export const MESSAGE_PROPERTY = 'docket.message';
-
-/** The value of that property. */
-export interface MessageMark {
-  readonly v: 1;
-  readonly messages: readonly {
-    readonly key: string;
-    readonly recipient: string;
-    readonly stage: string;
-    readonly dueDate: string;
-  }[];
-}
-
 const CHANGE_IT =
-  'To change this: finish the issue, move its due date, or ask a project admin to adjust Docket in the project settings.';
+  'To change this: finish it, give it a new date, or snooze it; a project admin can adjust Docket in the project settings.';
 
-/** The comment for one recipient, as an ADF document: who, what, and in the last line why and how to change it. */
-export function commentBody(messages: readonly IntendedMessage[]): unknown {
-  const [first] = messages;
+/** The comment as an ADF document: who, what, and in the last line why and how to change it. */
+export function commentBody(delivery: Delivery): unknown {
+  const [first] = delivery.messages;
   if (!first) throw new RangeError('A comment carries at least one message.');
-  const { accountId, displayName } = first.recipient;
-  const lines = messages.map(({ stage, commitment }, i) =>
-    i === 0
-      ? p(mention({ id: accountId, text: `@${displayName}` }), text(` ${headline(stage, commitment)}`))
-      : p(text(capitalised(headline(stage, commitment)))),
+  const paragraphs = byRecipient(delivery.messages).flatMap(({ recipient, messages }) =>
+    messages.map((message, i) =>
+      i === 0
+        ? p(
+            mention({ id: recipient.accountId, text: `@${recipient.displayName}` }),
+            text(` ${sentence(delivery, message)}`),
+          )
+        : p(text(capitalised(sentence(delivery, message)))),
+    ),
   );
-  const reasons = [...new Set(messages.map(({ why }) => why))].join(' ');
-  return doc(...lines, p(em(`${reasons} ${CHANGE_IT}`)));
+  const reasons = [...new Set(delivery.messages.map(({ why }) => why))].join(' ');
+  return doc(...paragraphs, p(em(`${reasons} ${CHANGE_IT}`)));
 }
 
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** A comment that stands elsewhere (a digest, a linked issue) names the item. */
+function sentence(delivery: Delivery, message: IntendedMessage): string {
+  const { commitment, stage } = message;
+  const what = headline(stage, commitment);
+  return isElsewhere(delivery, message) ? `${itemName(commitment)} (${commitment.summary}): ${what}` : what;
+}
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

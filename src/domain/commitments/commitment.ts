@@ -1,15 +1,27 @@
 import type { LocalDate } from '../calendar';
+import type { Policy, Who } from './policy';
+
+/** Where people see a commitment, and where it is chased. */
+export type Target =
+  | { readonly kind: 'issue'; readonly id: string; readonly key: string }
+  | { readonly kind: 'page'; readonly id: string; readonly title: string };
 
 /** Something a person owes by a date. */
 export interface Commitment {
-  /** Stable over renames and moves: `jira:10042`. */
+  /** Stable over renames and moves: `jira:10042`, `task:77`. */
   readonly id: string;
-  readonly issueId: string;
-  readonly issueKey: string;
+  readonly projectId: string;
+  readonly target: Target;
   readonly summary: string;
+  /** The date that counts: the one promised last. */
   readonly dueDate: LocalDate;
+  /** The date that was promised first, where that is another one. */
+  readonly firstDate?: LocalDate;
   readonly owner: Person | null;
   readonly done: boolean;
+  readonly status: string;
+  readonly priority: string | null;
+  readonly labels: readonly string[];
 }
 
 /** A person as far as a reminder needs to know. */
@@ -25,6 +37,8 @@ export interface Person {
 export interface ProjectPeople {
   readonly lead: Person | null;
   readonly sponsor: Person | null;
+  /** Anybody whom the policy names: chain members and stand-ins, by account id. */
+  readonly named: Readonly<Record<string, Person>>;
 }
 
 /**
@@ -34,3 +48,38 @@ export interface ProjectPeople {
 export function recipientOf(commitment: Pick<Commitment, 'owner'>, people: ProjectPeople): Person | null {
   return commitment.owner?.active ? commitment.owner : people.lead;
 }
+
+/** Who a level of the chain tells about this commitment; the lead where that person is missing or inactive. */
+export function personOf(
+  who: Who,
+  commitment: Pick<Commitment, 'owner'>,
+  people: ProjectPeople,
+  policy: Policy,
+): Person | null {
+  // Without a sponsor the sponsor's level does not happen; every other gap falls to the lead.
+  if (who.kind === 'sponsor' && people.sponsor === null) return null;
+  const person = namedPerson(who, commitment.owner?.accountId, people, policy);
+  return person?.active ? person : people.lead;
+}
+
+function namedPerson(
+  who: Who,
+  ownerId: string | undefined,
+  people: ProjectPeople,
+  policy: Policy,
+): Person | null {
+  switch (who.kind) {
+    case 'lead':
+      return people.lead;
+    case 'sponsor':
+      return people.sponsor;
+    case 'person':
+      return people.named[who.accountId] ?? null;
+    case 'stand-in':
+      return (ownerId !== undefined && people.named[policy.standIns[ownerId] ?? '']) || null;
+  }
+}
+
+/** How lists and messages name the item: the issue's key, or the page's title. */
+export const itemName = ({ target }: Pick<Commitment, 'target'>): string =>
+  target.kind === 'issue' ? target.key : target.title;

@@ -1,7 +1,7 @@
 import { instantAt, type LocalDate, localDate, localMinute } from '../calendar';
-import { type Commitment, type Person, type ProjectPeople, recipientOf } from './commitment';
+import { type Commitment, type Person, personOf, type ProjectPeople, recipientOf } from './commitment';
 import { explain } from './explain';
-import type { Policy } from './policy';
+import { isQuiet, ladderOf, type Policy } from './policy';
 import { escalationStages, ownerStage, type Stage, stageName } from './stage';
 
 /** One message that the policy wants sent now. Preview and sending share it. */
@@ -17,13 +17,15 @@ export interface IntendedMessage {
   readonly why: string;
 }
 
-export interface DecideInput {
-  readonly commitments: readonly Commitment[];
+/** Everything that a decision about one project rests on besides the commitments. */
+export interface DecideContext {
   readonly people: ProjectPeople;
   readonly policy: Policy;
   readonly now: Date;
   /** True for what was already long overdue when Docket was switched on and has not moved since. */
   readonly isBacklog: (commitment: Commitment) => boolean;
+  /** The date until which the owner wants no reminders of it, exclusive; `null` where there is none. */
+  readonly snoozedUntil: (commitment: Commitment) => LocalDate | null;
 }
 
 /** The message's identity. A changed due date is a new key: the ladder starts again. */
@@ -40,29 +42,36 @@ export function isDeliveryOpen(recipient: Person, policy: Policy, now: Date): bo
  * Every message that is due now: pure, so that a late, early or repeated run decides the same. What has been sent
  * already is the ledger's business, not this function's.
  */
-export function decide(input: DecideInput): IntendedMessage[] {
-  return input.commitments.flatMap((commitment) => {
-    if (commitment.done || input.isBacklog(commitment)) return [];
-    return [...toOwner(commitment, input), ...toChain(commitment, input)];
+export function decide(commitments: readonly Commitment[], context: DecideContext): IntendedMessage[] {
+  return commitments.flatMap((commitment) => {
+    if (commitment.done || isQuiet(context.policy, commitment.status) || context.isBacklog(commitment))
+      return [];
+    return [...toOwner(commitment, context), ...toChain(commitment, context)];
   });
 }
 
-function toOwner(commitment: Commitment, input: DecideInput): IntendedMessage[] {
-  const recipient = recipientOf(commitment, input.people);
+function toOwner(commitment: Commitment, context: DecideContext): IntendedMessage[] {
+  const { people, policy, now } = context;
+  const recipient = recipientOf(commitment, people);
   if (!recipient) return [];
-  const stage = ownerStage(commitment.dueDate, localDate(input.now, recipient.zone), input.policy);
-  return stage ? intend(commitment, recipient, stage, input) : [];
+  const today = localDate(now, recipient.zone);
+  const snoozedUntil = context.snoozedUntil(commitment);
+  if (snoozedUntil !== null && today < snoozedUntil) return [];
+  const stage = ownerStage(commitment.dueDate, today, ladderOf(policy, commitment), policy.calendar);
+  return stage ? intend(commitment, recipient, stage, context) : [];
 }
 
-function toChain(commitment: Commitment, input: DecideInput): IntendedMessage[] {
-  const roles = new Set(input.policy.escalations.map(({ to }) => to));
-  return [...roles].flatMap((role) => {
-    const recipient = input.people[role];
+/** A snooze does not reach the chain: an owner cannot silence their own escalation. */
+function toChain(commitment: Commitment, context: DecideContext): IntendedMessage[] {
+  const { people, policy, now } = context;
+  const ladder = ladderOf(policy, commitment);
+  return ladder.escalations.flatMap(({ to }, i) => {
+    const recipient = personOf(to, commitment, people, policy);
     if (!recipient) return [];
-    const today = localDate(input.now, recipient.zone);
-    return escalationStages(commitment.dueDate, today, input.policy)
-      .filter((stage) => stage.to === role)
-      .flatMap((stage) => intend(commitment, recipient, stage, input));
+    const today = localDate(now, recipient.zone);
+    return escalationStages(commitment.dueDate, today, ladder, policy.calendar)
+      .filter(({ level }) => level === i + 1)
+      .flatMap((stage) => intend(commitment, recipient, stage, context));
   });
 }
 
@@ -70,7 +79,7 @@ function intend(
   commitment: Commitment,
   recipient: Person,
   stage: Stage,
-  { policy, now }: DecideInput,
+  { policy, now }: DecideContext,
 ): IntendedMessage[] {
   if (!isDeliveryOpen(recipient, policy, now)) return [];
   return [

@@ -1,51 +1,91 @@
 import { MONDAY_TO_FRIDAY, type WorkingCalendar } from '../calendar';
 
-/** Who an escalation goes to. */
-export type EscalationRole = 'lead' | 'sponsor';
+/** Who a level of the escalation chain tells. A stand-in is the person whom the owner is known to be covered by. */
+export type Who =
+  | { readonly kind: 'lead' }
+  | { readonly kind: 'sponsor' }
+  | { readonly kind: 'person'; readonly accountId: string }
+  | { readonly kind: 'stand-in' };
 
-/** When a commitment is followed up, all counts in working days of the project. */
-export interface Policy {
-  readonly calendar: WorkingCalendar;
+/** One level: told on this working day late. */
+export interface Level {
+  readonly day: number;
+  readonly to: Who;
+}
+
+/** When one kind of commitment is followed up; all counts in working days of the project. */
+export interface Ladder {
   /** Reminders before the date: on how many working days before it. */
   readonly leadDays: readonly number[];
-  /** Reminders after the date: on the `first` day late, then every `every` days, up to the `last`. */
-  readonly overdue: { readonly first: number; readonly every: number; readonly last: number };
-  /** The chain, level 1 first: on which day late, and to whom. */
-  readonly escalations: readonly { readonly day: number; readonly to: EscalationRole }[];
+  /** Reminders after the date: on the `first` day late, then every `every` days, up to the `last`; `null`: none. */
+  readonly overdue: { readonly first: number; readonly every: number; readonly last: number } | null;
+  /** The chain, level 1 first. */
+  readonly escalations: readonly Level[];
+}
+
+/** A ladder of its own for items of these priorities or with these labels. */
+export interface SpecialLadder {
+  readonly name: string;
+  readonly priorities: readonly string[];
+  readonly labels: readonly string[];
+  readonly ladder: Ladder;
+}
+
+/** When, and to whom, the commitments of one project are followed up. */
+export interface Policy {
+  readonly calendar: WorkingCalendar;
+  readonly ladder: Ladder;
+  /** The first that fits an item counts; else `ladder`. */
+  readonly special: readonly SpecialLadder[];
+  /** Names of statuses whose items are left alone: paused, on hold, not started. */
+  readonly quietStatuses: readonly string[];
   /** Wall-clock time of delivery in the recipient's zone, HH:MM. */
   readonly deliveryTime: string;
   /** More days late than this when Docket is switched on is backlog: listed, never chased one by one. */
   readonly backlogAfter: number;
+  /** Who covers for whom, by account id. */
+  readonly standIns: Readonly<Record<string, string>>;
 }
 
-export const DEFAULT_POLICY: Policy = {
-  calendar: MONDAY_TO_FRIDAY,
+export const DEFAULT_LADDER: Ladder = {
   leadDays: [3, 1],
   overdue: { first: 1, every: 2, last: 15 },
   escalations: [
-    { day: 3, to: 'lead' },
-    { day: 8, to: 'sponsor' },
+    { day: 3, to: { kind: 'lead' } },
+    { day: 8, to: { kind: 'sponsor' } },
   ],
-  deliveryTime: '09:00',
-  backlogAfter: 5,
 };
 
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+export const DEFAULT_POLICY: Policy = {
+  calendar: MONDAY_TO_FRIDAY,
+  ladder: DEFAULT_LADDER,
+  special: [],
+  quietStatuses: [],
+  deliveryTime: '09:00',
+  backlogAfter: 5,
+  standIns: {},
+};
 
-/** The policy in sentences, for the settings page. */
-export function describePolicy(policy: Policy): string[] {
-  const { first, every, last } = policy.overdue;
-  const days = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
-  return [
-    `Owners are reminded ${list(policy.leadDays.map(days))} before the due date, and on the day itself.`,
-    `When a date has passed, the owner is reminded ${days(first)} after it and then every ${days(every)}, until ${days(last)} after it.`,
-    ...policy.escalations.map(
-      ({ day, to }, i) =>
-        `Escalation ${i + 1}: ${days(day)} after the date the ${to === 'lead' ? 'project lead' : 'sponsor'} is told as well.`,
-    ),
-    `Messages go out from ${policy.deliveryTime} in the recipient's own time zone, on working days only.`,
-    `What was more than ${days(policy.backlogAfter)} late when Docket was switched on is listed as backlog and not chased until its due date changes.`,
-    'Where an issue has no owner, or the owner is inactive, the project lead is told instead.',
-  ];
+const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The ladder of an item: the first special one that names its priority or one of its labels. */
+export function ladderOf(
+  policy: Policy,
+  item: { readonly priority: string | null; readonly labels: readonly string[] },
+): Ladder {
+  const special = policy.special.find(
+    ({ priorities, labels }) =>
+      priorities.some((name) => item.priority !== null && sameWord(name, item.priority)) ||
+      labels.some((label) => item.labels.includes(label)),
+  );
+  return special?.ladder ?? policy.ladder;
 }
+
+/** Every ladder that an item of the project may stand on. */
+export const laddersOf = (policy: Policy): readonly Ladder[] => [
+  policy.ladder,
+  ...policy.special.map(({ ladder }) => ladder),
+];
+
+export const isQuiet = (policy: Policy, status: string): boolean =>
+  policy.quietStatuses.some((name) => sameWord(name, status));

@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from '../calendar';
 import type { Commitment } from './commitment';
-import { decide, type DecideInput, type IntendedMessage } from './decide';
+import { decide, type DecideContext, type IntendedMessage } from './decide';
 
 /** What to do with a claimed message once the live item has been read. */
 export type Verdict =
@@ -26,19 +26,17 @@ export interface ClaimedMessage {
 export function recheck(
   claim: ClaimedMessage,
   live: LiveCommitment | null,
-  context: Omit<DecideInput, 'commitments'>,
+  context: DecideContext,
   sendAt: Date,
 ): Verdict {
-  if (!live) return { do: 'withdraw', why: 'The issue has been deleted, or Docket can no longer see it.' };
-  if (live.done) return { do: 'withdraw', why: 'The issue has been done in the meantime.' };
+  if (!live) return { do: 'withdraw', why: 'The item has been deleted, or Docket can no longer see it.' };
+  if (live.done) return { do: 'withdraw', why: 'The item has been done in the meantime.' };
   const { dueDate } = claim;
   if (live.dueDate !== dueDate) {
     const change = live.dueDate ? `moved to ${live.dueDate}` : 'taken away';
     return { do: 'withdraw', why: `The due date has been ${change}.` };
   }
-  const again = decide({ ...context, commitments: [{ ...live, dueDate }] }).find(
-    ({ key }) => key === claim.key,
-  );
+  const again = decide([{ ...live, dueDate }], context).find(({ key }) => key === claim.key);
   if (!again) return { do: 'release' };
   const { zone } = again.recipient;
   if (localDate(sendAt, zone) !== localDate(context.now, zone)) {

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { addDays, isWorkingDay, MONDAY_TO_FRIDAY, workingDaysIn } from '../calendar';
-import { DEFAULT_POLICY, type Policy } from './policy';
-import { datesThatFire, escalationStages, firesForOwner, firesForRole, ownerStage, stageName } from './stage';
+import { DEFAULT_LADDER } from './policy';
+import {
+  datesThatFire,
+  escalationStages,
+  firesForOwner,
+  firesForLevels,
+  ownerStage,
+  stageName,
+} from './stage';
 
-const ownerOn = (due: string, today: string, policy: Policy = DEFAULT_POLICY): string | null => {
-  const stage = ownerStage(due, today, policy);
+const ownerOn = (due: string, today: string, calendar = MONDAY_TO_FRIDAY): string | null => {
+  const stage = ownerStage(due, today, DEFAULT_LADDER, calendar);
   return stage && stageName(stage);
 };
 const chainOn = (due: string, today: string): string[] =>
-  escalationStages(due, today, DEFAULT_POLICY).map(stageName);
+  escalationStages(due, today, DEFAULT_LADDER, MONDAY_TO_FRIDAY).map(stageName);
 
 describe('the ladder of a date in mid-week (Wednesday 2026-11-18)', () => {
   it.each([
@@ -56,10 +63,7 @@ describe('the ladder of a date on a weekend (Saturday 2026-11-21)', () => {
 });
 
 describe('holidays', () => {
-  const policy = {
-    ...DEFAULT_POLICY,
-    calendar: { ...MONDAY_TO_FRIDAY, holidays: new Set(['2026-12-25', '2026-12-28']) },
-  };
+  const calendar = { ...MONDAY_TO_FRIDAY, holidays: new Set(['2026-12-25', '2026-12-28']) };
 
   it.each([
     ['2026-12-24', 'due-today'],
@@ -67,7 +71,7 @@ describe('holidays', () => {
     ['2026-12-28', null],
     ['2026-12-29', 'overdue(1)'],
   ])('beside a weekend: %s tells the owner %s', (today, expected) => {
-    expect(ownerOn('2026-12-25', today, policy)).toBe(expected);
+    expect(ownerOn('2026-12-25', today, calendar)).toBe(expected);
   });
 });
 
@@ -85,16 +89,13 @@ describe('laws of the ladder', () => {
         fc.integer({ min: -40, max: 40 }),
         calendars,
         (due, distance, { weekdays, holidays }) => {
-          const policy = {
-            ...DEFAULT_POLICY,
-            calendar: { weekdays, holidays: new Set(holidays.map((n) => addDays(due, n))) },
-          };
+          const calendar = { weekdays, holidays: new Set(holidays.map((n) => addDays(due, n))) };
           const today = addDays(due, distance);
-          if (!isWorkingDay(today, policy.calendar)) {
-            expect([ownerStage(due, today, policy), escalationStages(due, today, policy)]).toEqual([
-              null,
-              [],
-            ]);
+          if (!isWorkingDay(today, calendar)) {
+            expect([
+              ownerStage(due, today, DEFAULT_LADDER, calendar),
+              escalationStages(due, today, DEFAULT_LADDER, calendar),
+            ]).toEqual([null, []]);
           }
         },
       ),
@@ -128,7 +129,7 @@ describe('laws of the ladder', () => {
     fc.assert(
       fc.property(day, (today) => {
         const around = Array.from({ length: 121 }, (_, i) => addDays(today, i - 60));
-        expect(datesThatFire(today, DEFAULT_POLICY, firesForOwner)).toEqual(
+        expect(datesThatFire(today, DEFAULT_LADDER, MONDAY_TO_FRIDAY, firesForOwner)).toEqual(
           around.filter((due) => ownerOn(due, today) !== null),
         );
         const leadDates = around.filter(
@@ -137,7 +138,14 @@ describe('laws of the ladder', () => {
             due < today &&
             workingDaysIn(due, today, MONDAY_TO_FRIDAY) === 3,
         );
-        expect(datesThatFire(today, DEFAULT_POLICY, firesForRole('lead'))).toEqual(leadDates);
+        expect(
+          datesThatFire(
+            today,
+            DEFAULT_LADDER,
+            MONDAY_TO_FRIDAY,
+            firesForLevels((who) => who.kind === 'lead'),
+          ),
+        ).toEqual(leadDates);
       }),
       { numRuns: 50 },
     );

@@ -1,17 +1,26 @@
-import { addDays, isWorkingDay, lastWorkingDay, type LocalDate, workingDaysIn } from '../calendar';
-import type { EscalationRole, Policy } from './policy';
+import {
+  addDays,
+  isWorkingDay,
+  lastWorkingDay,
+  type LocalDate,
+  type WorkingCalendar,
+  workingDaysIn,
+} from '../calendar';
+import type { Ladder, Who } from './policy';
 
 /** Where a commitment stands on its ladder on one day. Derived, never stored as truth. */
 export type Stage =
   | { readonly kind: 'upcoming'; readonly days: number }
   | { readonly kind: 'due-today' }
   | { readonly kind: 'overdue'; readonly days: number }
-  | {
-      readonly kind: 'escalated';
-      readonly level: number;
-      readonly days: number;
-      readonly to: EscalationRole;
-    };
+  | EscalatedStage;
+
+export interface EscalatedStage {
+  readonly kind: 'escalated';
+  readonly level: number;
+  readonly days: number;
+  readonly to: Who;
+}
 
 /** As the ledger and the API write it: `upcoming(3)`, `due-today`, `overdue(1)`, `escalated(1)`. */
 export function stageName(stage: Stage): string {
@@ -29,30 +38,36 @@ export function stageName(stage: Stage): string {
  * What the owner is told on `today` about something due on `due`, if anything. The effective day is the last working
  * day on or before the due date, so that a date on a weekend is announced before it.
  */
-export function ownerStage(due: LocalDate, today: LocalDate, policy: Policy): Stage | null {
-  const { calendar } = policy;
+export function ownerStage(
+  due: LocalDate,
+  today: LocalDate,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+): Stage | null {
   if (!isWorkingDay(today, calendar)) return null;
   if (today > due) {
+    if (!ladder.overdue) return null;
     const days = workingDaysIn(due, today, calendar);
-    const { first, every, last } = policy.overdue;
+    const { first, every, last } = ladder.overdue;
     return days >= first && days <= last && (days - first) % every === 0 ? { kind: 'overdue', days } : null;
   }
   const effective = lastWorkingDay(due, calendar);
   if (effective === undefined || today > effective) return null;
   if (today === effective) return { kind: 'due-today' };
   const days = workingDaysIn(today, effective, calendar);
-  return policy.leadDays.includes(days) ? { kind: 'upcoming', days } : null;
+  return ladder.leadDays.includes(days) ? { kind: 'upcoming', days } : null;
 }
 
 /** Which levels of the chain are told on `today`. */
 export function escalationStages(
   due: LocalDate,
   today: LocalDate,
-  policy: Policy,
-): Extract<Stage, { kind: 'escalated' }>[] {
-  if (today <= due || !isWorkingDay(today, policy.calendar)) return [];
-  const days = workingDaysIn(due, today, policy.calendar);
-  return policy.escalations.flatMap(({ day, to }, i) =>
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+): EscalatedStage[] {
+  if (today <= due || !isWorkingDay(today, calendar)) return [];
+  const days = workingDaysIn(due, today, calendar);
+  return ladder.escalations.flatMap(({ day, to }, i) =>
     day === days ? [{ kind: 'escalated' as const, level: i + 1, days, to }] : [],
   );
 }
@@ -60,36 +75,40 @@ export function escalationStages(
 /** Farther than any rule reaches even through weeks of holidays; a guard against walking for ever. */
 const HORIZON_DAYS = 400;
 
+export type Fires = (due: LocalDate, today: LocalDate, ladder: Ladder, calendar: WorkingCalendar) => boolean;
+
 /**
  * The due dates for which `fires` is true on `today`, earliest first. A stage depends on the due date and the day
  * alone, so a query can name the very dates instead of reading everything that is open.
  */
 export function datesThatFire(
   today: LocalDate,
-  policy: Policy,
-  fires: (due: LocalDate, today: LocalDate, policy: Policy) => boolean,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+  fires: Fires,
 ): LocalDate[] {
-  if (!isWorkingDay(today, policy.calendar)) return [];
-  const furthestBack = Math.max(policy.overdue.last, ...policy.escalations.map(({ day }) => day));
-  const furthestAhead = Math.max(0, ...policy.leadDays);
+  if (!isWorkingDay(today, calendar)) return [];
+  const furthestBack = Math.max(0, ladder.overdue?.last ?? 0, ...ladder.escalations.map(({ day }) => day));
+  const furthestAhead = Math.max(0, ...ladder.leadDays);
   const dates: LocalDate[] = [];
   for (let back = 1; back < HORIZON_DAYS; back += 1) {
     const due = addDays(today, -back);
-    if (workingDaysIn(due, today, policy.calendar) > furthestBack) break;
-    if (fires(due, today, policy)) dates.unshift(due);
+    if (workingDaysIn(due, today, calendar) > furthestBack) break;
+    if (fires(due, today, ladder, calendar)) dates.unshift(due);
   }
   for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1) {
     const due = addDays(today, ahead);
-    if (workingDaysIn(today, due, policy.calendar) > furthestAhead) break;
-    if (fires(due, today, policy)) dates.push(due);
+    if (workingDaysIn(today, due, calendar) > furthestAhead) break;
+    if (fires(due, today, ladder, calendar)) dates.push(due);
   }
   return dates;
 }
 
-export const firesForOwner = (due: LocalDate, today: LocalDate, policy: Policy): boolean =>
-  ownerStage(due, today, policy) !== null;
+export const firesForOwner: Fires = (due, today, ladder, calendar) =>
+  ownerStage(due, today, ladder, calendar) !== null;
 
-export const firesForRole =
-  (role: EscalationRole) =>
-  (due: LocalDate, today: LocalDate, policy: Policy): boolean =>
-    escalationStages(due, today, policy).some((stage) => stage.to === role);
+/** For the levels that `told` accepts. */
+export const firesForLevels =
+  (told: (who: Who) => boolean): Fires =>
+  (due, today, ladder, calendar) =>
+    escalationStages(due, today, ladder, calendar).some((stage) => told(stage.to));

@@ -3,7 +3,7 @@ import { addDays, datesOnEarth } from '../calendar';
 import type { Commitment, Person } from './commitment';
 import { decide } from './decide';
 import { DEFAULT_POLICY } from './policy';
-import { planSweep, type SweepPlan } from './sweep';
+import { type Clause, planSweep } from './sweep';
 
 const ZONES = [
   'UTC',
@@ -23,12 +23,22 @@ const person = (accountId: string) =>
     .map((rest): Person => ({ accountId, displayName: accountId, ...rest }));
 
 /** Does the plan look at this commitment at all? */
-function isLookedAt(plan: SweepPlan, { owner, dueDate }: Commitment): boolean {
-  if (plan.chainDates.includes(dueDate)) return true;
-  if (!owner) return plan.unowned && plan.ownerDates.includes(dueDate);
-  if (!plan.known.includes(owner.accountId)) return plan.strangerDates.includes(dueDate);
-  return plan.owners.includes(owner.accountId) && plan.ownerDates.includes(dueDate);
-}
+const isLookedAt = (plan: readonly Clause[], { owner, dueDate }: Commitment): boolean =>
+  plan.some((clause) => {
+    if (!('dates' in clause) || !clause.dates.includes(dueDate)) return false;
+    switch (clause.kind) {
+      case 'owners':
+        return owner !== null && clause.among.includes(owner.accountId);
+      case 'unowned':
+        return owner === null;
+      case 'strangers':
+        return owner !== null && !clause.notAmong.includes(owner.accountId);
+      case 'chain':
+        return true;
+      case 'recent':
+        return false;
+    }
+  });
 
 describe('a sweep', () => {
   it('hour by hour looks at everything that becomes due, whoever owns it and wherever they live', () => {
@@ -42,15 +52,18 @@ describe('a sweep', () => {
     });
     fc.assert(
       fc.property(world, ({ lead, sponsor, owner, isKnown, due, start }) => {
-        const people = { lead, sponsor };
+        const people = { lead, sponsor, named: {} };
         const commitment: Commitment = {
           id: 'jira:1',
-          issueId: '1',
-          issueKey: 'A-1',
+          projectId: '1',
+          target: { kind: 'issue', id: '1', key: 'A-1' },
           summary: '',
           dueDate: due,
           owner,
           done: false,
+          status: 'To Do',
+          priority: null,
+          labels: [],
         };
         const roster = owner && isKnown ? { owner: { zone: owner.zone, active: owner.active } } : {};
         const first = Date.parse(`${due}T00:00:00Z`) + start * HOUR;
@@ -65,13 +78,14 @@ describe('a sweep', () => {
             sweptUntil,
             now,
             datesOnEarth: datesOnEarth(now),
+            items: [],
           });
-          const intended = decide({
-            commitments: [commitment],
+          const intended = decide([commitment], {
             people,
             policy: DEFAULT_POLICY,
             now,
             isBacklog: () => false,
+            snoozedUntil: () => null,
           }).filter(({ key }) => !sent.has(key));
           // The first run of a project meets nobody's roster and no finished run: it looks at all that is open today.
           if (intended.length > 0 && !isLookedAt(plan, commitment))

@@ -1,26 +1,25 @@
 import { instantAt, type LocalDate, localDate } from '../calendar';
 import type { Person, ProjectPeople } from './commitment';
-import type { EscalationRole, Policy } from './policy';
-import { datesThatFire, firesForOwner, firesForRole } from './stage';
+import { laddersOf, type Policy, type Who } from './policy';
+import { datesThatFire, type Fires, firesForLevels, firesForOwner } from './stage';
 
-/** The people Docket has met in a project, with what decides when they are told. */
+/** The people Docket has met, with what decides when they are told. */
 export type Roster = Readonly<Record<string, { readonly zone: string; readonly active: boolean }>>;
 
-/** What one run has to look at. Everything else is either not due or was looked at before. */
-export interface SweepPlan {
-  /** Owners whose delivery time came since the last run. */
-  readonly owners: readonly string[];
-  /** True where items without an owner are due, since they go to the lead. */
-  readonly unowned: boolean;
-  /** Due dates that concern these owners today, on their own calendars. */
-  readonly ownerDates: readonly LocalDate[];
-  /** Owners that the roster knows; anyone else is a stranger and looked at in every run. */
-  readonly known: readonly string[];
-  /** Due dates that can concern somebody anywhere on earth today. */
-  readonly strangerDates: readonly LocalDate[];
-  /** Due dates on which the chain is told now. */
-  readonly chainDates: readonly LocalDate[];
-}
+/** One kind of item that a run has to look at. Everything else is either not due or was looked at before. */
+export type Clause =
+  /** Items of these owners, whose delivery time has come since the last run. */
+  | { readonly kind: 'owners'; readonly dates: readonly LocalDate[]; readonly among: readonly string[] }
+  /** Items without an owner: they go to the lead, whose delivery time has come. */
+  | { readonly kind: 'unowned'; readonly dates: readonly LocalDate[] }
+  /** Items of owners whom we have not met: they may live anywhere on earth. */
+  | { readonly kind: 'strangers'; readonly dates: readonly LocalDate[]; readonly notAmong: readonly string[] }
+  /** Items that are new since the last run: their owner's morning may be over. */
+  | { readonly kind: 'recent'; readonly dates: readonly LocalDate[]; readonly createdFrom: Date }
+  /** Items that the chain is told about now, whoever owns them. */
+  | { readonly kind: 'chain'; readonly dates: readonly LocalDate[] }
+  /** Items that something happened to since the last run. */
+  | { readonly kind: 'items'; readonly ids: readonly string[] };
 
 export interface SweepInput {
   readonly roster: Roster;
@@ -29,46 +28,106 @@ export interface SweepInput {
   /** The end of the last finished run; `null` before the first. */
   readonly sweptUntil: Date | null;
   readonly now: Date;
-  /** Dates that it is somewhere on earth now: owners we have not met may live there. */
+  /** Dates that it is somewhere on earth now. */
   readonly datesOnEarth: readonly LocalDate[];
+  /** Ids of items that were touched, or whose date was promised anew. */
+  readonly items: readonly string[];
+}
+
+/** True where today's delivery time of the zone lies in `(sweptUntil, now]`. */
+export function hasOpened(
+  zone: string,
+  { policy, sweptUntil, now }: Pick<SweepInput, 'policy' | 'sweptUntil' | 'now'>,
+): boolean {
+  const at = instantAt(localDate(now, zone), policy.deliveryTime, zone);
+  return at <= now && (sweptUntil === null || at > sweptUntil);
 }
 
 /** Whose delivery time lies in `(sweptUntil, now]`, and which due dates can matter to them. */
-export function planSweep({ roster, people, policy, sweptUntil, now, datesOnEarth }: SweepInput): SweepPlan {
-  const opened = (zone: string): boolean => {
-    const at = instantAt(localDate(now, zone), policy.deliveryTime, zone);
-    return at <= now && (sweptUntil === null || at > sweptUntil);
-  };
-  const { lead } = people;
-  const unowned = lead !== null && opened(lead.zone);
-  const known = Object.keys(roster);
-  const zones = new Set(unowned ? [lead.zone] : []);
-  const owners = known.filter((id) => {
-    const person = roster[id];
-    const zone = person?.active ? person.zone : lead?.zone;
-    if (zone === undefined || !opened(zone)) return false;
-    zones.add(zone);
-    return true;
-  });
-  const roles: [EscalationRole, Person | null][] = [
-    ['lead', people.lead],
-    ['sponsor', people.sponsor],
+export function planSweep(input: SweepInput): Clause[] {
+  const { roster, people, policy, sweptUntil, now, datesOnEarth, items } = input;
+  const opened = (zone: string): boolean => hasOpened(zone, input);
+  const datesFor = (days: Iterable<LocalDate>, fires: Fires): LocalDate[] =>
+    sortedSet(
+      [...days].flatMap((today) =>
+        laddersOf(policy).flatMap((ladder) => datesThatFire(today, ladder, policy.calendar, fires)),
+      ),
+    );
+  const leadZone = people.lead?.zone;
+  const isLeadOpen = leadZone !== undefined && opened(leadZone);
+  const strangerDates = datesFor(datesOnEarth, firesForOwner);
+
+  const clauses: Clause[] = [
+    ...ownersByDay(roster, leadZone, opened, now).map(({ today, among }) => ({
+      kind: 'owners' as const,
+      dates: datesFor([today], firesForOwner),
+      among,
+    })),
+    ...(isLeadOpen
+      ? [{ kind: 'unowned' as const, dates: datesFor([localDate(now, leadZone)], firesForOwner) }]
+      : []),
+    { kind: 'strangers', dates: strangerDates, notAmong: Object.keys(roster) },
+    ...(sweptUntil ? [{ kind: 'recent' as const, dates: strangerDates, createdFrom: sweptUntil }] : []),
+    { kind: 'chain', dates: chainDates(people, policy, opened, now, datesFor) },
   ];
-  const chainDates = roles.flatMap(([role, person]) =>
-    person && opened(person.zone)
-      ? datesThatFire(localDate(now, person.zone), policy, firesForRole(role))
-      : [],
+  const dated = clauses.filter((clause) => 'dates' in clause && clause.dates.length > 0);
+  return items.length > 0 ? [...dated, { kind: 'items', ids: items }] : dated;
+}
+
+/** Known owners whose delivery time has come, by the day that it is for them. The inactive ones follow the lead. */
+function ownersByDay(
+  roster: Roster,
+  leadZone: string | undefined,
+  opened: (zone: string) => boolean,
+  now: Date,
+) {
+  const byDay = new Map<LocalDate, string[]>();
+  const dayOf = new Map<string, LocalDate | null>();
+  for (const [id, person] of Object.entries(roster)) {
+    const zone = person.active ? person.zone : leadZone;
+    if (zone === undefined) continue;
+    if (!dayOf.has(zone)) dayOf.set(zone, opened(zone) ? localDate(now, zone) : null);
+    const today = dayOf.get(zone);
+    if (today) byDay.set(today, [...(byDay.get(today) ?? []), id]);
+  }
+  return [...byDay].map(([today, among]) => ({ today, among }));
+}
+
+/** Due dates on which somebody of the chain, whose delivery time has come, is told. */
+function chainDates(
+  people: ProjectPeople,
+  policy: Policy,
+  opened: (zone: string) => boolean,
+  now: Date,
+  datesFor: (days: Iterable<LocalDate>, fires: Fires) => LocalDate[],
+): LocalDate[] {
+  const zonesOf = (who: Who): string[] => candidates(who, people, policy).map(({ zone }) => zone);
+  const levels = laddersOf(policy).flatMap(({ escalations }) => escalations);
+  const open = new Set(levels.flatMap(({ to }) => zonesOf(to)).filter(opened));
+  return sortedSet(
+    [...open].flatMap((zone) =>
+      datesFor(
+        [localDate(now, zone)],
+        firesForLevels((who) => zonesOf(who).includes(zone)),
+      ),
+    ),
   );
-  const datesOn = (days: Iterable<LocalDate>) =>
-    sortedSet([...days].flatMap((today) => datesThatFire(today, policy, firesForOwner)));
-  return {
-    owners,
-    unowned,
-    ownerDates: datesOn(new Set([...zones].map((zone) => localDate(now, zone)))),
-    known,
-    strangerDates: datesOn(datesOnEarth),
-    chainDates: sortedSet(chainDates),
-  };
+}
+
+/** Everyone whom a level may end up telling: the person, and the lead who takes their place. */
+function candidates(who: Who, people: ProjectPeople, policy: Policy): Person[] {
+  const named = (ids: readonly string[]): Person[] => ids.flatMap((id) => people.named[id] ?? []);
+  const lead = people.lead ? [people.lead] : [];
+  switch (who.kind) {
+    case 'lead':
+      return lead;
+    case 'sponsor':
+      return people.sponsor ? [people.sponsor, ...lead] : [];
+    case 'person':
+      return [...named([who.accountId]), ...lead];
+    case 'stand-in':
+      return [...named(Object.values(policy.standIns)), ...lead];
+  }
 }
 
 const sortedSet = (dates: readonly LocalDate[]): LocalDate[] => [...new Set(dates)].sort();

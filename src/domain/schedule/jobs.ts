@@ -9,18 +9,24 @@ export interface ScheduledProject {
   readonly report: { readonly enabled: boolean };
 }
 
-/** One time that one job has to run for one project. */
+/** One time that one job has to run: for one project, or for all of them together. */
 export interface Occurrence {
   /** Unique for ever: `status 10001 2012-W29`. */
   readonly id: string;
   readonly job: JobKey;
+  /** `all` for a job that looks at every project at once. */
   readonly projectId: string;
   /** The hour, day or week that it stands for. */
   readonly period: string;
 }
 
+/** Stands for every project of the site. */
+export const ALL_PROJECTS = 'all';
+
 interface Job {
   readonly key: JobKey;
+  /** Whether one run serves one project or all. */
+  readonly scope: 'project' | 'site';
   /** The period whose run is due at `now`; `null` where none is. */
   readonly due: (project: ScheduledProject, now: Date) => string | null;
   /** How long after a claim that came to nothing the occurrence may be handed out again. */
@@ -35,9 +41,16 @@ const REPORT_WINDOW_MS = 2 * 86_400_000;
 
 /** A new scheduled job is one entry here, and one use case. */
 export const JOBS: readonly Job[] = [
-  { key: 'reminders', due: (_project, now) => now.toISOString().slice(0, 13), leaseMinutes: 30 },
+  // One run for all projects: they share the searches, and a search costs a point whatever it finds.
+  {
+    key: 'reminders',
+    scope: 'site',
+    due: (_project, now) => now.toISOString().slice(0, 13),
+    leaseMinutes: 30,
+  },
   {
     key: 'status',
+    scope: 'project',
     leaseMinutes: 90,
     due(project, now) {
       if (!project.report.enabled) return null;
@@ -48,21 +61,16 @@ export const JOBS: readonly Job[] = [
   },
 ];
 
-/** Every occurrence that is due for this project at `now`. */
-export function dueOccurrences(project: ScheduledProject, now: Date): Occurrence[] {
-  return JOBS.flatMap((job) => {
-    const period = job.due(project, now);
-    return period === null
-      ? []
-      : [
-          {
-            id: `${job.key} ${project.projectId} ${period}`,
-            job: job.key,
-            projectId: project.projectId,
-            period,
-          },
-        ];
-  });
+/** Every occurrence that is due at `now`, once each. */
+export function dueOccurrences(projects: readonly ScheduledProject[], now: Date): Occurrence[] {
+  const due = JOBS.flatMap(({ key, scope, due: periodOf }) =>
+    projects.flatMap((project) => {
+      const period = periodOf(project, now);
+      const projectId = scope === 'site' ? ALL_PROJECTS : project.projectId;
+      return period === null ? [] : [{ id: `${key} ${projectId} ${period}`, job: key, projectId, period }];
+    }),
+  );
+  return [...new Map(due.map((occurrence) => [occurrence.id, occurrence])).values()];
 }
 
 /** True where an occurrence was claimed or queued so long ago that its run must have been lost. */

@@ -1,12 +1,22 @@
 import Resolver from '@forge/resolver';
 import { admin } from './admin';
+import { choices } from './choices';
 import { messages } from './messages';
+import { preview } from './preview';
 import { registers } from './registers';
 import { settings } from './settings';
 import { status } from './status';
 
 /** Every answer there is; a test holds the names equal to the contract's. */
-export const definitions = [...registers, ...messages, ...settings, ...status, ...admin];
+export const definitions = [
+  ...registers,
+  ...messages,
+  ...preview,
+  ...choices,
+  ...settings,
+  ...status,
+  ...admin,
+];
 
 const all = new Resolver();
 for (const { name, answer } of definitions) all.define(name, answer);

@@ -1,41 +1,49 @@
 import type { Deps } from '../../compose';
 import { messages as contract } from '../../contract';
-import { latestBacklogDate } from '../../domain/commitments';
+import { itemName, latestBacklogDate } from '../../domain/commitments';
 import { AppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import { policyOf } from '../../usecases/policy-of';
+import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import { targetUrl } from './urls';
 
 const NEWEST = 200;
+/** Issues that one look checks for visibility; what is older than those is left out. */
+const VISIBLE = 200;
 
-const view = ({
-  key,
-  issueKey,
-  recipient,
-  stage,
-  dueDate,
-  state,
-  why,
-  claimedAt,
-  settledAt,
-  local,
-}: LedgerEntry) => ({
-  key,
-  issueKey,
-  recipient,
-  stage,
-  dueDate,
-  state,
-  why,
-  local,
-  at: settledAt ?? claimedAt,
-});
+const viewOf =
+  (place: Place) =>
+  ({
+    key,
+    commitmentId,
+    item,
+    recipient,
+    stage,
+    dueDate,
+    state,
+    why,
+    claimedAt,
+    settledAt,
+    local,
+  }: LedgerEntry) => ({
+    key,
+    item,
+    url: commitmentId.startsWith('jira:')
+      ? targetUrl(place, { kind: 'issue', id: item })
+      : targetUrl(place, { kind: 'page', id: commitmentId.split(':')[2] ?? '' }),
+    recipient,
+    stage,
+    dueDate,
+    state,
+    why,
+    local,
+    at: settledAt ?? claimedAt,
+  });
 
-async function withNames(deps: Deps, entries: readonly LedgerEntry[]) {
-  return {
-    messages: entries.map(view),
-    names: await deps.user.people.names(entries.map(({ recipient }) => recipient)),
-  };
+async function withNames(deps: Deps, entries: readonly LedgerEntry[], place: Place) {
+  const names = await deps.user.people.names(entries.map(({ recipient }) => recipient));
+  return { messages: entries.map(viewOf(place)), names };
 }
 
 /** The ledger is Docket's own: Jira does not guard it, so each reading checks what the person may browse. */
@@ -48,35 +56,42 @@ export const messages = [
   defineAnswer(contract.list, async (deps, _request, place) => {
     await mayBrowse(deps, place.project.id);
     const entries = await deps.ledger.ofProject(place.project.id, NEWEST);
-    const visible = await deps.user.issues.live(
-      [...new Set(entries.map(({ issueId }) => issueId))].slice(0, 100),
+    const ids = [...new Set(entries.map(({ commitmentId }) => commitmentId))].filter((id) =>
+      id.startsWith('jira:'),
     );
+    const visible = await deps.user.issues.live(ids.slice(0, VISIBLE));
+    // A task's page is not read again for each look: its title is all that the list shows of it.
     return withNames(
       deps,
-      entries.filter(({ issueId }) => visible.has(issueId)),
+      entries.filter(({ commitmentId }) => !commitmentId.startsWith('jira:') || visible.has(commitmentId)),
+      place,
     );
   }),
   defineAnswer(contract.ofIssue, async (deps, _request, place) => {
-    const visible = await deps.user.issues.live([place.issue.id]);
-    return withNames(deps, visible.size > 0 ? await deps.ledger.ofIssue(place.issue.id, NEWEST) : []);
+    const id = `jira:${place.issue.id}`;
+    const visible = await deps.user.issues.live([id]);
+    return withNames(deps, visible.size > 0 ? await deps.ledger.ofCommitment(id, NEWEST) : [], place);
   }),
   defineAnswer(contract.backlog, async (deps, _request, place) => {
     const config = await deps.projects.get(place.project.id);
     if (!config?.switchedOnAt) return { switchedOnAt: null, items: [], jql: '' };
     const dueUpTo = latestBacklogDate(policyOf(config), new Date(config.switchedOnAt));
-    const found = await deps.user.issues.commitments({ projectId: place.project.id, dueUpTo });
+    const { actionQuery } = config;
+    const found = await deps.user.issues.overdue({
+      projectId: place.project.id,
+      actionQuery,
+      dueUpTo,
+      atMost: NEWEST,
+    });
     return {
       switchedOnAt: config.switchedOnAt,
       jql: `project = ${place.project.key} AND statusCategory != Done AND duedate <= "${dueUpTo}" ORDER BY duedate ASC`,
-      items: found
-        .sort((a, b) => a.dueDate.localeCompare(b.dueDate))
-        .slice(0, NEWEST)
-        .map(({ issueKey, summary, dueDate }) => ({
-          issueKey,
-          summary,
-          dueDate,
-          url: `${place.siteUrl}/browse/${issueKey}`,
-        })),
+      items: found.map(({ target, summary, dueDate }) => ({
+        issueKey: itemName({ target }),
+        summary,
+        dueDate,
+        url: targetUrl(place, target),
+      })),
     };
   }),
 ];

@@ -1,10 +1,12 @@
 import type { Deps } from '../../compose';
 import { settings as contract } from '../../contract';
+import { ProjectSettings } from '../../contract/settings';
 import { describePolicy } from '../../domain/commitments';
 import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
-import { policyOf } from '../../usecases/policy-of';
-import { reportTargetOf } from '../../usecases/report-target';
+import { namedIn } from '../../usecases/follow-up/people';
+import { DEFAULT_POLICY_CONFIG, policyOf } from '../../usecases/policy-of';
+import { pagesOf, reportTargetOf } from '../../usecases/report-target';
 import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
 import { defineAnswer } from '../resolver';
 
@@ -15,15 +17,47 @@ const UNSET: SettingsInput = {
   holidays: [],
   zone: 'UTC',
   report: { enabled: false, spaceKey: null, parentPageId: null },
+  policy: DEFAULT_POLICY_CONFIG,
+  actionQuery: null,
+  tasks: { spaceKeys: [], pageIds: [], chaseOn: 'page' },
+  digestTarget: null,
 };
 
-const view = ({ enabled, sponsorId, holidays, zone, report }: SettingsInput) => ({
+/** The settings as the form reads them; the parse also drops what the form does not know. */
+function view({
   enabled,
   sponsorId,
-  holidays: [...holidays],
+  holidays,
   zone,
-  report: { ...report },
-});
+  report,
+  policy,
+  actionQuery,
+  tasks,
+  digestTarget,
+}: SettingsInput): ProjectSettings {
+  const target =
+    digestTarget?.kind === 'issue'
+      ? { kind: 'issue', key: digestTarget.key }
+      : digestTarget && { kind: 'page', id: digestTarget.id };
+  return ProjectSettings.parse({
+    enabled,
+    sponsorId,
+    holidays,
+    zone,
+    report,
+    policy,
+    actionQuery,
+    tasks,
+    digestTarget: target,
+  });
+}
+
+/** Everybody whom the settings name, for the form's pickers. */
+const peopleIn = (input: SettingsInput): string[] => [
+  ...(input.sponsorId === null ? [] : [input.sponsorId]),
+  ...namedIn(input),
+  ...Object.keys(input.policy.standIns),
+];
 
 async function mayAdminister(deps: Deps, projectId: string): Promise<void> {
   if (await deps.user.access.can('ADMINISTER_PROJECTS', projectId)) return;
@@ -44,7 +78,7 @@ export const settings = [
       settings: view(input),
       switchedOnAt: switchedOnAt(config),
       confluence: await deps.app.confluence.isThere(),
-      names: await deps.user.people.names(input.sponsorId === null ? [] : [input.sponsorId]),
+      names: await deps.user.people.names(peopleIn(input)),
       policy: describePolicy(policyOf(input)),
     };
   }),
@@ -53,7 +87,7 @@ export const settings = [
     const { projects, user, app, clock } = deps;
     const reportTarget = reportTargetOf(app.confluence);
     const config = await saveSettings(
-      { projects, issues: user.issues, reportTarget },
+      { projects, issues: user.issues, pages: pagesOf(app.confluence), reportTarget },
       place.project.id,
       request,
       clock.now(),

@@ -3,7 +3,7 @@ import type { MessageView } from '../../api/contract';
 import { shared } from '../../shared/messages';
 import { SiteLink } from '../../shared/site-link';
 import { Toned } from '../../shared/tone';
-import { useFormat, useViewer } from '../../shared/viewer';
+import { useFormat } from '../../shared/viewer';
 import { stageText, text } from './messages';
 
 type Names = Readonly<Record<string, string>>;
@@ -12,13 +12,12 @@ const ROWS_PER_PAGE = 50;
 /** Messages of a whole project, with their reason. */
 export function MessageTable(props: { readonly messages: readonly MessageView[]; readonly names: Names }) {
   const format = useFormat();
-  const { siteUrl } = useViewer();
   const cells = (message: MessageView) => {
     const recipient = props.names[message.recipient] ?? shared.unknownPerson;
     const { label, tone } = text.states[message.state];
     const issue = {
-      key: message.issueKey,
-      content: <SiteLink url={`${siteUrl}/browse/${message.issueKey}`}>{message.issueKey}</SiteLink>,
+      key: message.item,
+      content: <SiteLink url={message.url}>{message.item}</SiteLink>,
     };
     return [
       { key: message.at, content: <time dateTime={message.at}>{format.wallClock(message.local)}</time> },

@@ -1,5 +1,6 @@
 import { pageIdOf } from '../../shared/page-id';
 import { settings as contract, type ProjectSettings } from '../../api/contract';
+import { DEFAULT_POLICY_SHAPE } from '../../../../src/contract/policy';
 import { formField, holidaysProblem, parentProblem, toInput, toSettings } from './settings-form';
 
 const settings: ProjectSettings = {
@@ -8,7 +9,13 @@ const settings: ProjectSettings = {
   holidays: ['2012-07-04', '2012-12-25'],
   zone: 'Asia/Kolkata',
   report: { enabled: true, spaceKey: 'TEAM', parentPageId: '4711' },
+  policy: DEFAULT_POLICY_SHAPE,
+  actionQuery: 'labels = action',
+  tasks: { spaceKeys: ['TEAM'], pageIds: [], chaseOn: 'page' },
+  digestTarget: null,
 };
+const { policy, actionQuery, tasks, digestTarget } = settings;
+const rest = { policy, actionQuery, tasks, digestTarget };
 
 it('gives back the settings that it was given', () => {
   expect(toSettings(toInput(settings, { 'u-1': 'Person One' }))).toEqual(settings);
@@ -23,8 +30,10 @@ it('sends what the contract takes when everything is empty', () => {
     reportEnabled: false,
     spaceKey: ' ',
     parentPageId: '',
+    rest,
   });
   expect(contract.save.request.parse(empty)).toEqual({
+    ...rest,
     enabled: false,
     sponsorId: null,
     holidays: [],

@@ -13,6 +13,8 @@ export interface SettingsInput {
   readonly reportEnabled: boolean;
   readonly spaceKey: string;
   readonly parentPageId: string;
+  /** What other parts of the page change; kept as it is here. */
+  readonly rest: Pick<ProjectSettings, 'policy' | 'actionQuery' | 'tasks' | 'digestTarget'>;
 }
 
 /** The form's field for a field of the request, where the two have different names. */
@@ -28,7 +30,7 @@ export function formField(path: string): string {
 }
 
 export function toInput(settings: ProjectSettings, names: Readonly<Record<string, string>>): SettingsInput {
-  const { sponsorId, report } = settings;
+  const { sponsorId, report, policy, actionQuery, tasks, digestTarget } = settings;
   return {
     enabled: settings.enabled,
     sponsorId: sponsorId === null ? null : { value: sponsorId, label: names[sponsorId] ?? sponsorId },
@@ -37,6 +39,7 @@ export function toInput(settings: ProjectSettings, names: Readonly<Record<string
     reportEnabled: report.enabled,
     spaceKey: report.spaceKey ?? '',
     parentPageId: report.parentPageId ?? '',
+    rest: { policy, actionQuery, tasks, digestTarget },
   };
 }
 
@@ -52,6 +55,7 @@ export function toSettings(input: SettingsInput): ProjectSettings {
       spaceKey: spaceKey === '' ? null : spaceKey,
       parentPageId: pageIdOf(input.parentPageId),
     },
+    ...input.rest,
   };
 }
 

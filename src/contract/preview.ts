@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineCall } from './call';
+
+/** One message that would be sent if nothing changed until then. */
+export const PlannedView = z.object({
+  key: z.string(),
+  /** The issue's key, or the page's title. */
+  item: z.string(),
+  summary: z.string(),
+  url: z.string(),
+  recipient: z.string(),
+  stage: z.string(),
+  dueDate: z.string(),
+  /** Recipient's wall clock, YYYY-MM-DDTHH:MM. */
+  local: z.string(),
+  /** ISO instant. */
+  at: z.string(),
+  why: z.string(),
+});
+export type PlannedView = z.infer<typeof PlannedView>;
+
+export const preview = {
+  /** What the follow-up would send in the next `days` days, earliest first. */
+  ofProject: defineCall(
+    'preview.ofProject',
+    z.strictObject({ days: z.int().min(1).max(14) }),
+    z.object({ messages: z.array(PlannedView), names: z.record(z.string(), z.string()), cut: z.boolean() }),
+  ),
+  /** The next messages about the issue whose panel is open. */
+  ofIssue: defineCall(
+    'preview.ofIssue',
+    z.strictObject({}),
+    z.object({ messages: z.array(PlannedView), names: z.record(z.string(), z.string()) }),
+  ),
+};

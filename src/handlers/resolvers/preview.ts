@@ -1,0 +1,43 @@
+import type { Deps } from '../../compose';
+import { preview as contract } from '../../contract';
+import { itemName, stageName } from '../../domain/commitments';
+import { AppError } from '../../errors';
+import { type Plan, type PlannedMessage, previewCommitment, previewProject } from '../../usecases/preview';
+import { followUpDeps } from '../consumers/remind';
+import type { Place } from '../place';
+import { defineAnswer } from '../resolver';
+import { targetUrl } from './urls';
+
+const previewDeps = (deps: Deps) => ({ ...followUpDeps(deps), visible: deps.user.issues });
+
+const view =
+  (place: Place) =>
+  ({ key, commitment, recipient, stage, local, at, why }: PlannedMessage) => ({
+    key,
+    item: itemName(commitment),
+    summary: commitment.summary,
+    url: targetUrl(place, commitment.target),
+    recipient: recipient.accountId,
+    stage: stageName(stage),
+    dueDate: commitment.dueDate,
+    local,
+    at: at.toISOString(),
+    why,
+  });
+
+/** Names come with the people that the plan was made for: nothing more has to be read. */
+const namesIn = ({ messages }: Plan): Record<string, string> =>
+  Object.fromEntries(messages.map(({ recipient }) => [recipient.accountId, recipient.displayName]));
+
+export const preview = [
+  defineAnswer(contract.ofProject, async (deps, { days }, place) => {
+    if (!(await deps.user.access.can('BROWSE_PROJECTS', place.project.id)))
+      throw new AppError('FORBIDDEN', 'You may not browse this project.');
+    const plan = await previewProject(previewDeps(deps), place.project.id, days);
+    return { messages: plan.messages.map(view(place)), names: namesIn(plan), cut: plan.cut };
+  }),
+  defineAnswer(contract.ofIssue, async (deps, _request, place) => {
+    const plan = await previewCommitment(previewDeps(deps), place.project.id, `jira:${place.issue.id}`);
+    return { messages: plan.messages.slice(0, 20).map(view(place)), names: namesIn(plan) };
+  }),
+];

@@ -1,0 +1,12 @@
+import type { Person } from '../domain/commitments';
+
+/** People the follow-up has met, as they were when they were last read. Losing it costs points, never a message. */
+export interface KnownPerson extends Person {
+  /** ISO instant. */
+  readonly readAt: string;
+}
+
+export interface Directory {
+  read(): Promise<Record<string, KnownPerson>>;
+  write(people: Readonly<Record<string, KnownPerson>>): Promise<void>;
+}

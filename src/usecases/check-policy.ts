@@ -1,0 +1,48 @@
+import { isLocalDate, isZone } from '../domain/calendar';
+import type { Ladder } from '../domain/commitments';
+import type { PolicyConfig, ProjectConfig } from '../ports/projects';
+
+type Problems = Record<string, string>;
+
+/** What is wrong with a project's days off and zone, by field. */
+export function checkCalendar({ holidays, zone }: Pick<ProjectConfig, 'holidays' | 'zone'>): Problems {
+  const wrong = holidays.filter((day) => !isLocalDate(day));
+  return {
+    ...(wrong.length > 0
+      ? { holidays: `These holidays are no dates: ${wrong.join(', ')}. Write them as YYYY-MM-DD.` }
+      : {}),
+    ...(isZone(zone) ? {} : { zone: `"${zone}" is no time zone. Use a name such as Europe/Berlin.` }),
+  };
+}
+
+/** Where a policy contradicts itself, by dotted path. What each number may be, the contract says. */
+export function checkPolicy(policy: PolicyConfig): Problems {
+  const problems: Problems = { ...checkLadder(policy.ladder, 'policy.ladder') };
+  policy.special.forEach(({ name, priorities, labels, ladder }, i) => {
+    const path = `policy.special.${i}`;
+    if (priorities.length + labels.length === 0)
+      problems[path] = `The ladder "${name}" is for no item: name a priority or a label.`;
+    Object.assign(problems, checkLadder(ladder, `${path}.ladder`));
+  });
+  for (const [owner, standIn] of Object.entries(policy.standIns)) {
+    if (owner === standIn) problems['policy.standIns'] = 'Nobody can stand in for themselves.';
+  }
+  return problems;
+}
+
+function checkLadder({ leadDays, overdue, escalations }: Ladder, path: string): Problems {
+  const problems: Problems = {};
+  if (new Set(leadDays).size < leadDays.length)
+    problems[`${path}.leadDays`] = 'A day before the date stands here twice.';
+  if (overdue && overdue.last < overdue.first) {
+    problems[`${path}.overdue`] =
+      `The last reminder (day ${overdue.last}) comes before the first (day ${overdue.first}).`;
+  }
+  escalations.forEach(({ day }, i) => {
+    const before = escalations[i - 1];
+    if (before && day <= before.day)
+      problems[`${path}.escalations.${i}`] =
+        `Level ${i + 1} must come after level ${i}: day ${before.day + 1} or later.`;
+  });
+  return problems;
+}

@@ -1,0 +1,188 @@
+import {
+  bundle,
+  type Commitment,
+  type Delivery,
+  decide,
+  type IntendedMessage,
+  itemName,
+  type LiveCommitment,
+  recheck,
+  stageName,
+} from '../../domain/commitments';
+import { type AppError, isAppError } from '../../errors';
+import type { LedgerEntry } from '../../ports/ledger';
+import { inParallel } from '../parallel';
+import { add, type FollowUpDeps, NOTHING, type Outcome, type ProjectContext } from './deps';
+
+export type DeliverDeps = Pick<FollowUpDeps, 'clock' | 'ids' | 'log' | 'issues' | 'ledger' | 'messenger'>;
+
+/** What was read, and when: it counts as the re-check while it is this fresh. */
+export interface Reading {
+  readonly commitments: readonly Commitment[];
+  readonly readAt: Date;
+}
+
+/** Older than this, an item is read again between its claim and its comment. */
+const FRESH_MS = 30_000;
+/** As many messages as are claimed at once; what a dead run leaves behind never exceeds it. */
+const SLICE = 50;
+/** Calls side by side; Atlassian advises 5 to 10. */
+const CALLS = 8;
+
+interface Ready {
+  readonly message: IntendedMessage;
+  readonly entry: LedgerEntry;
+}
+
+/**
+ * Decide, claim, re-check, send, settle: for each message that no run has claimed before. What fails after its claim
+ * stays claimed and is recovered when the lease is over.
+ */
+export async function deliver(
+  deps: DeliverDeps,
+  { commitments, readAt }: Reading,
+  context: ProjectContext,
+): Promise<Outcome> {
+  const intended = decide(commitments.map(context.effective), context);
+  let outcome = NOTHING;
+  for (let start = 0; start < intended.length; start += SLICE) {
+    const slice = intended.slice(start, start + SLICE);
+    const claimed = await claimAll(deps, slice, context.projectId);
+    if (claimed.length === 0) continue;
+    const live = await liveItems(deps, slice, claimed, readAt);
+    outcome = add(outcome, await sendClaimed(deps, claimed, live, () => context));
+  }
+  return outcome;
+}
+
+async function claimAll(
+  deps: DeliverDeps,
+  messages: readonly IntendedMessage[],
+  projectId: string,
+): Promise<LedgerEntry[]> {
+  const claims = await inParallel(messages, CALLS, async (message) => {
+    const entry = newEntry(deps, projectId, message);
+    return (await deps.ledger.claim(entry)) ? [entry] : [];
+  });
+  return claims.flat();
+}
+
+function newEntry({ clock, ids }: DeliverDeps, projectId: string, message: IntendedMessage): LedgerEntry {
+  const decidedAt = clock.now().toISOString();
+  const { commitment } = message;
+  return {
+    key: message.key,
+    state: 'claimed',
+    projectId,
+    commitmentId: commitment.id,
+    target: { kind: commitment.target.kind, id: commitment.target.id },
+    item: itemName(commitment),
+    recipient: message.recipient.accountId,
+    stage: stageName(message.stage),
+    dueDate: commitment.dueDate,
+    why: message.why,
+    local: message.local,
+    decidedAt,
+    claimedAt: decidedAt,
+    settledAt: null,
+    commentId: null,
+    claim: ids.next(),
+  };
+}
+
+/** The items as they are now: what was just read, or another reading where that has grown old. */
+async function liveItems(
+  deps: DeliverDeps,
+  messages: readonly IntendedMessage[],
+  claimed: readonly LedgerEntry[],
+  readAt: Date,
+): Promise<ReadonlyMap<string, LiveCommitment>> {
+  if (deps.clock.now().getTime() - readAt.getTime() <= FRESH_MS) {
+    return new Map(messages.map(({ commitment }) => [commitment.id, commitment]));
+  }
+  return deps.issues.live([...new Set(claimed.map(({ commitmentId }) => commitmentId))]);
+}
+
+/** Sends what this run holds the claims of, after a last look at each item. */
+export async function sendClaimed(
+  deps: DeliverDeps,
+  claimed: readonly LedgerEntry[],
+  live: ReadonlyMap<string, LiveCommitment>,
+  contextOf: (entry: LedgerEntry) => ProjectContext,
+): Promise<Outcome> {
+  const ready: Ready[] = [];
+  let outcome = NOTHING;
+  for (const entry of claimed) {
+    const verdict = recheck(entry, liveOf(live, entry, contextOf(entry)), contextOf(entry), deps.clock.now());
+    if (verdict.do === 'send') {
+      const { message } = verdict;
+      ready.push({
+        message,
+        entry: { ...entry, recipient: message.recipient.accountId, local: message.local, why: message.why },
+      });
+    } else if (verdict.do === 'withdraw') {
+      await deps.ledger.record({
+        ...entry,
+        state: 'withdrawn',
+        why: verdict.why,
+        settledAt: deps.clock.now().toISOString(),
+      });
+      outcome = add(outcome, { ...NOTHING, withdrawn: 1 });
+    } else {
+      await deps.ledger.release(entry.key);
+    }
+  }
+  const [first] = claimed;
+  if (ready.length === 0 || !first) return outcome;
+  const entryOf = new Map(ready.map(({ message, entry }) => [message.key, entry]));
+  const deliveries = bundle(
+    ready.map(({ message }) => message),
+    contextOf(first),
+  );
+  const outcomes = await inParallel(deliveries, CALLS, (delivery) => sendOne(deps, delivery, entryOf));
+  return outcomes.reduce(add, outcome);
+}
+
+function liveOf(
+  live: ReadonlyMap<string, LiveCommitment>,
+  { commitmentId }: LedgerEntry,
+  { effective }: ProjectContext,
+): LiveCommitment | null {
+  const item = live.get(commitmentId);
+  return item ? effective(item) : null;
+}
+
+async function sendOne(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  entryOf: ReadonlyMap<string, LedgerEntry>,
+): Promise<Outcome> {
+  const entries = delivery.messages
+    .flatMap(({ key }) => entryOf.get(key) ?? [])
+    .map((entry) => ({ ...entry, target: { kind: delivery.target.kind, id: delivery.target.id } }));
+  let commentId: string;
+  try {
+    commentId = await deps.messenger.send(delivery);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    deps.log.warn('message refused by the product', { code: refusal.code, messages: entries.length });
+    await settle(deps, entries, { state: 'withheld', why: refusal.message });
+    return { ...NOTHING, withheld: entries.length };
+  }
+  await settle(deps, entries, { state: 'sent', commentId });
+  return { ...NOTHING, sent: entries.length };
+}
+
+/** A refusal that trying again cannot mend: the item is gone, or the app may not comment on it. */
+const refusalOf = (error: unknown): AppError | null =>
+  isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT') ? error : null;
+
+async function settle(
+  deps: DeliverDeps,
+  entries: readonly LedgerEntry[],
+  change: Partial<LedgerEntry>,
+): Promise<void> {
+  const settledAt = deps.clock.now().toISOString();
+  await inParallel(entries, CALLS, (entry) => deps.ledger.record({ ...entry, ...change, settledAt }));
+}

@@ -1,0 +1,57 @@
+import type { LocalDate } from '../../domain/calendar';
+import type { DecideContext, Target } from '../../domain/commitments';
+import type { Choices } from '../../ports/choices';
+import type { Clock } from '../../ports/clock';
+import type { Directory } from '../../ports/directory';
+import type { Ids } from '../../ports/ids';
+import type { Issues } from '../../ports/issues';
+import type { Ledger } from '../../ports/ledger';
+import type { Log } from '../../ports/log';
+import type { Messenger } from '../../ports/messenger';
+import type { Meter } from '../../ports/meter';
+import type { Progress } from '../../ports/progress';
+import type { Projects } from '../../ports/projects';
+
+export interface FollowUpDeps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly issues: Issues;
+  readonly messenger: Messenger;
+  readonly ledger: Ledger;
+  readonly projects: Projects;
+  readonly directory: Directory;
+  readonly choices: Choices;
+  readonly progress: Progress;
+}
+
+/** What came of a run, or of a part of one. */
+export interface Outcome {
+  readonly sent: number;
+  readonly withdrawn: number;
+  readonly withheld: number;
+}
+
+export const NOTHING: Outcome = { sent: 0, withdrawn: 0, withheld: 0 };
+
+export const add = (a: Outcome, b: Outcome): Outcome => ({
+  sent: a.sent + b.sent,
+  withdrawn: a.withdrawn + b.withdrawn,
+  withheld: a.withheld + b.withheld,
+});
+
+interface DatedItem {
+  readonly id: string;
+  readonly dueDate: LocalDate | null;
+  readonly firstDate?: LocalDate;
+}
+
+/** What deciding and bundling one project's messages rests on. */
+export interface ProjectContext extends DecideContext {
+  readonly projectId: string;
+  /** The item with the date that counts: the one promised last. */
+  readonly effective: <T extends DatedItem>(item: T) => T;
+  readonly digestFor: ReadonlySet<string>;
+  readonly digestTarget: Target | null;
+}

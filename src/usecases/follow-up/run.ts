@@ -1,0 +1,185 @@
+import type { Commitment } from '../../domain/commitments';
+import { isAppError } from '../../errors';
+import type { CommitmentQuery } from '../../ports/issues';
+import type { Checkpoint } from '../../ports/progress';
+import { inParallel } from '../parallel';
+import { deliver } from './deliver';
+import { add, type FollowUpDeps, NOTHING, type Outcome } from './deps';
+import { recoverClaims } from './recover';
+import { type ProjectWorld, queryOf, readWorld, type World } from './world';
+
+/** What one run may use up before it leaves the rest to the next. */
+export interface RunLimits {
+  /** Milliseconds; the run stops between pages. */
+  readonly time: number;
+  /** Points of Jira and Confluence in one UTC hour, all runs together. */
+  readonly pointsAnHour: number;
+}
+
+export interface RunReport extends Outcome {
+  readonly broken: World['broken'];
+  /** Why the run stopped before its end; the rest is kept for the next. */
+  readonly stopped: 'time' | 'points' | null;
+}
+
+/** Fewer points than this are not worth beginning another page for. */
+const PAGE_POINTS = 100;
+
+/**
+ * One run of the follow-up of all projects: ends what dead runs left, looks at what became due since the last finished
+ * run, most urgent first, and sends it. Running it late, twice or at the same time sends nothing twice.
+ *
+ * @throws AppError RATE_LIMITED or UPSTREAM_DOWN where the platform does not answer: what was not claimed is decided
+ *   again by the next run.
+ */
+export async function followUp(deps: FollowUpDeps, limits: RunLimits): Promise<RunReport> {
+  const startedAt = deps.clock.now();
+  const checkpoint = await deps.progress.checkpoint();
+  const now = checkpoint ? new Date(checkpoint.decidedAt) : startedAt;
+  const world = await readWorld(deps, now);
+  const budget = await budgetOf(deps, limits, startedAt);
+  let outcome = NOTHING;
+  for (const { context } of world.projects) outcome = add(outcome, await recoverClaims(deps, context));
+
+  const run = new Run(deps, world, budget);
+  const stopped = await run.work(checkpoint?.query ?? queryOf(world, now), checkpoint?.next ?? null);
+  await rememberRun(deps, world, run, { now, stopped, checkpoint });
+  await budget.close();
+  return { ...add(outcome, run.outcome), broken: [...world.broken, ...run.broken], stopped };
+}
+
+interface Budget {
+  /** Why no further page may begin, if so. */
+  readonly exceeded: () => RunReport['stopped'];
+  readonly close: () => Promise<void>;
+}
+
+async function budgetOf(
+  { clock, meter, progress }: FollowUpDeps,
+  limits: RunLimits,
+  startedAt: Date,
+): Promise<Budget> {
+  const hour = startedAt.toISOString().slice(0, 13);
+  const usedBefore = await progress.pointsUsed(hour);
+  return {
+    exceeded() {
+      if (clock.now().getTime() - startedAt.getTime() > limits.time) return 'time';
+      return usedBefore + meter.usage().points + PAGE_POINTS > limits.pointsAnHour ? 'points' : null;
+    },
+    close: () => progress.addPoints(hour, meter.usage().points),
+  };
+}
+
+/** The pages of one run. */
+class Run {
+  outcome: Outcome = NOTHING;
+  readonly broken: { projectId: string; why: string }[] = [];
+  /** Where it stopped. */
+  rest: { readonly query: CommitmentQuery; readonly next: string | null } | null = null;
+  readonly #projects: ReadonlyMap<string, ProjectWorld>;
+
+  constructor(
+    private readonly deps: FollowUpDeps,
+    private readonly world: World,
+    private readonly budget: Budget,
+  ) {
+    this.#projects = new Map(world.projects.map((project) => [project.config.projectId, project]));
+  }
+
+  async work(query: CommitmentQuery, from: string | null): Promise<RunReport['stopped']> {
+    if (query.length === 0) return null;
+    try {
+      return await this.#pages(query, from);
+    } catch (error) {
+      if (!isAppError(error, 'BAD_INPUT', 'NOT_FOUND', 'FORBIDDEN')) throw error;
+      return this.#oneByOne(query, error.message);
+    }
+  }
+
+  async #pages(query: CommitmentQuery, from: string | null): Promise<RunReport['stopped']> {
+    let next = from;
+    do {
+      const stopped = this.budget.exceeded();
+      if (stopped) {
+        this.rest = { query, next };
+        return stopped;
+      }
+      const page = await this.deps.issues.commitments(query, next);
+      await this.#deliver(page.commitments);
+      next = page.next;
+    } while (next !== null);
+    return null;
+  }
+
+  /** Jira refuses the whole query for one bad part: each project alone shows whose it is. */
+  async #oneByOne(query: CommitmentQuery, why: string): Promise<RunReport['stopped']> {
+    const projectIds = [...new Set(query.flatMap((group) => group.projectIds))];
+    if (projectIds.length === 1) {
+      this.broken.push({ projectId: projectIds[0] as string, why });
+      return null;
+    }
+    for (const projectId of projectIds) {
+      const own = query
+        .filter((group) => group.projectIds.includes(projectId))
+        .map((group) => ({ ...group, projectIds: [projectId] }));
+      const stopped = await this.work(own, null);
+      if (stopped) {
+        const left = projectIds.slice(projectIds.indexOf(projectId));
+        this.rest = {
+          query: query
+            .map((group) => ({ ...group, projectIds: group.projectIds.filter((id) => left.includes(id)) }))
+            .filter((group) => group.projectIds.length > 0),
+          next: null,
+        };
+        return stopped;
+      }
+    }
+    return null;
+  }
+
+  async #deliver(commitments: readonly Commitment[]): Promise<void> {
+    const readAt = this.deps.clock.now();
+    this.world.people.meet(commitments);
+    const byProject = new Map<string, Commitment[]>();
+    for (const commitment of commitments)
+      byProject.set(commitment.projectId, [...(byProject.get(commitment.projectId) ?? []), commitment]);
+    for (const [projectId, own] of byProject) {
+      const project = this.#projects.get(projectId);
+      if (project)
+        this.outcome = add(
+          this.outcome,
+          await deliver(this.deps, { commitments: own, readAt }, project.context),
+        );
+    }
+  }
+}
+
+interface End {
+  readonly now: Date;
+  readonly stopped: RunReport['stopped'];
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** A project counts as swept when the whole query is through; until then the next run goes on where this one stopped. */
+async function rememberRun(
+  deps: FollowUpDeps,
+  { projects, people }: World,
+  run: Run,
+  { now, stopped, checkpoint }: End,
+): Promise<void> {
+  if (people.isChanged) await deps.directory.write(people.all);
+  const asked = checkpoint ? new Set(checkpoint.projectIds) : null;
+  const covered = projects.filter(({ config }) => asked?.has(config.projectId) ?? true);
+  if (stopped && run.rest) {
+    const projectIds = covered.map(({ config }) => config.projectId);
+    await deps.progress.saveCheckpoint({ decidedAt: now.toISOString(), ...run.rest, projectIds });
+    return;
+  }
+  const broken = new Set(run.broken.map(({ projectId }) => projectId));
+  await inParallel(covered, 8, async ({ config, memory, touched }) => {
+    if (broken.has(config.projectId)) return;
+    await deps.projects.remember(config.projectId, { ...memory, sweptUntil: now.toISOString() });
+    if (touched.length > 0) await deps.projects.untouch(config.projectId, touched);
+  });
+  if (checkpoint) await deps.progress.saveCheckpoint(null);
+}

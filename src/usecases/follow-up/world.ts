@@ -1,0 +1,160 @@
+import { datesOnEarth } from '../../domain/calendar';
+import { hasOpened, isBacklog, planSweep, type SweepInput } from '../../domain/commitments';
+import { isAppError } from '../../errors';
+import type { Channel, Choice } from '../../ports/choices';
+import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
+import type { ProjectConfig, SweepMemory } from '../../ports/projects';
+import { inParallel } from '../parallel';
+import { policyOf } from '../policy-of';
+import { readBacklog } from './backlog';
+import type { FollowUpDeps, ProjectContext } from './deps';
+import { leadOf, namedIn, People, peopleOf } from './people';
+
+/** One project as one run sees it. */
+export interface ProjectWorld {
+  readonly config: ProjectConfig;
+  readonly memory: SweepMemory;
+  readonly context: ProjectContext;
+  readonly choices: ReadonlyMap<string, Choice>;
+  readonly touched: readonly string[];
+}
+
+export interface World {
+  readonly people: People;
+  readonly projects: readonly ProjectWorld[];
+  /** Projects that could not be looked at, and why; they do not stop the others. */
+  readonly broken: readonly { readonly projectId: string; readonly why: string }[];
+}
+
+const READS = 8;
+
+/** Reads settings, memory, people and choices of these projects, or of every project that is switched on. */
+export async function readWorld(
+  deps: FollowUpDeps,
+  now: Date,
+  only?: readonly ProjectConfig[],
+): Promise<World> {
+  const configs = only ?? (await deps.projects.enabled()).filter(({ switchedOnAt }) => switchedOnAt !== null);
+  const people = new People(await deps.directory.read(), now);
+  const channels = await deps.choices.channels();
+  const broken: { projectId: string; why: string }[] = [];
+  const guarded = <T>(config: ProjectConfig, read: () => Promise<T>): Promise<T | null> =>
+    read().catch((error: unknown) => {
+      // A project that is gone or out of reach is reported; an outage ends the run, which comes back.
+      if (!isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT', 'UPSTREAM_SHAPE')) throw error;
+      broken.push({ projectId: config.projectId, why: error.message });
+      return null;
+    });
+
+  const led = await inParallel(configs, READS, (config) =>
+    guarded(config, async () => {
+      const memory = await memoryOf(deps, config);
+      return { config, memory: { ...memory, lead: await leadOf(deps.issues, config, memory, now) } };
+    }),
+  );
+  const present = led.filter((entry) => entry !== null);
+  await people.look(
+    deps.issues,
+    present.flatMap(({ config, memory }) =>
+      [memory.lead.accountId, config.sponsorId, ...namedIn(config)].filter((id) => id !== null),
+    ),
+  );
+  const projects = await inParallel(present, READS, ({ config, memory }) =>
+    guarded(config, () => projectWorld(deps, config, memory, { people, channels, now })),
+  );
+  return { people, projects: projects.filter((project) => project !== null), broken };
+}
+
+async function memoryOf({ projects }: FollowUpDeps, config: ProjectConfig): Promise<SweepMemory> {
+  const memory = await projects.memory(config.projectId);
+  if (memory?.since === config.switchedOnAt && memory) return memory;
+  return { since: config.switchedOnAt, sweptUntil: null, lead: null, backlog: null };
+}
+
+interface Tenant {
+  readonly people: People;
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly now: Date;
+}
+
+async function projectWorld(
+  deps: FollowUpDeps,
+  config: ProjectConfig,
+  memory: SweepMemory,
+  { people, channels, now }: Tenant,
+): Promise<ProjectWorld> {
+  const { projectId, digestTarget } = config;
+  const policy = policyOf(config);
+  const team = peopleOf(people, config, memory.lead?.accountId ?? null);
+  const backlog =
+    memory.backlog ??
+    (await readBacklog(deps.issues, config, team, policy, new Date(config.switchedOnAt ?? now)));
+  const choices = new Map(
+    (await deps.choices.ofProject(projectId)).map((choice) => [choice.commitmentId, choice]),
+  );
+  const context: ProjectContext = {
+    projectId,
+    effective: (item) => {
+      const promised = choices.get(item.id)?.promised;
+      // A promise is about the date that the item had; once the item's own date moves, that one counts.
+      return promised?.firstDate === item.dueDate && promised
+        ? { ...item, dueDate: promised.date, firstDate: promised.firstDate }
+        : item;
+    },
+    people: team,
+    policy,
+    now,
+    isBacklog: (commitment) => isBacklog(backlog, commitment),
+    snoozedUntil: ({ id }) => choices.get(id)?.snoozedUntil ?? null,
+    digestFor: new Set(Object.keys(channels).filter((id) => channels[id] === 'digest')),
+    digestTarget,
+  };
+  return {
+    config,
+    memory: { ...memory, backlog },
+    context,
+    choices,
+    touched: await deps.projects.touched(projectId),
+  };
+}
+
+/** What to ask Jira in this run: projects that ask for the same share a clause, and all share one query. */
+export function queryOf({ people, projects }: World, now: Date): CommitmentQuery {
+  const groups = new Map<string, { projectIds: string[] } & Omit<ClauseGroup, 'projectIds'>>();
+  const earth = datesOnEarth(now);
+  for (const project of projects) {
+    const { config, memory, context } = project;
+    const sweptUntil = memory.sweptUntil === null ? null : new Date(memory.sweptUntil);
+    const sweep = {
+      roster: people.roster,
+      people: context.people,
+      policy: context.policy,
+      sweptUntil,
+      now,
+      datesOnEarth: earth,
+    };
+    for (const clause of planSweep({ ...sweep, items: itemsOf(project, people, sweep) })) {
+      const { actionQuery, projectId } = config;
+      const key = JSON.stringify([actionQuery, clause]);
+      const group = groups.get(key) ?? { projectIds: [], actionQuery, clause };
+      group.projectIds.push(projectId);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Issues to read by id: what was touched, and what was promised for another date than Jira knows. */
+function itemsOf(
+  { choices, touched, context }: ProjectWorld,
+  people: People,
+  sweep: Omit<SweepInput, 'items'>,
+): string[] {
+  const { lead, sponsor } = context.people;
+  const promised = [...choices.values()].filter((choice) => {
+    const zones = [people.get(choice.by), lead, sponsor].flatMap((person) => (person ? [person.zone] : []));
+    return choice.promised !== null && zones.some((zone) => hasOpened(zone, sweep));
+  });
+  const ids = [...touched, ...promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''))];
+  return [...new Set(ids)].filter((id) => /^\d+$/.test(id));
+}

@@ -1,0 +1,150 @@
+import { addDays, instantAt, localDate } from '../domain/calendar';
+import {
+  type Commitment,
+  datesThatFire,
+  decide,
+  type Fires,
+  firesForLevels,
+  firesForOwner,
+  type IntendedMessage,
+  laddersOf,
+  type Policy,
+} from '../domain/commitments';
+import { AppError } from '../errors';
+import type { Issues } from '../ports/issues';
+import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
+import { readWorld } from './follow-up/world';
+
+export interface PlannedMessage extends IntendedMessage {
+  /** When it would be sent. */
+  readonly at: Date;
+}
+
+export interface Plan {
+  readonly messages: readonly PlannedMessage[];
+  /** True where more items are due than are shown. */
+  readonly cut: boolean;
+}
+
+interface PreviewDeps extends FollowUpDeps {
+  /** Reads with the rights of the person who looks: nobody is shown an item that they may not see. */
+  readonly visible: Pick<Issues, 'commitments' | 'live'>;
+}
+
+const HOUR_MS = 3_600_000;
+const AT_MOST = 1_000;
+
+/**
+ * What the follow-up would send in the next days if nothing changed, earliest first. It runs the very decide step of
+ * sending at each hour in which somebody's delivery time comes, and leaves out what the ledger knows.
+ */
+export async function previewProject(deps: PreviewDeps, projectId: string, days: number): Promise<Plan> {
+  const { context, actionQuery } = await contextOf(deps, projectId);
+  const until = new Date(context.now.getTime() + days * 24 * HOUR_MS);
+  const dates = datesWithin(context, days);
+  const items: Commitment[] = [];
+  let next: string | null = null;
+  do {
+    if (dates.length === 0) break;
+    const page = await deps.visible.commitments(
+      [{ projectIds: [projectId], actionQuery, clause: { kind: 'chain', dates } }],
+      next,
+    );
+    items.push(...page.commitments);
+    next = page.next;
+  } while (next !== null && items.length < AT_MOST);
+  return { messages: await plan(deps, items, context, until), cut: next !== null };
+}
+
+/** The next messages about one commitment: as far as its ladder reaches. */
+export async function previewCommitment(
+  deps: PreviewDeps,
+  projectId: string,
+  commitmentId: string,
+): Promise<Plan> {
+  const { context } = await contextOf(deps, projectId);
+  const item = (await deps.visible.live([commitmentId])).get(commitmentId);
+  if (!item || item.dueDate === null) return { messages: [], cut: false };
+  const until = new Date(context.now.getTime() + REACH_DAYS * 24 * HOUR_MS);
+  return { messages: await plan(deps, [{ ...item, dueDate: item.dueDate }], context, until), cut: false };
+}
+
+/** Far enough for the last rung of any sensible ladder. */
+const REACH_DAYS = 60;
+
+async function contextOf(
+  deps: PreviewDeps,
+  projectId: string,
+): Promise<{ context: ProjectContext; actionQuery: string | null }> {
+  const config = await deps.projects.get(projectId);
+  if (!config?.enabled)
+    throw new AppError(
+      'BAD_INPUT',
+      'Docket is switched off for this project: a project admin can switch it on in the settings.',
+    );
+  const world = await readWorld(deps, deps.clock.now(), [config]);
+  const [project] = world.projects;
+  if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
+  return { context: project.context, actionQuery: config.actionQuery };
+}
+
+/** Every due date that can fire on some day of the window, anywhere on earth. */
+function datesWithin({ policy, now }: ProjectContext, days: number): string[] {
+  const first = addDays(localDate(now, 'UTC'), -1);
+  const fires: Fires[] = [firesForOwner, firesForLevels(() => true)];
+  const dates = new Set<string>();
+  for (let n = 0; n <= days + 2; n += 1) {
+    for (const ladder of laddersOf(policy)) {
+      for (const fire of fires)
+        for (const date of datesThatFire(addDays(first, n), ladder, policy.calendar, fire)) dates.add(date);
+    }
+  }
+  return [...dates].sort();
+}
+
+async function plan(
+  deps: PreviewDeps,
+  items: readonly Commitment[],
+  context: ProjectContext,
+  until: Date,
+): Promise<PlannedMessage[]> {
+  const effective = items.map(context.effective);
+  const planned = new Map<string, PlannedMessage>();
+  for (const at of ticks(effective, context, until)) {
+    for (const message of decide(effective, { ...context, now: at })) {
+      if (!planned.has(message.key)) planned.set(message.key, { ...message, at });
+    }
+  }
+  const known = await deps.ledger.known([...planned.keys()]);
+  return [...planned.values()].filter(({ key }) => !known.has(key));
+}
+
+/** The full hours in which somebody's delivery time comes, and the next one, which catches up what is open today. */
+function ticks(items: readonly Commitment[], { people, policy, now }: ProjectContext, until: Date): Date[] {
+  const persons = [
+    people.lead,
+    people.sponsor,
+    ...Object.values(people.named),
+    ...items.map(({ owner }) => owner),
+  ];
+  const zones = new Set(persons.flatMap((person) => (person ? [person.zone] : [])));
+  const next = nextHour(now);
+  const hours = new Set([next.getTime()]);
+  for (const zone of zones) for (const at of deliveries(zone, policy, next, until)) hours.add(at);
+  return [...hours]
+    .filter((at) => at < until.getTime())
+    .sort((a, b) => a - b)
+    .map((at) => new Date(at));
+}
+
+function deliveries(zone: string, { deliveryTime }: Policy, from: Date, until: Date): number[] {
+  const hours: number[] = [];
+  for (let date = localDate(from, zone); ; date = addDays(date, 1)) {
+    const at = nextHour(instantAt(date, deliveryTime, zone)).getTime();
+    if (at >= until.getTime()) return hours;
+    if (at >= from.getTime()) hours.push(at);
+  }
+}
+
+/** The trigger is hourly; the sandbox fires it at the full hour, a site at its own minute. */
+const nextHour = (instant: Date): Date => new Date(Math.ceil(instant.getTime() / HOUR_MS) * HOUR_MS);
