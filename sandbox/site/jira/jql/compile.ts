@@ -1,6 +1,6 @@
 import type { Clause, Field, TerminalClause } from '@atlaskit/jql-ast';
 import type { Issue } from '../../entities';
-import { type Narrow, narrowAll, narrowAny } from './candidates';
+import { type Narrow, narrowAll, narrowAny, rowsOf } from './candidates';
 import { JqlError, notModelled, operatorRefused, unknownField } from './errors';
 import type { JqlField } from './field';
 import { FIELDS, OTHER_FIELDS } from './fields';
@@ -21,6 +21,7 @@ interface Compiled {
  */
 export function compileJql(jql: string, env: JqlEnvironment): CompiledJql {
   const { source, where, orderBy } = parseJql(jql);
+  const { issues } = env.state;
   const messages: string[] = [];
   /** Jira names every faulty clause at once. */
   const collect = <T>(compile: () => T): T | undefined => {
@@ -45,8 +46,8 @@ export function compileJql(jql: string, env: JqlEnvironment): CompiledJql {
     const tests = parts.map((part) => part.matches);
     const isAnd = (clause.operator.value === 'and') !== negated;
     return isAnd
-      ? { matches: (issue) => tests.every((test) => test(issue)), narrow: narrowAll(narrows) }
-      : { matches: (issue) => tests.some((test) => test(issue)), narrow: narrowAny(narrows) };
+      ? { matches: (issue) => tests.every((test) => test(issue)), narrow: narrowAll(issues, narrows) }
+      : { matches: (issue) => tests.some((test) => test(issue)), narrow: narrowAny(issues, narrows) };
   };
 
   const root = where && visit(where, false);
@@ -60,7 +61,7 @@ export function compileJql(jql: string, env: JqlEnvironment): CompiledJql {
   return {
     matches: root?.matches ?? (() => true),
     compare,
-    candidates: () => root?.narrow?.() ?? env.state.issues.all(),
+    candidates: () => (root?.narrow ? rowsOf(issues, root.narrow) : issues.all()),
     bounded: root !== undefined,
   };
 }
@@ -71,22 +72,31 @@ function compileTerminal(
   source: string,
   env: JqlEnvironment,
 ): Compiled {
-  const text = excerpt(source, clause);
+  // Only a refusal needs it, and finding it costs the length of the query.
+  const textOf = (): string => excerpt(source, clause);
   const name = decode(clause.field.text);
   const { operator, operand } = clause;
   const field = findField(clause.field, name, source, env);
   if (!field) {
-    if (OTHER_FIELDS.has(name.toLowerCase())) throw notModelled(`the field '${name}'`, text);
+    if (OTHER_FIELDS.has(name.toLowerCase())) throw notModelled(`the field '${name}'`, textOf());
     throw unknownField(name);
   }
   if (!operator || !isModelled(operator.value))
-    throw notModelled(`the operator '${operator?.value ?? ''}'`, text);
+    throw notModelled(`the operator '${operator?.value ?? ''}'`, textOf());
   const written = operator.value;
   if (!field.operators.includes(written)) throw operatorRefused(written, name);
-  if (field.missing?.includes(written)) throw notModelled(`the operator '${written}' on '${name}'`, text);
-  if (!operand) throw notModelled('a clause without a value', text);
+  if (field.missing?.includes(written)) throw notModelled(`the operator '${written}' on '${name}'`, textOf());
+  if (!operand) throw notModelled('a clause without a value', textOf());
   const { matches, narrow } = field.compile(
-    { field: name, written, operator: negated ? opposite(written) : written, operand, text },
+    {
+      field: name,
+      written,
+      operator: negated ? opposite(written) : written,
+      operand,
+      get text() {
+        return textOf();
+      },
+    },
     env,
   );
   return { matches, narrow };

@@ -34,15 +34,31 @@ export function parsePeriod(text: string): number | null {
   return match[1] === '-' ? -total : total;
 }
 
+/** A query that names every date of a month asks for the same few again and again, and each costs a look at its zone. */
+const REMEMBERED = 2_000;
+
+function remembering<T>(find: (text: string, timeZone: string) => T): typeof find {
+  const known = new Map<string, T>();
+  return (text, timeZone) => {
+    const key = `${timeZone} ${text}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = find(text, timeZone);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** `yyyy-MM-dd` or `yyyy/MM/dd`, with or without ` HH:mm` (else midnight), as an instant; `null` where it is no date. */
-export function parseDate(text: string, timeZone: string): number | null {
+export const parseDate = remembering((text: string, timeZone: string): number | null => {
   const match = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?: (\d{1,2}:\d{2}))?$/.exec(text.trim());
   if (!match) return null;
   const [, year, , month, day, time = '00:00'] = match;
   const date = parse(`${year}-${month}-${day} ${time}`, 'yyyy-MM-dd HH:mm', 0, { in: tz(timeZone) });
   const instant = date.getTime();
   return Number.isNaN(instant) ? null : instant;
-}
+});
 
 /** The date on the wall of someone in that zone, `YYYY-MM-DD`. */
 export function localDate(instant: number, timeZone: string): string {

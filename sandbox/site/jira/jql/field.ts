@@ -1,5 +1,6 @@
 import type { Operand } from '@atlaskit/jql-ast';
 import type { Issue } from '../../entities';
+import type { Narrow } from './candidates';
 import type { Operator } from './operators';
 import type { JqlEnvironment } from './types';
 
@@ -18,8 +19,8 @@ export interface FieldClause {
 
 export interface CompiledClause {
   readonly matches: (issue: Issue) => boolean;
-  /** A superset of the matching issues from an index, where one helps. */
-  readonly narrow?: () => readonly Issue[];
+  /** Where in the table's indexes a superset of the matching issues stands, where one helps. */
+  readonly narrow?: Narrow;
 }
 
 /** What an issue is sorted by. `null` is an empty field. */

@@ -1,5 +1,6 @@
 /** Fields that hold issues: an issue's own key or id, and its parent. */
 import type { Issue } from '../../entities';
+import { covering } from './candidates';
 import { functionRefused, JqlError } from './errors';
 import type { CompiledClause, FieldClause, JqlField } from './field';
 import { resolveOperands } from './operands';
@@ -34,36 +35,22 @@ export const compileKey: JqlField['compile'] = (clause, env) => {
     if (!issue) throw issueRefused(literal.value, clause.field);
     return issue;
   });
-  return /[<>]/.test(clause.operator)
-    ? inOneProject(clause, issues, env)
-    : among(clause, issues, withEmpty, env);
+  return /[<>]/.test(clause.operator) ? inOneProject(clause, issues) : among(clause, issues, withEmpty);
 };
 
-function among(
-  { operator }: FieldClause,
-  issues: readonly Issue[],
-  withEmpty: boolean,
-  { state }: JqlEnvironment,
-): CompiledClause {
+function among({ operator }: FieldClause, issues: readonly Issue[], withEmpty: boolean): CompiledClause {
   const ids = [...new Set(issues.map((issue) => issue.id))];
   const test = testOf(operator, ids, withEmpty);
   const matches = (issue: Issue): boolean => test(issue.id);
   if (operator !== '=' && operator !== 'in') return { matches };
-  return {
-    matches,
-    narrow: () => ids.map((id) => state.issues.get(id)).filter((issue) => issue !== undefined),
-  };
+  return { matches, narrow: covering('id', ids) };
 }
 
-function inOneProject(
-  { operator }: FieldClause,
-  [bound]: readonly Issue[],
-  { state }: JqlEnvironment,
-): CompiledClause {
+function inOneProject({ operator }: FieldClause, [bound]: readonly Issue[]): CompiledClause {
   if (!bound) return { matches: () => false };
   const test = testOf(operator, [numberOf(bound.key)], false);
   return {
     matches: (issue) => issue.projectId === bound.projectId && test(numberOf(issue.key)),
-    narrow: () => state.issues.where('project', bound.projectId),
+    narrow: covering('project', [bound.projectId]),
   };
 }

@@ -1,5 +1,6 @@
 /** Fields that hold a moment: a date and time, or (the due date) a date alone. */
 import type { Issue } from '../../entities';
+import { covering } from './candidates';
 import { localDate, parseDate, parsePeriod } from './dates';
 import { badDate, functionRefused } from './errors';
 import type { FieldClause, JqlField } from './field';
@@ -45,6 +46,5 @@ export const compileDueDate: JqlField['compile'] = (clause, env) => {
   const test = testOf(clause.operator, dates, withEmpty);
   const matches = (issue: Issue): boolean => test(issue.dueDate);
   if (withEmpty || (clause.operator !== '=' && clause.operator !== 'in')) return { matches };
-  const distinct = [...new Set(dates)];
-  return { matches, narrow: () => distinct.flatMap((date) => env.state.issues.where('dueDate', date)) };
+  return { matches, narrow: covering('dueDate', dates) };
 };

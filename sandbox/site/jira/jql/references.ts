@@ -1,5 +1,6 @@
 /** Fields that hold ids of something: projects, people, versions and the like. */
 import type { Issue } from '../../entities';
+import { covering } from './candidates';
 import { functionRefused, unknownValue } from './errors';
 import type { CompiledClause, FieldClause, JqlField } from './field';
 import { type Literal, resolveOperands } from './operands';
@@ -63,7 +64,7 @@ function compiled(
   const test = testOf(operator, ids, withEmpty);
   const matches = (issue: Issue): boolean => test(values(issue, env));
   if (!index || withEmpty || (operator !== '=' && operator !== 'in')) return { matches };
-  return { matches, narrow: () => ids.flatMap((id) => env.state.issues.where(index, id)) };
+  return { matches, narrow: covering(index, ids) };
 }
 
 /**
