@@ -3,6 +3,7 @@ import { systemClock } from './adapters/clock';
 import { createConfluence } from './adapters/confluence';
 import { createHttp } from './adapters/http';
 import { createMeter } from './adapters/http/meter';
+import { dateHolidays } from './adapters/holidays';
 import { systemIds } from './adapters/ids';
 import {
   createAccess,
@@ -47,6 +48,7 @@ export function compose() {
     directory: kvsDirectory,
     choices: kvsChoices,
     progress: kvsProgress,
+    holidays: dateHolidays,
     copies: kvsRecordCopies,
     audit: kvsAudit,
     memories: kvsStatusMemories,

@@ -5,10 +5,11 @@ import type { PublishDeps } from '../usecases/publish-status';
 const APP_ZONE = 'UTC';
 
 /** Publishing is done by Docket's own account, whoever asked for it. */
-export function publishDeps({ projects, memories, app }: Deps): PublishDeps {
+export function publishDeps({ projects, memories, holidays, app }: Deps): PublishDeps {
   return {
     projects,
     memories,
+    holidays,
     issues: app.issues,
     facts: app.facts,
     confluence: app.confluence,

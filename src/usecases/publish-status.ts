@@ -13,6 +13,7 @@ import {
 } from '../domain/status';
 import { AppError } from '../errors';
 import type { Confluence, ConfluenceSpace } from '../ports/confluence';
+import type { Holidays } from '../ports/holidays';
 import type { Issues } from '../ports/issues';
 import type { JiraFacts } from '../ports/jira-facts';
 import type { ProjectConfig, Projects } from '../ports/projects';
@@ -28,6 +29,7 @@ export interface PublishDeps {
   readonly facts: JiraFacts;
   readonly confluence: Confluence;
   readonly memories: StatusMemories;
+  readonly holidays: Pick<Holidays, 'of'>;
   /** The zone of the account that asks Jira: times in JQL are read in it. */
   readonly jqlZone: string;
 }
@@ -68,7 +70,7 @@ export async function publishStatus(
     today,
     zone: config.zone,
     jqlZone: deps.jqlZone,
-    backlog: backlogOf(config),
+    backlog: await backlogOf(deps, config),
   });
   const snapshot = takeSnapshot({ facts, queries, week, today, asOf: now, previous });
   const delta = previous && deltaOf(snapshot, previous);
@@ -135,10 +137,13 @@ async function checkParent(confluence: Confluence, space: ConfluenceSpace, paren
   throw new AppError('BAD_INPUT', message);
 }
 
-function backlogOf({ switchedOnAt, zone, ...config }: ProjectConfig) {
+async function backlogOf(
+  { holidays }: Pick<PublishDeps, 'holidays'>,
+  { switchedOnAt, zone, ...config }: ProjectConfig,
+) {
   if (switchedOnAt === null) return null;
   const switchedOn = new Date(switchedOnAt);
-  const policy = policyOf(config);
+  const policy = await policyOf(holidays, config, switchedOn);
   const upTo = backlogUpTo(switchedOn, zone, policy.calendar, policy.backlogAfter);
   return upTo === null ? null : { switchedOn, upTo };
 }

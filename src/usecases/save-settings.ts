@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '../errors';
 import type { Target } from '../domain/commitments';
+import type { Holidays } from '../ports/holidays';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig, Projects } from '../ports/projects';
 import { checkCalendar, checkPolicy } from './check-policy';
@@ -10,6 +11,7 @@ export interface SettingsDeps {
   readonly projects: Projects;
   /** With the rights of the admin who saves. */
   readonly issues: Pick<Issues, 'persons' | 'commitments' | 'find'>;
+  readonly holidays: Pick<Holidays, 'isKnown'>;
   readonly pages: Pages;
   readonly reportTarget: ReportTarget;
 }
@@ -49,6 +51,7 @@ export async function saveSettings(
   const fields: Problems = {
     ...checkCalendar(input),
     ...checkPolicy(input.policy),
+    ...(await checkCountry(deps, input)),
     ...(await checkPeople(deps, input)),
     ...(await checkActionQuery(deps, projectId, input)),
     ...digest.problems,
@@ -67,6 +70,14 @@ export async function saveSettings(
   // Rules or people may have changed: the next run looks at everything, and the ledger keeps it from repeating itself.
   if (memory) await deps.projects.remember(projectId, { ...memory, sweptUntil: null, lead: null });
   return config;
+}
+
+async function checkCountry({ holidays }: SettingsDeps, { policy }: SettingsInput): Promise<Problems> {
+  const { holidayCountry } = policy;
+  if (holidayCountry === null || (await holidays.isKnown(holidayCountry))) return {};
+  return {
+    'policy.holidayCountry': `Docket knows no public holidays of "${holidayCountry}". Use a country such as DE, with its region where it has one: DE-BY.`,
+  };
 }
 
 async function checkPeople({ issues }: SettingsDeps, input: SettingsInput): Promise<Problems> {

@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, { layers: readonly string[]; packages: readon
   },
   'src/adapters': {
     layers: ['src/adapters', 'src/ports', 'src/domain', 'src/errors'],
-    packages: ['@forge/', 'zod', 'node:crypto'],
+    packages: ['@forge/', 'zod', 'node:crypto', 'date-holidays'],
   },
   'src/handlers': {
     layers: [

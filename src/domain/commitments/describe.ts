@@ -35,8 +35,8 @@ function ladderInWords({ leadDays, overdue, escalations }: Ladder): string[] {
   ];
 }
 
-/** The policy in sentences, for the settings page. */
-export function describePolicy(policy: Policy): string[] {
+/** The policy in sentences, for the settings page, with the country whose public holidays it takes in. */
+export function describePolicy(policy: Policy, holidayCountry: string | null): string[] {
   const { special, quietStatuses } = policy;
   return [
     ...ladderInWords(policy.ladder),
@@ -51,6 +51,7 @@ export function describePolicy(policy: Policy): string[] {
       ? [`Nothing is sent while an item is ${list(quietStatuses).replace(/ and (?=[^,]*$)/, ' or ')}.`]
       : []),
     `Messages go out from ${policy.deliveryTime} in the recipient's own time zone, on working days only.`,
+    ...(holidayCountry === null ? [] : [`Public holidays of ${holidayCountry} are days off.`]),
     `What was more than ${days(policy.backlogAfter)} late when Docket was switched on is listed as backlog and not chased until its due date changes.`,
     'Where an item has no owner, or the owner is inactive, the project lead is told instead.',
   ];

@@ -22,6 +22,7 @@ export const followUpDeps = ({
   directory,
   choices,
   progress,
+  holidays,
 }: Deps): FollowUpDeps => ({
   clock,
   ids,
@@ -32,6 +33,7 @@ export const followUpDeps = ({
   directory,
   choices,
   progress,
+  holidays,
   issues: app.issues,
   messenger: app.messenger,
 });

@@ -75,7 +75,9 @@ export const messages = [
   defineAnswer(contract.backlog, async (deps, _request, place) => {
     const config = await deps.projects.get(place.project.id);
     if (!config?.switchedOnAt) return { switchedOnAt: null, items: [], jql: '' };
-    const dueUpTo = latestBacklogDate(policyOf(config), new Date(config.switchedOnAt));
+    const switchedOn = new Date(config.switchedOnAt);
+    const policy = await policyOf(deps.holidays, config, switchedOn);
+    const dueUpTo = latestBacklogDate(policy, switchedOn);
     const { actionQuery } = config;
     const found = await deps.user.issues.overdue({
       projectId: place.project.id,

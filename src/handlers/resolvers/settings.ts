@@ -79,15 +79,18 @@ export const settings = [
       switchedOnAt: switchedOnAt(config),
       confluence: await deps.app.confluence.isThere(),
       names: await deps.user.people.names(peopleIn(input)),
-      policy: describePolicy(policyOf(input)),
+      policy: describePolicy(
+        await policyOf(deps.holidays, input, deps.clock.now()),
+        input.policy.holidayCountry,
+      ),
     };
   }),
   defineAnswer(contract.save, async (deps, request, place) => {
     await mayAdminister(deps, place.project.id);
-    const { projects, user, app, clock } = deps;
+    const { projects, user, app, clock, holidays } = deps;
     const reportTarget = reportTargetOf(app.confluence);
     const config = await saveSettings(
-      { projects, issues: user.issues, pages: pagesOf(app.confluence), reportTarget },
+      { projects, issues: user.issues, holidays, pages: pagesOf(app.confluence), reportTarget },
       place.project.id,
       request,
       clock.now(),

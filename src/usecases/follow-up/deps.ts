@@ -3,6 +3,7 @@ import type { DecideContext, Target } from '../../domain/commitments';
 import type { Choices } from '../../ports/choices';
 import type { Clock } from '../../ports/clock';
 import type { Directory } from '../../ports/directory';
+import type { Holidays } from '../../ports/holidays';
 import type { Ids } from '../../ports/ids';
 import type { Issues } from '../../ports/issues';
 import type { Ledger } from '../../ports/ledger';
@@ -24,6 +25,7 @@ export interface FollowUpDeps {
   readonly directory: Directory;
   readonly choices: Choices;
   readonly progress: Progress;
+  readonly holidays: Pick<Holidays, 'of'>;
 }
 
 /** What came of a run, or of a part of one. */

@@ -84,7 +84,7 @@ async function projectWorld(
   { people, channels, now }: Tenant,
 ): Promise<ProjectWorld> {
   const { projectId, digestTarget } = config;
-  const policy = policyOf(config);
+  const policy = await policyOf(deps.holidays, config, now);
   const team = peopleOf(people, config, memory.lead?.accountId ?? null);
   const backlog =
     memory.backlog ??
