@@ -4,6 +4,8 @@ import type { Person } from '../domain/commitments';
 export interface KnownPerson extends Person {
   /** ISO instant. */
   readonly readAt: string;
+  /** When a change of zone, or of being active, was last learnt, ISO instant. */
+  readonly movedAt?: string | undefined;
 }
 
 export interface Directory {

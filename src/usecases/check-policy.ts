@@ -15,9 +15,15 @@ export function checkCalendar({ holidays, zone }: Pick<ProjectConfig, 'holidays'
   };
 }
 
+/** A later hour could pass between the last run of a day and the first of the next: nothing would ever be sent. */
+const LATEST_DELIVERY = '22:00';
+
 /** Where a policy contradicts itself, by dotted path. What each number may be, the contract says. */
 export function checkPolicy(policy: PolicyConfig): Problems {
   const problems: Problems = { ...checkLadder(policy.ladder, 'policy.ladder') };
+  if (policy.deliveryTime > LATEST_DELIVERY)
+    problems['policy.deliveryTime'] =
+      `Choose ${LATEST_DELIVERY} or earlier: Docket runs every hour, and the day must not be over before it comes.`;
   policy.special.forEach(({ name, priorities, labels, ladder }, i) => {
     const path = `policy.special.${i}`;
     if (priorities.length + labels.length === 0)

@@ -43,11 +43,25 @@ export function localDate(instant: Date, zone: string): LocalDate {
   return localMinute(instant, zone).slice(0, 10);
 }
 
+/** A run asks for the same few mornings thousands of times; like the formatters they are nobody's data. */
+const instants = new Map<string, number>();
+const MOST_INSTANTS = 2_000;
+
 /**
  * The first instant at which the wall clock of `zone` shows `time` (HH:MM) or later on `date`. On a day whose clock
  * jumps over `time` that is the instant of the jump; on a day whose clock shows `time` twice, the first.
  */
 export function instantAt(date: LocalDate, time: string, zone: string): Date {
+  const key = `${date}T${time} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return new Date(known);
+  const found = findInstant(date, time, zone);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(key, found.getTime());
+  return found;
+}
+
+function findInstant(date: LocalDate, time: string, zone: string): Date {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const guess = new TZDate(year, month - 1, day, hour, minute, zone).getTime();

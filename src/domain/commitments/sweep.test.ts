@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { isLookedAt } from '../../../test/support/follow-up-simulation';
 import { addDays, datesOnEarth } from '../calendar';
 import type { Commitment, Person } from './commitment';
 import { decide } from './decide';
 import { DEFAULT_POLICY } from './policy';
-import { type Clause, planSweep } from './sweep';
+import { planSweep } from './sweep';
 
 const ZONES = [
   'UTC',
@@ -21,24 +22,6 @@ const person = (accountId: string) =>
   fc
     .record({ zone: fc.constantFrom(...ZONES), active: fc.boolean() })
     .map((rest): Person => ({ accountId, displayName: accountId, ...rest }));
-
-/** Does the plan look at this commitment at all? */
-const isLookedAt = (plan: readonly Clause[], { owner, dueDate }: Commitment): boolean =>
-  plan.some((clause) => {
-    if (!('dates' in clause) || !clause.dates.includes(dueDate)) return false;
-    switch (clause.kind) {
-      case 'owners':
-        return owner !== null && clause.among.includes(owner.accountId);
-      case 'unowned':
-        return owner === null;
-      case 'strangers':
-        return owner !== null && !clause.notAmong.includes(owner.accountId);
-      case 'chain':
-        return true;
-      case 'recent':
-        return false;
-    }
-  });
 
 describe('a sweep', () => {
   it('hour by hour looks at everything that becomes due, whoever owns it and wherever they live', () => {

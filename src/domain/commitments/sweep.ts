@@ -4,7 +4,17 @@ import { laddersOf, type Policy, type Who } from './policy';
 import { datesThatFire, type Fires, firesForLevels, firesForOwner } from './stage';
 
 /** The people Docket has met, with what decides when they are told. */
-export type Roster = Readonly<Record<string, { readonly zone: string; readonly active: boolean }>>;
+export type Roster = Readonly<
+  Record<
+    string,
+    {
+      readonly zone: string;
+      readonly active: boolean;
+      /** When we last learnt that either had changed, ISO instant. */
+      readonly movedAt?: string | undefined;
+    }
+  >
+>;
 
 /** One kind of item that a run has to look at. Everything else is either not due or was looked at before. */
 export type Clause =
@@ -43,28 +53,41 @@ export function hasOpened(
   return at <= now && (sweptUntil === null || at > sweptUntil);
 }
 
+/**
+ * The same for somebody whose zone is not the one that the last run went by: their morning there may have passed
+ * before we knew of it, so whatever is open today counts.
+ */
+function hasOpenedFor(
+  person: { readonly zone: string; readonly movedAt?: string | undefined },
+  input: SweepInput,
+): boolean {
+  const { movedAt, zone } = person;
+  const isNews = movedAt !== undefined && input.sweptUntil !== null && new Date(movedAt) >= input.sweptUntil;
+  return hasOpened(zone, isNews ? { ...input, sweptUntil: null } : input);
+}
+
 /** Whose delivery time lies in `(sweptUntil, now]`, and which due dates can matter to them. */
 export function planSweep(input: SweepInput): Clause[] {
   const { roster, people, policy, sweptUntil, now, datesOnEarth, items } = input;
-  const opened = (zone: string): boolean => hasOpened(zone, input);
+  const opened = ({ accountId, zone }: Person): boolean =>
+    hasOpenedFor({ zone, movedAt: roster[accountId]?.movedAt }, input);
   const datesFor = (days: Iterable<LocalDate>, fires: Fires): LocalDate[] =>
     sortedSet(
       [...days].flatMap((today) =>
         laddersOf(policy).flatMap((ladder) => datesThatFire(today, ladder, policy.calendar, fires)),
       ),
     );
-  const leadZone = people.lead?.zone;
-  const isLeadOpen = leadZone !== undefined && opened(leadZone);
+  const { lead } = people;
   const strangerDates = datesFor(datesOnEarth, firesForOwner);
 
   const clauses: Clause[] = [
-    ...ownersByDay(roster, leadZone, opened, now).map(({ today, among }) => ({
+    ...ownersByDay(input).map(({ today, among }) => ({
       kind: 'owners' as const,
       dates: datesFor([today], firesForOwner),
       among,
     })),
-    ...(isLeadOpen
-      ? [{ kind: 'unowned' as const, dates: datesFor([localDate(now, leadZone)], firesForOwner) }]
+    ...(lead && opened(lead)
+      ? [{ kind: 'unowned' as const, dates: datesFor([localDate(now, lead.zone)], firesForOwner) }]
       : []),
     { kind: 'strangers', dates: strangerDates, notAmong: Object.keys(roster) },
     ...(sweptUntil ? [{ kind: 'recent' as const, dates: strangerDates, createdFrom: sweptUntil }] : []),
@@ -75,19 +98,22 @@ export function planSweep(input: SweepInput): Clause[] {
 }
 
 /** Known owners whose delivery time has come, by the day that it is for them. The inactive ones follow the lead. */
-function ownersByDay(
-  roster: Roster,
-  leadZone: string | undefined,
-  opened: (zone: string) => boolean,
-  now: Date,
-) {
+function ownersByDay(input: SweepInput) {
+  const { roster, people, now } = input;
   const byDay = new Map<LocalDate, string[]>();
   const dayOf = new Map<string, LocalDate | null>();
-  for (const [id, person] of Object.entries(roster)) {
-    const zone = person.active ? person.zone : leadZone;
+  const leadZone = people.lead?.zone;
+  const leadMovedAt = roster[people.lead?.accountId ?? '']?.movedAt ?? '';
+  for (const [id, { active, zone: own, movedAt = '' }] of Object.entries(roster)) {
+    const zone = active ? own : leadZone;
     if (zone === undefined) continue;
-    if (!dayOf.has(zone)) dayOf.set(zone, opened(zone) ? localDate(now, zone) : null);
-    const today = dayOf.get(zone);
+    const moved = !active && leadMovedAt > movedAt ? leadMovedAt : movedAt;
+    const known = `${zone} ${moved}`;
+    if (!dayOf.has(known)) {
+      const isOpen = hasOpenedFor({ zone, movedAt: moved === '' ? undefined : moved }, input);
+      dayOf.set(known, isOpen ? localDate(now, zone) : null);
+    }
+    const today = dayOf.get(known);
     if (today) byDay.set(today, [...(byDay.get(today) ?? []), id]);
   }
   return [...byDay].map(([today, among]) => ({ today, among }));
@@ -97,18 +123,23 @@ function ownersByDay(
 function chainDates(
   people: ProjectPeople,
   policy: Policy,
-  opened: (zone: string) => boolean,
+  opened: (person: Person) => boolean,
   now: Date,
   datesFor: (days: Iterable<LocalDate>, fires: Fires) => LocalDate[],
 ): LocalDate[] {
-  const zonesOf = (who: Who): string[] => candidates(who, people, policy).map(({ zone }) => zone);
+  const told = (who: Who): Person[] => candidates(who, people, policy);
   const levels = laddersOf(policy).flatMap(({ escalations }) => escalations);
-  const open = new Set(levels.flatMap(({ to }) => zonesOf(to)).filter(opened));
+  const open = new Set(
+    levels
+      .flatMap(({ to }) => told(to))
+      .filter(opened)
+      .map(({ zone }) => zone),
+  );
   return sortedSet(
     [...open].flatMap((zone) =>
       datesFor(
         [localDate(now, zone)],
-        firesForLevels((who) => zonesOf(who).includes(zone)),
+        firesForLevels((who) => told(who).some((person) => person.zone === zone)),
       ),
     ),
   );

@@ -56,7 +56,10 @@ export class People {
       before.active === person.active &&
       before.displayName === person.displayName;
     if (same && isFresh(before.readAt, this.now)) return;
-    this.known[person.accountId] = { ...person, readAt: this.now.toISOString() };
+    const readAt = this.now.toISOString();
+    const moved = before && (before.zone !== person.zone || before.active !== person.active);
+    const movedAt = moved ? readAt : before?.movedAt;
+    this.known[person.accountId] = { ...person, readAt, ...(movedAt === undefined ? {} : { movedAt }) };
     this.#isChanged = true;
   }
 
