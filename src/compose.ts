@@ -13,6 +13,7 @@ import {
   createIssueMessenger,
   createPeople,
   createRecords,
+  createVisibility,
 } from './adapters/jira';
 import { kvsChoices } from './adapters/kvs/choices';
 import { kvsDirectory } from './adapters/kvs/directory';
@@ -21,6 +22,7 @@ import { kvsProgress } from './adapters/kvs/progress';
 import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
 import { kvsRuns } from './adapters/kvs/runs';
+import { kvsSights } from './adapters/kvs/sights';
 import { kvsStatusMemories } from './adapters/kvs/status-memory';
 import { systemLog } from './adapters/log';
 import { forgeQueue } from './adapters/queue/jobs';
@@ -48,6 +50,7 @@ export function compose() {
     directory: kvsDirectory,
     choices: kvsChoices,
     progress: kvsProgress,
+    sightMemory: kvsSights,
     holidays: dateHolidays,
     copies: kvsRecordCopies,
     audit: kvsAudit,
@@ -55,6 +58,7 @@ export function compose() {
     app: {
       issues: createIssues(jiraAsApp),
       messenger: createIssueMessenger(jiraAsApp),
+      visibility: createVisibility(jiraAsApp),
       facts: createJiraFacts(jiraAsApp),
       confluence: createConfluence(http, (path, init) => asApp().requestConfluence(path, init)),
     },

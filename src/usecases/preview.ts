@@ -2,7 +2,6 @@ import { addDays, instantAt, localDate } from '../domain/calendar';
 import {
   type Commitment,
   datesThatFire,
-  decide,
   type Fires,
   firesForLevels,
   firesForOwner,
@@ -13,6 +12,7 @@ import {
 import { AppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
+import { decideSeen } from './follow-up/sights';
 import { readWorld } from './follow-up/world';
 
 export interface PlannedMessage extends IntendedMessage {
@@ -111,8 +111,9 @@ async function plan(
   const effective = items.map(context.effective);
   const planned = new Map<string, PlannedMessage>();
   for (const at of ticks(effective, context, until)) {
-    for (const message of decide(effective, { ...context, now: at })) {
-      if (!planned.has(message.key)) planned.set(message.key, { ...message, at });
+    for (const message of await decideSeen(deps, effective, { ...context, now: at })) {
+      if (message.withheld === undefined && !planned.has(message.key))
+        planned.set(message.key, { ...message, at });
     }
   }
   const known = await deps.ledger.known([...planned.keys()]);

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { type Http, pages, type Requester } from '../http';
 import {
+  BulkGrants,
   bulkIssues,
   searchPage as searchPageOf,
   WireComments,
@@ -215,6 +216,32 @@ export function createJiraClient(http: Http, requestJira: Requester) {
         schema: z.array(WireUser),
         extraPoints: (value) => 2 * value.length,
       });
+    },
+
+    /** Which of these projects and issues that person may browse; asking about others takes Administer Jira. */
+    async browsable(accountId: string, projectIds: readonly string[], issueIds: readonly string[]) {
+      const { projectPermissions } = await send({
+        operation: 'getBulkPermissions',
+        method: 'POST',
+        idempotent: true,
+        path: route`/rest/api/3/permissions/check`,
+        body: {
+          accountId,
+          projectPermissions: [
+            {
+              permissions: ['BROWSE_PROJECTS'],
+              projects: projectIds.map(Number),
+              issues: issueIds.map(Number),
+            },
+          ],
+        },
+        schema: BulkGrants,
+        extraPoints: (value) => 2 * value.projectPermissions.length,
+      });
+      return {
+        projects: projectPermissions.flatMap(({ projects }) => projects ?? []),
+        issues: projectPermissions.flatMap(({ issues }) => issues ?? []),
+      };
     },
 
     /** Which of these permissions the calling user has: site-wide, or in the project. */

@@ -4,3 +4,4 @@ export { createIssues } from './issues';
 export { createIssueMessenger } from './messenger';
 export { createAccess, createPeople } from './people';
 export { createRecords } from './records';
+export { createVisibility } from './visibility';

@@ -5,7 +5,7 @@ import type { JiraClient } from './client';
 import { commitmentJql, overdueJql } from './jql';
 import { WireCommitment, type WireUser } from './schema';
 
-const FIELDS = ['summary', 'duedate', 'status', 'assignee', 'priority', 'labels', 'project'];
+const FIELDS = ['summary', 'duedate', 'status', 'assignee', 'priority', 'labels', 'project', 'security'];
 
 /** Issues are `jira:` and their number; what else is chased is not read here. */
 const PREFIX = 'jira:';
@@ -75,7 +75,7 @@ function dated(issue: WireCommitment): Commitment[] {
 }
 
 function toLive({ id, key, fields }: WireCommitment): LiveCommitment {
-  const { summary, duedate, status, assignee, priority, labels, project } = fields;
+  const { summary, duedate, status, assignee, priority, labels, project, security } = fields;
   return {
     id: `${PREFIX}${id}`,
     projectId: project.id,
@@ -87,5 +87,6 @@ function toLive({ id, key, fields }: WireCommitment): LiveCommitment {
     status: status.name,
     priority: priority?.name ?? null,
     labels: labels ?? [],
+    restricted: Boolean(security),
   };
 }

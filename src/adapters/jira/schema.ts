@@ -23,6 +23,7 @@ export const WireCommitment = z.object({
     assignee: WireUser.nullish(),
     priority: z.object({ name: z.string() }).nullish(),
     labels: z.array(z.string()).nullish(),
+    security: z.object({ id: z.string() }).nullish(),
     project: z.object({ id: z.string() }),
   }),
 });
@@ -56,6 +57,13 @@ export const WireComments = z.object({
   comments: z.array(WireComment),
   total: z.number(),
   startAt: z.number(),
+});
+
+/** Who holds a permission where. */
+export const BulkGrants = z.object({
+  projectPermissions: z.array(
+    z.object({ projects: z.array(z.number()).nullish(), issues: z.array(z.number()).nullish() }),
+  ),
 });
 
 /** An issue with one of our properties on it. */

@@ -22,6 +22,8 @@ export interface Commitment {
   readonly status: string;
   readonly priority: string | null;
   readonly labels: readonly string[];
+  /** True where a security level may hide it from people who see its project. */
+  readonly restricted?: boolean;
 }
 
 /** A person as far as a reminder needs to know. */

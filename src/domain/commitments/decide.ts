@@ -10,6 +10,10 @@ export interface IntendedMessage {
   readonly key: string;
   readonly commitment: Commitment;
   readonly recipient: Person;
+  /** Whom the rule names, where they cannot see the item and the lead is told instead. */
+  readonly instead?: Person;
+  /** Why nobody is told: it is kept in the ledger and not sent. */
+  readonly withheld?: string;
   readonly stage: Stage;
   /** The recipient's wall clock when it was decided, YYYY-MM-DDTHH:MM. */
   readonly local: string;
@@ -26,6 +30,8 @@ export interface DecideContext {
   readonly isBacklog: (commitment: Commitment) => boolean;
   /** The date until which the owner wants no reminders of it, exclusive; `null` where there is none. */
   readonly snoozedUntil: (commitment: Commitment) => LocalDate | null;
+  /** False for what is known to be hidden from that person. */
+  readonly canSee?: (person: Person, commitment: Commitment) => boolean;
 }
 
 /** The message's identity. A changed due date is a new key: the ladder starts again. */
@@ -52,13 +58,15 @@ export function decide(commitments: readonly Commitment[], context: DecideContex
 
 function toOwner(commitment: Commitment, context: DecideContext): IntendedMessage[] {
   const { people, policy, now } = context;
-  const recipient = recipientOf(commitment, people);
-  if (!recipient) return [];
+  const named = recipientOf(commitment, people);
+  if (!named) return [];
+  const route = routeOf(named, commitment, context);
+  const { recipient } = route;
   const today = localDate(now, recipient.zone);
   const snoozedUntil = context.snoozedUntil(commitment);
   if (snoozedUntil !== null && today < snoozedUntil) return [];
   const stage = ownerStage(commitment.dueDate, today, ladderOf(policy, commitment), policy.calendar);
-  return stage ? intend(commitment, recipient, stage, context) : [];
+  return stage ? intend(commitment, route, stage, context) : [];
 }
 
 /** A snooze does not reach the chain: an owner cannot silence their own escalation. */
@@ -66,30 +74,46 @@ function toChain(commitment: Commitment, context: DecideContext): IntendedMessag
   const { people, policy, now } = context;
   const ladder = ladderOf(policy, commitment);
   return ladder.escalations.flatMap(({ to }, i) => {
-    const recipient = personOf(to, commitment, people, policy);
-    if (!recipient) return [];
+    const named = personOf(to, commitment, people, policy);
+    if (!named) return [];
+    const route = routeOf(named, commitment, context);
+    const { recipient } = route;
     const today = localDate(now, recipient.zone);
     return escalationStages(commitment.dueDate, today, ladder, policy.calendar)
       .filter(({ level }) => level === i + 1)
-      .flatMap((stage) => intend(commitment, recipient, stage, context));
+      .flatMap((stage) => intend(commitment, route, stage, context));
   });
+}
+
+type Route = Pick<IntendedMessage, 'recipient' | 'instead' | 'withheld'>;
+
+const HIDDEN = 'Withheld: neither the person whom the rule names nor the project lead can see the item.';
+
+/** Whom the rule names, or the lead where the item is hidden from them, or nobody where it is hidden from both. */
+function routeOf(named: Person, commitment: Commitment, { people, canSee }: DecideContext): Route {
+  if (!canSee || canSee(named, commitment)) return { recipient: named };
+  const { lead } = people;
+  return lead && canSee(lead, commitment)
+    ? { recipient: lead, instead: named }
+    : { recipient: named, withheld: HIDDEN };
 }
 
 function intend(
   commitment: Commitment,
-  recipient: Person,
+  route: Route,
   stage: Stage,
   { policy, now }: DecideContext,
 ): IntendedMessage[] {
+  const { recipient, instead, withheld } = route;
   if (!isDeliveryOpen(recipient, policy, now)) return [];
   return [
     {
       key: messageKey(commitment.id, commitment.dueDate, stage),
       commitment,
-      recipient,
+      ...route,
       stage,
       local: localMinute(now, recipient.zone),
-      why: explain(stage, commitment, recipient),
+      why: withheld ?? explain(stage, commitment, recipient, instead !== undefined),
     },
   ];
 }

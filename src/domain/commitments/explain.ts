@@ -5,10 +5,14 @@ import type { Stage } from './stage';
 const workingDays = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
 
 /** Why this message came, in one sentence; shown at its end, in the ledger, and in the preview. */
-export function explain(stage: Stage, commitment: Commitment, recipient: Person): string {
+export function explain(stage: Stage, commitment: Commitment, recipient: Person, isHidden = false): string {
   const standsIn = stage.kind !== 'escalated' && commitment.owner?.accountId !== recipient.accountId;
   const lack = commitment.owner ? 'active owner' : 'owner';
-  const because = standsIn ? ` It comes to the project lead because the item has no ${lack}.` : '';
+  const because = isHidden
+    ? ' It comes to the project lead because the person whom the rule names cannot see the item.'
+    : standsIn
+      ? ` It comes to the project lead because the item has no ${lack}.`
+      : '';
   const promised = commitment.firstDate ? ` The date first promised was ${commitment.firstDate}.` : '';
   switch (stage.kind) {
     case 'upcoming':
@@ -18,7 +22,7 @@ export function explain(stage: Stage, commitment: Commitment, recipient: Person)
     case 'overdue':
       return `Rule: remind the owner ${workingDays(stage.days)} after the due date.${because}${promised}`;
     case 'escalated':
-      return `Rule: escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date.${promised}`;
+      return `Rule: escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date.${because}${promised}`;
   }
 }
 

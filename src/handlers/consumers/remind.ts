@@ -22,6 +22,7 @@ export const followUpDeps = ({
   directory,
   choices,
   progress,
+  sightMemory,
   holidays,
 }: Deps): FollowUpDeps => ({
   clock,
@@ -34,6 +35,8 @@ export const followUpDeps = ({
   choices,
   progress,
   holidays,
+  sightMemory,
+  visibility: app.visibility,
   issues: app.issues,
   messenger: app.messenger,
 });

@@ -2,7 +2,6 @@ import {
   bundle,
   type Commitment,
   type Delivery,
-  decide,
   type IntendedMessage,
   itemName,
   type LiveCommitment,
@@ -13,8 +12,12 @@ import { type AppError, isAppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import { inParallel } from '../parallel';
 import { add, type FollowUpDeps, NOTHING, type Outcome, type ProjectContext } from './deps';
+import { decideSeen, lookAgain } from './sights';
 
-export type DeliverDeps = Pick<FollowUpDeps, 'clock' | 'ids' | 'log' | 'issues' | 'ledger' | 'messenger'>;
+export type DeliverDeps = Pick<
+  FollowUpDeps,
+  'clock' | 'ids' | 'log' | 'issues' | 'ledger' | 'messenger' | 'visibility'
+>;
 
 /** What was read, and when: it counts as the re-check while it is this fresh. */
 export interface Reading {
@@ -43,13 +46,13 @@ export async function deliver(
   { commitments, readAt }: Reading,
   context: ProjectContext,
 ): Promise<Outcome> {
-  const intended = decide(commitments.map(context.effective), context);
+  const intended = await decideSeen(deps, commitments.map(context.effective), context);
   let outcome = NOTHING;
   for (let start = 0; start < intended.length; start += SLICE) {
     const slice = intended.slice(start, start + SLICE);
     const claimed = await claimAll(deps, slice, context.projectId);
     if (claimed.length === 0) continue;
-    const live = await liveItems(deps, slice, claimed, readAt);
+    const live = await liveItems(deps, slice, claimed, readAt, context);
     outcome = add(outcome, await sendClaimed(deps, claimed, live, () => context));
   }
   return outcome;
@@ -96,11 +99,14 @@ async function liveItems(
   messages: readonly IntendedMessage[],
   claimed: readonly LedgerEntry[],
   readAt: Date,
+  context: ProjectContext,
 ): Promise<ReadonlyMap<string, LiveCommitment>> {
   if (deps.clock.now().getTime() - readAt.getTime() <= FRESH_MS) {
     return new Map(messages.map(({ commitment }) => [commitment.id, commitment]));
   }
-  return deps.issues.live([...new Set(claimed.map(({ commitmentId }) => commitmentId))]);
+  const live = await deps.issues.live([...new Set(claimed.map(({ commitmentId }) => commitmentId))]);
+  await lookAgain(deps, live.values(), context);
+  return live;
 }
 
 /** Sends what this run holds the claims of, after a last look at each item. */
@@ -116,6 +122,11 @@ export async function sendClaimed(
     const verdict = recheck(entry, liveOf(live, entry, contextOf(entry)), contextOf(entry), deps.clock.now());
     if (verdict.do === 'send') {
       const { message } = verdict;
+      if (message.withheld !== undefined) {
+        await settle(deps, [entry], { state: 'withheld', why: message.withheld });
+        outcome = add(outcome, { ...NOTHING, withheld: 1 });
+        continue;
+      }
       ready.push({
         message,
         entry: { ...entry, recipient: message.recipient.accountId, local: message.local, why: message.why },

@@ -12,6 +12,8 @@ import type { Messenger } from '../../ports/messenger';
 import type { Meter } from '../../ports/meter';
 import type { Progress } from '../../ports/progress';
 import type { Projects } from '../../ports/projects';
+import type { SightMemory, Visibility } from '../../ports/visibility';
+import type { Sights } from './sights';
 
 export interface FollowUpDeps {
   readonly clock: Clock;
@@ -25,6 +27,8 @@ export interface FollowUpDeps {
   readonly directory: Directory;
   readonly choices: Choices;
   readonly progress: Progress;
+  readonly visibility: Visibility;
+  readonly sightMemory: SightMemory;
   readonly holidays: Pick<Holidays, 'of'>;
 }
 
@@ -52,6 +56,7 @@ interface DatedItem {
 /** What deciding and bundling one project's messages rests on. */
 export interface ProjectContext extends DecideContext {
   readonly projectId: string;
+  readonly sights: Sights;
   /** The item with the date that counts: the one promised last. */
   readonly effective: <T extends DatedItem>(item: T) => T;
   readonly digestFor: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../ports/ledger';
 import { add, type Outcome, NOTHING, type ProjectContext } from './deps';
 import { type DeliverDeps, sendClaimed } from './deliver';
+import { lookAgain } from './sights';
 
 /** A claim older than this has no living run behind it: no consumer of ours may run as long. */
 export const LEASE_MS = 15 * 60_000;
@@ -31,6 +32,7 @@ export async function recoverClaims(deps: DeliverDeps, context: ProjectContext):
   }
   if (unsent.length === 0) return outcome;
   const live = await deps.issues.live([...new Set(unsent.map(({ commitmentId }) => commitmentId))]);
+  await lookAgain(deps, live.values(), context);
   return add(
     outcome,
     await sendClaimed(deps, unsent, live, (entry) => ({ ...context, now: new Date(entry.decidedAt) })),

@@ -163,11 +163,13 @@ interface End {
 /** A project counts as swept when the whole query is through; until then the next run goes on where this one stopped. */
 async function rememberRun(
   deps: FollowUpDeps,
-  { projects, people }: World,
+  { projects, people, sights }: World,
   run: Run,
   { now, stopped, checkpoint }: End,
 ): Promise<void> {
   if (people.isChanged) await deps.directory.write(people.all);
+  if (sights.isChanged) await deps.sightMemory.write(sights.all);
+  for (const [issueId, projectId] of sights.waiting) await deps.projects.touch(projectId, issueId);
   const asked = checkpoint ? new Set(checkpoint.projectIds) : null;
   const covered = projects.filter(({ config }) => asked?.has(config.projectId) ?? true);
   if (stopped && run.rest) {
@@ -179,7 +181,8 @@ async function rememberRun(
   await inParallel(covered, 8, async ({ config, memory, touched }) => {
     if (broken.has(config.projectId)) return;
     await deps.projects.remember(config.projectId, { ...memory, sweptUntil: now.toISOString() });
-    if (touched.length > 0) await deps.projects.untouch(config.projectId, touched);
+    const over = touched.filter((id) => !sights.waiting.has(id));
+    if (over.length > 0) await deps.projects.untouch(config.projectId, over);
   });
   if (checkpoint) await deps.progress.saveCheckpoint(null);
 }

@@ -9,6 +9,7 @@ import { policyOf } from '../policy-of';
 import { readBacklog } from './backlog';
 import type { FollowUpDeps, ProjectContext } from './deps';
 import { leadOf, namedIn, People, peopleOf } from './people';
+import { Sights } from './sights';
 
 /** One project as one run sees it. */
 export interface ProjectWorld {
@@ -21,6 +22,7 @@ export interface ProjectWorld {
 
 export interface World {
   readonly people: People;
+  readonly sights: Sights;
   readonly projects: readonly ProjectWorld[];
   /** Projects that could not be looked at, and why; they do not stop the others. */
   readonly broken: readonly { readonly projectId: string; readonly why: string }[];
@@ -36,6 +38,7 @@ export async function readWorld(
 ): Promise<World> {
   const configs = only ?? (await deps.projects.enabled()).filter(({ switchedOnAt }) => switchedOnAt !== null);
   const people = new People(await deps.directory.read(), now);
+  const sights = new Sights(await deps.sightMemory.read(), now);
   const channels = await deps.choices.channels();
   const broken: { projectId: string; why: string }[] = [];
   const guarded = <T>(config: ProjectConfig, read: () => Promise<T>): Promise<T | null> =>
@@ -60,9 +63,9 @@ export async function readWorld(
     ),
   );
   const projects = await inParallel(present, READS, ({ config, memory }) =>
-    guarded(config, () => projectWorld(deps, config, memory, { people, channels, now })),
+    guarded(config, () => projectWorld(deps, config, memory, { people, sights, channels, now })),
   );
-  return { people, projects: projects.filter((project) => project !== null), broken };
+  return { people, sights, projects: projects.filter((project) => project !== null), broken };
 }
 
 async function memoryOf({ projects }: FollowUpDeps, config: ProjectConfig): Promise<SweepMemory> {
@@ -73,6 +76,7 @@ async function memoryOf({ projects }: FollowUpDeps, config: ProjectConfig): Prom
 
 interface Tenant {
   readonly people: People;
+  readonly sights: Sights;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly now: Date;
 }
@@ -81,7 +85,7 @@ async function projectWorld(
   deps: FollowUpDeps,
   config: ProjectConfig,
   memory: SweepMemory,
-  { people, channels, now }: Tenant,
+  { people, sights, channels, now }: Tenant,
 ): Promise<ProjectWorld> {
   const { projectId, digestTarget } = config;
   const policy = await policyOf(deps.holidays, config, now);
@@ -94,6 +98,8 @@ async function projectWorld(
   );
   const context: ProjectContext = {
     projectId,
+    sights,
+    canSee: sights.canSee,
     effective: (item) => {
       const promised = choices.get(item.id)?.promised;
       // A promise is about the date that the item had; once the item's own date moves, that one counts.
@@ -119,14 +125,14 @@ async function projectWorld(
 }
 
 /** What to ask Jira in this run: projects that ask for the same share a clause, and all share one query. */
-export function queryOf({ people, projects }: World, now: Date): CommitmentQuery {
+export function queryOf({ people, sights, projects }: World, now: Date): CommitmentQuery {
   const groups = new Map<string, { projectIds: string[] } & Omit<ClauseGroup, 'projectIds'>>();
   const earth = datesOnEarth(now);
   for (const project of projects) {
     const { config, memory, context } = project;
     const sweptUntil = memory.sweptUntil === null ? null : new Date(memory.sweptUntil);
     const sweep = {
-      roster: people.roster,
+      roster: sights.rosterOf(project.config.projectId, people.roster),
       people: context.people,
       policy: context.policy,
       sweptUntil,
