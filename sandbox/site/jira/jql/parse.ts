@@ -11,6 +11,8 @@ export interface ParsedJql {
 
 /** Parsing costs about a millisecond and apps ask the same few queries again and again. */
 const REMEMBERED = 256;
+/** A query of pages is a list of people and dates that no other hour asks for, and its tree weighs a hundred kilobytes. */
+const LONGEST_REMEMBERED = 2_000;
 const memory = new Map<string, ParsedJql | string>();
 
 /**
@@ -22,7 +24,7 @@ export function parseJql(jql: string): ParsedJql {
   if (parsed === undefined) parsed = parseAfresh(jql);
   else memory.delete(jql);
   // A Map keeps the order of insertion: the first key is always the one unused for longest.
-  memory.set(jql, parsed);
+  if (jql.length <= LONGEST_REMEMBERED) memory.set(jql, parsed);
   if (memory.size > REMEMBERED) memory.delete(memory.keys().next().value as string);
   if (typeof parsed === 'string') throw new JqlError(parsed);
   return parsed;

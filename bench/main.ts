@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compileTo } from './compile';
+import { measure, type Measured } from './measure';
+import { tableOf, verdictLines } from './table';
+import { verdicts } from './targets';
+import { ONE_TENANT } from './tenant';
+
+const USAGE = 'npm run bench -- [--json [FILE]] [--issues N]...';
+/** The tenant of the plan, and the same with twice and four times as many issues, none of the new ones a commitment. */
+const SIZES = [20_000, 40_000, 80_000];
+const STDOUT = '-';
+/** As many wrong messages as help to find the reason. */
+const SHOWN = 20;
+
+interface Args {
+  /** A file, `-` for the standard output, `null` for the table. */
+  readonly json: string | null;
+  readonly sizes: readonly number[];
+}
+
+/** @throws Error with a sentence for the caller. */
+function parse(argv: readonly string[]): Args {
+  // `--json` alone is the standard output; `parseArgs` knows no optional values.
+  const args = argv.map((arg, i) => {
+    const next = argv[i + 1];
+    return arg === '--json' && (next === undefined || next.startsWith('--')) ? `--json=${STDOUT}` : arg;
+  });
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'string' }, issues: { type: 'string', multiple: true } },
+  });
+  const sizes = (values.issues ?? []).map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= ONE_TENANT.commitments))
+    throw new Error(
+      `--issues takes whole numbers from ${ONE_TENANT.commitments}: ${(values.issues ?? []).join(', ')}.`,
+    );
+  return { json: values.json ?? null, sizes: sizes.length > 0 ? sizes : SIZES };
+}
+
+/** What goes into the JSON: all figures, without the thousands of messages. */
+function figuresOf(sizes: readonly Measured[]) {
+  return {
+    targets: verdicts(sizes),
+    sizes: sizes.map(({ issues, floor, difference, week, slowWeek }) => ({
+      issues,
+      commitments: ONE_TENANT.commitments,
+      projects: ONE_TENANT.projects,
+      floor,
+      difference,
+      week: { ...week, messages: week.messages.length },
+      slowWeek: { longest: slowWeek.longest, messages: slowWeek.messages.length, faults: slowWeek.faults },
+    })),
+  };
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { json, sizes } = parse(argv);
+  const say = json === STDOUT ? console.error : console.log;
+  const worker = compileTo('bench/worker.ts');
+  const measured: Measured[] = [];
+  for (const issues of sizes) {
+    say(`One week of ${issues} issues, ${ONE_TENANT.commitments} of them commitments ...`);
+    measured.push(await measure(worker, { ...ONE_TENANT, issues }));
+  }
+  const text = `${JSON.stringify(figuresOf(measured), null, 2)}\n`;
+  if (json === STDOUT) process.stdout.write(text);
+  else {
+    if (json !== null) writeFileSync(json, text);
+    for (const line of ['', ...tableOf(measured), '', ...verdictLines(verdicts(measured))]) console.log(line);
+  }
+  const wrong = measured.flatMap(({ difference: { missing, unexpected }, week, slowWeek }) => [
+    ...missing.map((words) => `missing: ${words}`),
+    ...unexpected.map((words) => `unexpected: ${words}`),
+    ...week.faults,
+    ...slowWeek.faults,
+  ]);
+  for (const words of wrong.slice(0, SHOWN)) console.error(words);
+  if (wrong.length > SHOWN) console.error(`... and ${wrong.length - SHOWN} more`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+void main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    console.error(`Usage: ${USAGE}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,30 @@
+import { compare, floorOf } from './floor';
+import { expectedMessages } from './oracle/expected';
+import { runWeek } from './run';
+import { createTenant } from './tenant';
+
+/** What there is to pay however little there is to say: a look in each hour, and switching on. */
+const HOURS = 3 * 24;
+const SWITCHING_ON = 20;
+
+describe('a small week', () => {
+  it('sends exactly what the data owe, for little more than the floor, with quick calls and with slow ones', async () => {
+    const tenant = createTenant({
+      projects: 2,
+      people: 20,
+      issues: 200,
+      commitments: 40,
+      days: 3,
+      changes: { resolve: 4, move: 4, assign: 4, create: 4 },
+    });
+    const expected = expectedMessages(tenant);
+    expect(expected.length).toBeGreaterThan(50);
+    const floor = floorOf(expected).points;
+    for (const latencyMs of [0, 150]) {
+      const week = await runWeek(tenant, { latencyMs });
+      expect(week.faults).toEqual([]);
+      expect(compare(expected, week.messages)).toEqual({ missing: [], unexpected: [] });
+      expect(week.total.points).toBeLessThanOrEqual(1.3 * floor + HOURS + SWITCHING_ON);
+    }
+  });
+});
