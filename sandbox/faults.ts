@@ -14,9 +14,15 @@ export interface OutgoingCall {
 
 export type FaultEffect =
   | { readonly type: 'latency'; readonly milliseconds: number }
-  | { readonly type: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
-  /** The request never reaches the product. */
-  | { readonly type: 'network' }
+  /** Answers with this status in place of the effect, or, where `when` is `after`, in place of the effect's own answer. */
+  | {
+      readonly type: 'status';
+      readonly status: number;
+      readonly retryAfterSeconds?: number;
+      readonly when?: 'before' | 'after';
+    }
+  /** The request never reaches the product, or, where `when` is `after`, its answer never reaches the app. */
+  | { readonly type: 'network'; readonly when?: 'before' | 'after' }
   /** The process dies: before the effect happened, or after it and before the app hears of it. */
   | { readonly type: 'crash'; readonly when: 'before' | 'after' }
   /** Runs test code in the gap, for example to change the world between two calls. */

@@ -45,8 +45,8 @@ export async function depart(outside: Outside, scope: Scope, departure: Departur
       runAsPlatform(scope, () => departure.effect(scope.options.startedAt + begunMs)),
     ));
   scope.time.pace(begunMs, USUAL_CALL_MS);
-  await strikeAfter(scope, call, struck);
-  return scope.over ? never() : response;
+  const lost = await strikeAfter(scope, call, struck, departure);
+  return scope.over ? never() : (lost ?? response);
 }
 
 function count(outside: Outside, scope: Scope, { kind, operation }: Departure): OutgoingCall {
@@ -67,21 +67,32 @@ async function strikeBefore(
     if (effect.type === 'crash' && effect.when === 'before') scope.end(new SimulatedCrash(call, effect.when));
     if (scope.over) return undefined;
     // As undici words a connection that never was.
-    if (effect.type === 'network') throw new TypeError('fetch failed');
-    if (effect.type === 'status') {
-      const after = effect.retryAfterSeconds;
-      return departure.refusal(effect.status, after === undefined ? {} : { 'retry-after': String(after) });
-    }
+    if (effect.type === 'network' && effect.when !== 'after') throw new TypeError('fetch failed');
+    if (effect.type === 'status' && effect.when !== 'after') return refuse(departure, effect);
   }
   return undefined;
 }
 
-async function strikeAfter(scope: Scope, call: OutgoingCall, struck: readonly FaultEffect[]): Promise<void> {
+/** @returns what the app hears in place of the answer, if anything. */
+async function strikeAfter(
+  scope: Scope,
+  call: OutgoingCall,
+  struck: readonly FaultEffect[],
+  departure: Departure,
+): Promise<Response | undefined> {
   for (const effect of struck) {
     if (effect.type === 'run' && effect.when === 'after') await outsideOf(scope, effect.task);
     if (effect.type === 'crash' && effect.when === 'after') scope.end(new SimulatedCrash(call, effect.when));
-    if (scope.over) return;
+    if (scope.over) return undefined;
+    if (effect.type === 'network' && effect.when === 'after') throw new TypeError('fetch failed');
+    if (effect.type === 'status' && effect.when === 'after') return refuse(departure, effect);
   }
+  return undefined;
+}
+
+function refuse(departure: Departure, effect: Extract<FaultEffect, { type: 'status' }>): Response {
+  const after = effect.retryAfterSeconds;
+  return departure.refusal(effect.status, after === undefined ? {} : { 'retry-after': String(after) });
 }
 
 const outsideOf = (scope: Scope, task: () => Promise<void> | void): Promise<void> =>

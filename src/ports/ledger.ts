@@ -32,8 +32,8 @@ export interface LedgerEntry {
 export interface Ledger {
   /** Creates the entry unless its key exists. @returns true where this claim is the one that stands. */
   claim(entry: LedgerEntry): Promise<boolean>;
-  /** Takes over a claim whose run has died. @returns false where another run was faster. */
-  takeOver(entry: LedgerEntry, claimedAt: string): Promise<boolean>;
+  /** Takes over the claim `entry`, whose run has died, as `mine`. @returns false where another run was faster. */
+  takeOver(entry: LedgerEntry, mine: LedgerEntry): Promise<boolean>;
   /** Replaces an entry that this run has claimed or taken over. */
   record(entry: LedgerEntry): Promise<void>;
   /** Gives a claim back, so that a later run can make it. */

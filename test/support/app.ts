@@ -33,6 +33,8 @@ export interface TestAppOptions extends HostOptions {
   readonly sponsorId?: string | null;
   readonly holidays?: readonly string[];
   readonly switchedOn?: boolean;
+  /** False for one of hundreds: `afterAppTests` then does not look at it, and nothing keeps it in memory. */
+  readonly kept?: boolean;
 }
 
 const opened: TestApp[] = [];
@@ -42,7 +44,7 @@ export async function appWith(
   fill: (build: Builders) => void,
   options: TestAppOptions = {},
 ): Promise<TestApp> {
-  const { now = MONDAY, sponsorId = null, holidays = [], switchedOn = true, ...host } = options;
+  const { now = MONDAY, sponsorId = null, holidays = [], switchedOn = true, kept = true, ...host } = options;
   const sandbox = await createSandbox({ ...host, now, seed: seedWith(fill), app });
   const [project] = [...sandbox.state.projects.all()];
   if (!project) throw new Error('A test of the app builds a project.');
@@ -76,7 +78,7 @@ export async function appWith(
         .stored('ledger')
         .map(({ value }) => (value as { entry: { key: string; state: string; why: string } }).entry),
   };
-  opened.push(test);
+  if (kept) opened.push(test);
   if (switchedOn) {
     await callApp(test.host, test.screen('project-settings'), settings.save, {
       enabled: true,

@@ -26,12 +26,16 @@ export async function createOnce(
     await kvs.entity(entity).set(key, row, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
     return true;
   } catch (error) {
-    if (!(error instanceof ForgeKvsAPIError)) throw error;
     const stored = await translateStorage(() => kvs.entity(entity).get(key));
+    // Another writer had it and gave it back in between: it was theirs.
+    if (stored === undefined && isConflict(error)) return false;
     if (stored === undefined) throw await rejection(error);
     return token.markOf(stored) === token.mark;
   }
 }
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof ForgeKvsAPIError && error.responseDetails.status === 409;
 
 const rejection = (error: unknown): Promise<unknown> =>
   translateStorage(() => Promise.reject(error)).catch((translated: unknown) => translated);

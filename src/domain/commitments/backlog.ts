@@ -16,9 +16,23 @@ export function wasBacklog(
   return workingDaysIn(commitment.dueDate, today, policy.calendar) > policy.backlogAfter;
 }
 
-/** True while the due date is the one it had at switch-on. */
-export function isBacklog(backlog: Backlog, commitment: Commitment): boolean {
-  return backlog[commitment.id] === commitment.dueDate;
+/** Stands for the items that were too many to be listed. No commitment has this id. */
+const MORE = 'more';
+
+/** @param isWhole false where there were more than these. */
+export function backlogOf(items: readonly Commitment[], isWhole: boolean): Backlog {
+  return {
+    ...Object.fromEntries(items.map(({ id, dueDate }) => [id, dueDate])),
+    ...(isWhole ? {} : { [MORE]: '' }),
+  };
+}
+
+/**
+ * True while the due date is the one it had at switch-on. Where there was too much to list, every date that was backlog
+ * then counts as such.
+ */
+export function isBacklog(backlog: Backlog, commitment: Commitment, wasLate: () => boolean): boolean {
+  return backlog[commitment.id] === commitment.dueDate || (MORE in backlog && wasLate());
 }
 
 /** The latest due date that anybody on earth could call backlog at `switchedOn`; what is due later need not be read. */

@@ -51,10 +51,11 @@ export const remind = jobConsumer('reminders', async (deps, message) => {
   return { sent: report.sent, note: noteOf(report) };
 });
 
-function noteOf({ withdrawn, withheld, broken, stopped }: RunReport): string {
+function noteOf({ withdrawn, withheld, unanswered, broken, stopped }: RunReport): string {
   const parts = [
     withdrawn > 0 ? `${withdrawn} withdrawn` : '',
     withheld > 0 ? `${withheld} withheld` : '',
+    unanswered > 0 ? `${unanswered} without an answer, looked for again within the hour` : '',
     stopped === 'time' ? 'stopped for time, goes on in another message' : '',
     stopped === 'points'
       ? `the budget of ${POINTS_AN_HOUR} points an hour is used up: the least urgent work waits for the next hour`

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar';
 import {
   type Backlog,
+  backlogOf,
   latestBacklogDate,
   type Policy,
   type ProjectPeople,
@@ -11,8 +12,8 @@ import type { ProjectConfig } from '../../ports/projects';
 
 /** Farther back than any rule reaches: such an item can only be messaged after its due date has changed. */
 const REACH_DAYS = 60;
-/** More than this are not remembered one by one; the later ones are caught by the stop of the ladder. */
-const AT_MOST = 5_000;
+/** More than this are not read and remembered one by one, which would cost the points of many hours. */
+const AT_MOST = 1_000;
 
 /**
  * What was long overdue when Docket was switched on, by commitment id with the due date that it had. Only what the
@@ -36,5 +37,5 @@ export async function readBacklog(
     atMost: AT_MOST,
   });
   const backlog = found.filter((commitment) => wasBacklog(commitment, people, policy, switchedOn));
-  return Object.fromEntries(backlog.map(({ id, dueDate }) => [id, dueDate]));
+  return backlogOf(backlog, found.length < AT_MOST);
 }

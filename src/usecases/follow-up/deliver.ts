@@ -8,10 +8,10 @@ import {
   recheck,
   stageName,
 } from '../../domain/commitments';
-import { type AppError, isAppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import { inParallel } from '../parallel';
 import { add, type FollowUpDeps, NOTHING, type Outcome, type ProjectContext } from './deps';
+import { CALLS, giveBack, sendAll, settle } from './send';
 import { decideSeen, lookAgain } from './sights';
 
 export type DeliverDeps = Pick<
@@ -28,9 +28,7 @@ export interface Reading {
 /** Older than this, an item is read again between its claim and its comment. */
 const FRESH_MS = 30_000;
 /** As many messages as are claimed at once; what a dead run leaves behind never exceeds it. */
-const SLICE = 50;
-/** Calls side by side; Atlassian advises 5 to 10. */
-const CALLS = 8;
+export const SLICE = 50;
 
 interface Ready {
   readonly message: IntendedMessage;
@@ -63,11 +61,18 @@ async function claimAll(
   messages: readonly IntendedMessage[],
   projectId: string,
 ): Promise<LedgerEntry[]> {
-  const claims = await inParallel(messages, CALLS, async (message) => {
-    const entry = newEntry(deps, projectId, message);
-    return (await deps.ledger.claim(entry)) ? [entry] : [];
-  });
-  return claims.flat();
+  const claimed: LedgerEntry[] = [];
+  try {
+    await inParallel(messages, CALLS, async (message) => {
+      const entry = newEntry(deps, projectId, message);
+      if (await deps.ledger.claim(entry)) claimed.push(entry);
+    });
+  } catch (error) {
+    // Nothing was sent yet. What cannot be given back either waits for its lease.
+    await giveBack(deps, claimed).catch(() => undefined);
+    throw error;
+  }
+  return claimed;
 }
 
 function newEntry({ clock, ids }: DeliverDeps, projectId: string, message: IntendedMessage): LedgerEntry {
@@ -150,8 +155,18 @@ export async function sendClaimed(
     ready.map(({ message }) => message),
     contextOf(first),
   );
-  const outcomes = await inParallel(deliveries, CALLS, (delivery) => sendOne(deps, delivery, entryOf));
-  return outcomes.reduce(add, outcome);
+  const sent = await sendAll(
+    deps,
+    deliveries.map((delivery) => ({ delivery, entries: entriesOf(delivery, entryOf) })),
+  );
+  return add(outcome, sent);
+}
+
+/** The claims of what a comment carries, with the place where it is written. */
+function entriesOf({ messages, target }: Delivery, entryOf: ReadonlyMap<string, LedgerEntry>): LedgerEntry[] {
+  return messages
+    .flatMap(({ key }) => entryOf.get(key) ?? [])
+    .map((entry) => ({ ...entry, target: { kind: target.kind, id: target.id } }));
 }
 
 function liveOf(
@@ -161,39 +176,4 @@ function liveOf(
 ): LiveCommitment | null {
   const item = live.get(commitmentId);
   return item ? effective(item) : null;
-}
-
-async function sendOne(
-  deps: DeliverDeps,
-  delivery: Delivery,
-  entryOf: ReadonlyMap<string, LedgerEntry>,
-): Promise<Outcome> {
-  const entries = delivery.messages
-    .flatMap(({ key }) => entryOf.get(key) ?? [])
-    .map((entry) => ({ ...entry, target: { kind: delivery.target.kind, id: delivery.target.id } }));
-  let commentId: string;
-  try {
-    commentId = await deps.messenger.send(delivery);
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === null) throw error;
-    deps.log.warn('message refused by the product', { code: refusal.code, messages: entries.length });
-    await settle(deps, entries, { state: 'withheld', why: refusal.message });
-    return { ...NOTHING, withheld: entries.length };
-  }
-  await settle(deps, entries, { state: 'sent', commentId });
-  return { ...NOTHING, sent: entries.length };
-}
-
-/** A refusal that trying again cannot mend: the item is gone, or the app may not comment on it. */
-const refusalOf = (error: unknown): AppError | null =>
-  isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT') ? error : null;
-
-async function settle(
-  deps: DeliverDeps,
-  entries: readonly LedgerEntry[],
-  change: Partial<LedgerEntry>,
-): Promise<void> {
-  const settledAt = deps.clock.now().toISOString();
-  await inParallel(entries, CALLS, (entry) => deps.ledger.record({ ...entry, ...change, settledAt }));
 }

@@ -37,14 +37,17 @@ export interface Outcome {
   readonly sent: number;
   readonly withdrawn: number;
   readonly withheld: number;
+  /** Written or not: nobody knows until the lease is over and the comment is looked for. */
+  readonly unanswered: number;
 }
 
-export const NOTHING: Outcome = { sent: 0, withdrawn: 0, withheld: 0 };
+export const NOTHING: Outcome = { sent: 0, withdrawn: 0, withheld: 0, unanswered: 0 };
 
 export const add = (a: Outcome, b: Outcome): Outcome => ({
   sent: a.sent + b.sent,
   withdrawn: a.withdrawn + b.withdrawn,
   withheld: a.withheld + b.withheld,
+  unanswered: a.unanswered + b.unanswered,
 });
 
 interface DatedItem {

@@ -35,16 +35,32 @@ const PAGE_POINTS = 100;
 export async function followUp(deps: FollowUpDeps, limits: RunLimits): Promise<RunReport> {
   const startedAt = deps.clock.now();
   const checkpoint = await deps.progress.checkpoint();
+  const budget = await budgetOf(deps, limits, startedAt);
+  try {
+    const first = await runOnce(deps, budget, checkpoint, startedAt);
+    if (!checkpoint || first.stopped) return first;
+    // What an earlier run left is done; what became due since then must not wait for the next hour.
+    const second = await runOnce(deps, budget, null, startedAt);
+    return { ...add(first, second), broken: second.broken, stopped: second.stopped };
+  } finally {
+    await budget.close();
+  }
+}
+
+async function runOnce(
+  deps: FollowUpDeps,
+  budget: Budget,
+  checkpoint: Checkpoint | null,
+  startedAt: Date,
+): Promise<RunReport> {
   const now = checkpoint ? new Date(checkpoint.decidedAt) : startedAt;
   const world = await readWorld(deps, now);
-  const budget = await budgetOf(deps, limits, startedAt);
   let outcome = NOTHING;
-  for (const { context } of world.projects) outcome = add(outcome, await recoverClaims(deps, context));
-
+  for (const { context } of world.projects)
+    outcome = add(outcome, await recoverClaims(deps, context, () => budget.exceeded() !== null));
   const run = new Run(deps, world, budget);
   const stopped = await run.work(checkpoint?.query ?? queryOf(world, now), checkpoint?.next ?? null);
   await rememberRun(deps, world, run, { now, stopped, checkpoint });
-  await budget.close();
   return { ...add(outcome, run.outcome), broken: [...world.broken, ...run.broken], stopped };
 }
 
@@ -172,14 +188,16 @@ async function rememberRun(
   for (const [issueId, projectId] of sights.waiting) await deps.projects.touch(projectId, issueId);
   const asked = checkpoint ? new Set(checkpoint.projectIds) : null;
   const covered = projects.filter(({ config }) => asked?.has(config.projectId) ?? true);
+  const broken = new Set(run.broken.map(({ projectId }) => projectId));
+  const whole = covered.filter(({ config }) => !broken.has(config.projectId));
   if (stopped && run.rest) {
-    const projectIds = covered.map(({ config }) => config.projectId);
+    const projectIds = whole.map(({ config }) => config.projectId);
+    // The backlog, which was read at a price, need not be read again.
+    await inParallel(whole, 8, ({ config, memory }) => deps.projects.remember(config.projectId, memory));
     await deps.progress.saveCheckpoint({ decidedAt: now.toISOString(), ...run.rest, projectIds });
     return;
   }
-  const broken = new Set(run.broken.map(({ projectId }) => projectId));
-  await inParallel(covered, 8, async ({ config, memory, touched }) => {
-    if (broken.has(config.projectId)) return;
+  await inParallel(whole, 8, async ({ config, memory, touched }) => {
     await deps.projects.remember(config.projectId, { ...memory, sweptUntil: now.toISOString() });
     const over = touched.filter((id) => !sights.waiting.has(id));
     if (over.length > 0) await deps.projects.untouch(config.projectId, over);

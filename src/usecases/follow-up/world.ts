@@ -1,5 +1,5 @@
 import { datesOnEarth } from '../../domain/calendar';
-import { hasOpened, isBacklog, planSweep, type SweepInput } from '../../domain/commitments';
+import { hasOpened, isBacklog, planSweep, type SweepInput, wasBacklog } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
 import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
@@ -52,7 +52,10 @@ export async function readWorld(
   const led = await inParallel(configs, READS, (config) =>
     guarded(config, async () => {
       const memory = await memoryOf(deps, config);
-      return { config, memory: { ...memory, lead: await leadOf(deps.issues, config, memory, now) } };
+      const lead = await leadOf(deps.issues, config, memory, now);
+      // Another lead lives by another clock, on which today's delivery time may have passed unseen: look at all of today.
+      const isOther = memory.lead !== null && memory.lead.accountId !== lead.accountId;
+      return { config, memory: { ...memory, lead, sweptUntil: isOther ? null : memory.sweptUntil } };
     }),
   );
   const present = led.filter((entry) => entry !== null);
@@ -90,9 +93,8 @@ async function projectWorld(
   const { projectId, digestTarget } = config;
   const policy = await policyOf(deps.holidays, config, now);
   const team = peopleOf(people, config, memory.lead?.accountId ?? null);
-  const backlog =
-    memory.backlog ??
-    (await readBacklog(deps.issues, config, team, policy, new Date(config.switchedOnAt ?? now)));
+  const switchedOn = new Date(config.switchedOnAt ?? now);
+  const backlog = memory.backlog ?? (await readBacklog(deps.issues, config, team, policy, switchedOn));
   const choices = new Map(
     (await deps.choices.ofProject(projectId)).map((choice) => [choice.commitmentId, choice]),
   );
@@ -110,7 +112,8 @@ async function projectWorld(
     people: team,
     policy,
     now,
-    isBacklog: (commitment) => isBacklog(backlog, commitment),
+    isBacklog: (commitment) =>
+      isBacklog(backlog, commitment, () => wasBacklog(commitment, team, policy, switchedOn)),
     snoozedUntil: ({ id }) => choices.get(id)?.snoozedUntil ?? null,
     digestFor: new Set(Object.keys(channels).filter((id) => channels[id] === 'digest')),
     digestTarget,

@@ -1,0 +1,54 @@
+import type { CallKind, OutgoingCall } from '../../sandbox/faults';
+import { afterAppTests } from '../support/app';
+import { callsOfMorning, endAfter, EXACTLY_ONCE } from '../support/crash';
+
+afterAppTests();
+
+const KINDS: readonly CallKind[] = ['jira', 'kvs', 'queue'];
+const nameOf = ({ kind, operation }: OutgoingCall): string => `${kind} ${operation}`;
+const struck = new Set<string>();
+let calls: readonly OutgoingCall[] = [];
+
+beforeAll(async () => {
+  calls = await callsOfMorning();
+});
+
+describe('a morning whose runs die once', () => {
+  it('makes calls of every kind, and without a fault tells everybody exactly once', async () => {
+    expect(new Set(calls.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+    expect(await endAfter(() => undefined)).toEqual(EXACTLY_ONCE);
+  });
+
+  describe.each(KINDS)('at one of its %s calls', (kind) => {
+    it.each(['before', 'after'] as const)(
+      'ends in exactly one message each, whichever call it was: %s the effect',
+      async (when) => {
+        for (const { number } of calls.filter((call) => call.kind === kind)) {
+          let died = 'nowhere';
+          const end = await endAfter((app) => {
+            app.faults.add({
+              matches: (call) => {
+                if (call.number !== number) return false;
+                died = nameOf(call);
+                return true;
+              },
+              effect: { type: 'crash', when },
+              times: 1,
+            });
+          });
+          struck.add(`${died} ${when}`);
+          expect({ call: `${number} ${died}`, ...end }).toEqual({
+            call: `${number} ${died}`,
+            ...EXACTLY_ONCE,
+          });
+        }
+      },
+      60_000,
+    );
+  });
+
+  it('has died at every operation that the app uses that morning, before and after its effect', () => {
+    const names = calls.map(nameOf);
+    expect(struck).toEqual(new Set(names.flatMap((name) => [`${name} before`, `${name} after`])));
+  });
+});
