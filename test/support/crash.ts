@@ -136,3 +136,11 @@ export const EXACTLY_ONCE: End = {
     .map((key) => `${key} sent`)
     .sort(),
 };
+
+let names: readonly string[] | undefined;
+
+/** `kind operation` of everything that leaves the app in a morning without faults. */
+export async function namesOfMorning(): Promise<readonly string[]> {
+  names ??= [...new Set((await callsOfMorning()).map(({ kind, operation }) => `${kind} ${operation}`))];
+  return names;
+}
