@@ -16,6 +16,7 @@ import {
   createVisibility,
 } from './adapters/jira';
 import { kvsChoices } from './adapters/kvs/choices';
+import { kvsDefaults } from './adapters/kvs/defaults';
 import { kvsDirectory } from './adapters/kvs/directory';
 import { kvsLedger } from './adapters/kvs/ledger';
 import { kvsProgress } from './adapters/kvs/progress';
@@ -51,6 +52,7 @@ export function compose() {
     choices: kvsChoices,
     progress: kvsProgress,
     sightMemory: kvsSights,
+    defaults: kvsDefaults,
     holidays: dateHolidays,
     copies: kvsRecordCopies,
     audit: kvsAudit,

@@ -55,7 +55,7 @@ export function jobConsumer(
     }
     const message = parsed.data;
     const record = (state: RunRecord['state'], { sent, note }: RunResult): Promise<void> => {
-      const { calls, points } = deps.meter.usage();
+      const { calls, points, byOperation } = deps.meter.usage();
       const { occurrence, projectId } = message;
       return deps.runs.record({
         occurrence,
@@ -64,6 +64,7 @@ export function jobConsumer(
         state,
         at: deps.clock.now().toISOString(),
         calls,
+        byOperation,
         points,
         sent,
         note,

@@ -8,6 +8,8 @@ export interface RunRecord {
   readonly state: 'claimed' | 'queued' | 'done' | 'failed' | 'missed';
   readonly at: string;
   readonly calls: number;
+  /** Calls by operation id. */
+  readonly byOperation: Readonly<Record<string, number>>;
   readonly points: number;
   readonly sent: number;
   readonly note: string;

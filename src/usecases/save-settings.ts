@@ -72,7 +72,11 @@ export async function saveSettings(
   return config;
 }
 
-async function checkCountry({ holidays }: SettingsDeps, { policy }: SettingsInput): Promise<Problems> {
+/** Whether public holidays of the country that the policy names are known. */
+export async function checkCountry(
+  { holidays }: Pick<SettingsDeps, 'holidays'>,
+  { policy }: Pick<SettingsInput, 'policy'>,
+): Promise<Problems> {
   const { holidayCountry } = policy;
   if (holidayCountry === null || (await holidays.isKnown(holidayCountry))) return {};
   return {
@@ -80,7 +84,11 @@ async function checkCountry({ holidays }: SettingsDeps, { policy }: SettingsInpu
   };
 }
 
-async function checkPeople({ issues }: SettingsDeps, input: SettingsInput): Promise<Problems> {
+/** Whether everybody whom these settings name is there to be told. */
+export async function checkPeople(
+  { issues }: Pick<SettingsDeps, 'issues'>,
+  input: Pick<SettingsInput, 'policy' | 'sponsorId'>,
+): Promise<Problems> {
   const { sponsorId } = input;
   const named = namedIn(input);
   const wanted = [...new Set([...(sponsorId === null ? [] : [sponsorId]), ...named])];

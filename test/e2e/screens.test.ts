@@ -71,7 +71,12 @@ describe('every screen', () => {
       answers += 1;
       return answers === 1
         ? problem('RATE_LIMITED', 'Jira asks to wait 30 seconds.')
-        : ok({ projects: [], runs: [], confluence: true });
+        : ok({
+            projects: [],
+            runs: [],
+            points: { hour: '2012-07-16T03', used: 0, budget: 6_000 },
+            confluence: true,
+          });
     });
     const { page } = await open('admin-page', {}, app);
     await page.getByText('Jira asks to wait 30 seconds.').waitFor();

@@ -1,4 +1,5 @@
 import { admin, messages, registers, settings, status } from '../../src/contract';
+import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import type { RecordView, RegisterView } from '../../src/contract/registers';
 import type { StatusView } from '../../src/contract/status';
 import { AppAnswers, ok } from './screens';
@@ -235,11 +236,15 @@ export const appInUse = (): AppAnswers =>
             at: '2012-07-16T03:30:00.000Z',
             state: 'done',
             calls: 14,
+            byOperation: { searchAndReconsileIssuesUsingJqlPost: 4, addComment: 5, bulkGetUsers: 5 },
             points: 63,
             sent: 5,
             note: '5 sent, 1 withdrawn',
           },
         ],
+        points: { hour: '2012-07-16T03', used: 63, budget: 6_000 },
         confluence: true,
       }),
-    );
+    )
+    .on(admin.readDefaults, () => ok({ policy: DEFAULT_POLICY_SHAPE, holidays: [], pointsAnHour: 6_000 }))
+    .on(admin.saveDefaults, (saved) => ok(saved));

@@ -10,6 +10,7 @@ const Known = z.record(
     zone: z.string(),
     active: z.boolean(),
     readAt: z.string(),
+    movedAt: z.string().optional(),
   }),
 );
 

@@ -21,6 +21,24 @@ const Target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('issue'), id: z.string(), key: z.string() }),
   z.object({ kind: z.literal('page'), id: z.string(), title: z.string() }),
 ]);
+/** A policy as it is kept. */
+export const StoredPolicy = z.object({
+  weekdays: z.array(z.number()),
+  ladder: Ladder,
+  special: z.array(
+    z.object({
+      name: z.string(),
+      priorities: z.array(z.string()),
+      labels: z.array(z.string()),
+      ladder: Ladder,
+    }),
+  ),
+  quietStatuses: z.array(z.string()),
+  deliveryTime: z.string(),
+  backlogAfter: z.number(),
+  standIns: z.record(z.string(), z.string()),
+  holidayCountry: z.string().nullable(),
+});
 const Config = z.object({
   projectId: z.string(),
   enabled: z.boolean(),
@@ -28,23 +46,7 @@ const Config = z.object({
   sponsorId: z.string().nullable(),
   holidays: z.array(z.string()),
   zone: z.string(),
-  policy: z.object({
-    weekdays: z.array(z.number()),
-    ladder: Ladder,
-    special: z.array(
-      z.object({
-        name: z.string(),
-        priorities: z.array(z.string()),
-        labels: z.array(z.string()),
-        ladder: Ladder,
-      }),
-    ),
-    quietStatuses: z.array(z.string()),
-    deliveryTime: z.string(),
-    backlogAfter: z.number(),
-    standIns: z.record(z.string(), z.string()),
-    holidayCountry: z.string().nullable(),
-  }),
+  policy: StoredPolicy,
   actionQuery: z.string().nullable(),
   tasks: z.object({
     spaceKeys: z.array(z.string()),

@@ -14,6 +14,7 @@ const Run = z.object({
   state: z.enum(['claimed', 'queued', 'done', 'failed', 'missed']),
   at: z.string(),
   calls: z.number(),
+  byOperation: z.record(z.string(), z.number()).default({}),
   points: z.number(),
   sent: z.number(),
   note: z.string(),

@@ -1,16 +1,12 @@
 import type { Deps } from '../../compose';
 import type { FollowUpDeps } from '../../usecases/follow-up/deps';
 import { followUp, type RunReport } from '../../usecases/follow-up/run';
+import { siteDefaults } from '../../usecases/site-defaults';
 import { jobConsumer } from '../consumer';
 
 /** The consumer may run 600 seconds (manifest.yml); a run stops between pages well before half of that. */
 const TIME_LIMIT_MS = 200_000;
-/**
- * Points that one customer may use in an hour. The app has 65,000 an hour for all of its customers together:
- * https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
- */
-const POINTS_AN_HOUR = 6_000;
-
+const HOUR_MS = 3_600_000;
 export const followUpDeps = ({
   app,
   clock,
@@ -42,25 +38,40 @@ export const followUpDeps = ({
 });
 
 /** Follows up the commitments of all projects; goes on in another message where the time is up. */
-export const remind = jobConsumer('reminders', async (deps, message) => {
-  const report = await followUp(followUpDeps(deps), { time: TIME_LIMIT_MS, pointsAnHour: POINTS_AN_HOUR });
+export const remind = jobConsumer('reminders', async (deps, message, now) => {
+  const { pointsAnHour } = await siteDefaults(deps.defaults);
+  const report = await followUp(followUpDeps(deps), { time: TIME_LIMIT_MS, pointsAnHour });
+  if (report.stopped === 'points')
+    deps.log.warn('points budget used up, the rest waits', { pointsAnHour, pages: report.pages });
   if (report.stopped === 'time') {
     const { occurrence, projectId, period } = message;
     await deps.queue.push('reminders', [{ id: occurrence, job: 'reminders', projectId, period }]);
   }
-  return { sent: report.sent, note: noteOf(report) };
+  return { sent: report.sent, note: noteOf(report, { pointsAnHour, now }) };
 });
 
-function noteOf({ withdrawn, withheld, unanswered, broken, stopped }: RunReport): string {
+interface Limits {
+  readonly pointsAnHour: number;
+  readonly now: Date;
+}
+
+function noteOf(report: RunReport, limits: Limits): string {
+  const { withdrawn, withheld, unanswered, broken, stopped } = report;
   const parts = [
     withdrawn > 0 ? `${withdrawn} withdrawn` : '',
     withheld > 0 ? `${withheld} withheld` : '',
     unanswered > 0 ? `${unanswered} without an answer, looked for again within the hour` : '',
     stopped === 'time' ? 'stopped for time, goes on in another message' : '',
-    stopped === 'points'
-      ? `the budget of ${POINTS_AN_HOUR} points an hour is used up: the least urgent work waits for the next hour`
-      : '',
+    stopped === 'points' ? deferral(report, limits) : '',
     ...broken.map(({ projectId, why }) => `project ${projectId} was left out: ${why}`),
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+/** What waits, and until when. The query goes by due date, so what is left is due then or later. */
+function deferral({ pages, reached }: RunReport, { pointsAnHour, now }: Limits): string {
+  const rest = reached === null ? 'all work' : `what is due on ${reached} or later and was not sent yet`;
+  const until = new Date(Math.floor(now.getTime() / HOUR_MS + 1) * HOUR_MS).toISOString().slice(0, 16);
+  const done = pages === 1 ? '1 page' : `${pages} pages`;
+  return `the budget of ${pointsAnHour} points an hour was used up after ${done}: ${rest} waits until ${until} UTC`;
 }

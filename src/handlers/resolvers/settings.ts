@@ -8,6 +8,7 @@ import { namedIn } from '../../usecases/follow-up/people';
 import { DEFAULT_POLICY_CONFIG, policyOf } from '../../usecases/policy-of';
 import { pagesOf, reportTargetOf } from '../../usecases/report-target';
 import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
+import { siteDefaults } from '../../usecases/site-defaults';
 import { defineAnswer } from '../resolver';
 
 /** What a project starts from. */
@@ -22,6 +23,12 @@ const UNSET: SettingsInput = {
   tasks: { spaceKeys: [], pageIds: [], chaseOn: 'page' },
   digestTarget: null,
 };
+
+/** With what the site's admin has decided for projects that have decided nothing. */
+async function unset({ defaults }: Deps): Promise<SettingsInput> {
+  const { policy, holidays } = await siteDefaults(defaults);
+  return { ...UNSET, policy, holidays };
+}
 
 /** The settings as the form reads them; the parse also drops what the form does not know. */
 function view({
@@ -73,7 +80,7 @@ export const settings = [
   defineAnswer(contract.read, async (deps, _request, place) => {
     await mayAdminister(deps, place.project.id);
     const config = await deps.projects.get(place.project.id);
-    const input = config ?? UNSET;
+    const input = config ?? (await unset(deps));
     return {
       settings: view(input),
       switchedOnAt: switchedOnAt(config),

@@ -20,6 +20,9 @@ export interface RunReport extends Outcome {
   readonly broken: World['broken'];
   /** Why the run stopped before its end; the rest is kept for the next. */
   readonly stopped: 'time' | 'points' | null;
+  /** Pages of items that were gone through, and the due date that the last of them ended with. */
+  readonly pages: number;
+  readonly reached: string | null;
 }
 
 /** Fewer points than this are not worth beginning another page for. */
@@ -41,7 +44,7 @@ export async function followUp(deps: FollowUpDeps, limits: RunLimits): Promise<R
     if (!checkpoint || first.stopped) return first;
     // What an earlier run left is done; what became due since then must not wait for the next hour.
     const second = await runOnce(deps, budget, null, startedAt);
-    return { ...add(first, second), broken: second.broken, stopped: second.stopped };
+    return { ...second, ...add(first, second), pages: first.pages + second.pages };
   } finally {
     await budget.close();
   }
@@ -61,7 +64,8 @@ async function runOnce(
   const run = new Run(deps, world, budget);
   const stopped = await run.work(checkpoint?.query ?? queryOf(world, now), checkpoint?.next ?? null);
   await rememberRun(deps, world, run, { now, stopped, checkpoint });
-  return { ...add(outcome, run.outcome), broken: [...world.broken, ...run.broken], stopped };
+  const { pages, reached } = run;
+  return { ...add(outcome, run.outcome), broken: [...world.broken, ...run.broken], stopped, pages, reached };
 }
 
 interface Budget {
@@ -89,6 +93,8 @@ async function budgetOf(
 /** The pages of one run. */
 class Run {
   outcome: Outcome = NOTHING;
+  pages = 0;
+  reached: string | null = null;
   readonly broken: { projectId: string; why: string }[] = [];
   /** Where it stopped. */
   rest: { readonly query: CommitmentQuery; readonly next: string | null } | null = null;
@@ -123,6 +129,8 @@ class Run {
       const page = await this.deps.issues.commitments(query, next);
       await this.#deliver(page.commitments);
       next = page.next;
+      this.pages += 1;
+      this.reached = page.commitments.at(-1)?.dueDate ?? this.reached;
     } while (next !== null);
     return null;
   }

@@ -7,6 +7,7 @@ import { shared } from '../../shared/messages';
 import { Toned } from '../../shared/tone';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
+import { BudgetForm } from './budget-form';
 import { text } from './messages';
 
 type Health = z.infer<typeof admin.read.response>;
@@ -14,6 +15,7 @@ type Health = z.infer<typeof admin.read.response>;
 /** Health of the app on this site: which projects use it, and what the last runs did. */
 export function AdminPage() {
   const health = useCall(admin.read, {});
+  const format = useFormat();
   return (
     <main className="dk-page">
       <header>
@@ -21,7 +23,7 @@ export function AdminPage() {
         <p className="dk-subtle">{text.intro}</p>
       </header>
       <Loaded of={health} what={text.what}>
-        {({ projects, runs, confluence }) => (
+        {({ projects, runs, points, confluence }) => (
           <>
             {!confluence && (
               <SectionMessage appearance="information" title={text.noConfluence}>
@@ -31,6 +33,11 @@ export function AdminPage() {
             <section className="dk-stack">
               <h2>{text.projects}</h2>
               {projects.length === 0 ? <Empty {...text.noProjects} /> : <Projects projects={projects} />}
+            </section>
+            <section className="dk-stack">
+              <h2>{text.budget.title}</h2>
+              <p>{text.budget.used(format.number(points.used), format.number(points.budget))}</p>
+              <BudgetForm onSaved={() => void health.reload()} />
             </section>
             <section className="dk-stack">
               <h2>{text.runs}</h2>

@@ -27,6 +27,20 @@ export const text = {
     title: 'No runs yet',
     text: 'The first one comes with the next full hour after a project is switched on.',
   },
+  budget: {
+    title: 'Points',
+    what: 'the budget',
+    used: (used: string, budget: string) =>
+      `The follow-up has used ${used} of ${budget} points in this hour. What does not fit waits for the next, the least urgent first to wait.`,
+    label: 'Points an hour',
+    help: 'Atlassian counts what apps ask of it in points. From 500 to 50,000.',
+    bad: 'Write a whole number of points.',
+    defaults:
+      'The defaults of the site are what a project starts from. A change of them does not change what a project has saved.',
+    save: 'Save the budget',
+    saved: 'Saved',
+    failed: 'The budget was not saved',
+  },
   noConfluence: 'Confluence is not connected',
   noConfluenceText:
     'Reminders and registers work. Status pages need Confluence: connect the app to it in the administration of apps.',
