@@ -6,7 +6,7 @@ import type { JqlField } from './field';
 import { FIELDS, OTHER_FIELDS } from './fields';
 import { isModelled, opposite } from './operators';
 import { compileOrder } from './order';
-import { decode, excerpt, parseJql } from './parse';
+import { decode, excerpt, type ParsedJql, parseJql, parseQuickly } from './parse';
 import { propertyByAlias, propertyByPath } from './property';
 import type { CompiledJql, JqlEnvironment } from './types';
 
@@ -20,7 +20,19 @@ interface Compiled {
  * @throws JqlError for what Jira refuses, and for what the sandbox does not model
  */
 export function compileJql(jql: string, env: JqlEnvironment): CompiledJql {
-  const { source, where, orderBy } = parseJql(jql);
+  const quick = parseQuickly(jql);
+  if (quick) {
+    try {
+      return compileParsed(quick, env);
+    } catch (error) {
+      // Only the query as it was written can say what is wrong with it.
+      if (!(error instanceof JqlError)) throw error;
+    }
+  }
+  return compileParsed(parseJql(jql), env);
+}
+
+function compileParsed({ source, where, orderBy }: ParsedJql, env: JqlEnvironment): CompiledJql {
   const { issues } = env.state;
   const messages: string[] = [];
   /** Jira names every faulty clause at once. */
