@@ -1,5 +1,6 @@
 import { addDays, instantAt, localDate } from '../domain/calendar';
 import {
+  type Clause,
   type Commitment,
   datesThatFire,
   type Fires,
@@ -39,21 +40,33 @@ const AT_MOST = 1_000;
  * sending at each hour in which somebody's delivery time comes, and leaves out what the ledger knows.
  */
 export async function previewProject(deps: PreviewDeps, projectId: string, days: number): Promise<Plan> {
-  const { context, actionQuery } = await contextOf(deps, projectId);
+  const { context, actionQuery, promised } = await contextOf(deps, projectId);
   const until = new Date(context.now.getTime() + days * 24 * HOUR_MS);
   const dates = datesWithin(context, days);
+  const seen = await visibleOf(deps, promised);
+  const clauses: Clause[] = [
+    ...(dates.length > 0 ? [{ kind: 'chain' as const, dates }] : []),
+    ...(seen.length > 0 ? [{ kind: 'items' as const, ids: seen }] : []),
+  ];
   const items: Commitment[] = [];
   let next: string | null = null;
   do {
-    if (dates.length === 0) break;
+    if (clauses.length === 0) break;
     const page = await deps.visible.commitments(
-      [{ projectIds: [projectId], actionQuery, clause: { kind: 'chain', dates } }],
+      clauses.map((clause) => ({ projectIds: [projectId], actionQuery, clause })),
       next,
     );
     items.push(...page.commitments);
     next = page.next;
   } while (next !== null && items.length < AT_MOST);
   return { messages: await plan(deps, items, context, until), cut: next !== null };
+}
+
+/** A search by an id that is gone, or hidden from who looks, is refused as a whole: only these may be named. */
+async function visibleOf({ visible }: PreviewDeps, ids: readonly string[]): Promise<string[]> {
+  const found =
+    ids.length > 0 ? await visible.live(ids.map((id) => `jira:${id}`)) : new Map<string, unknown>();
+  return ids.filter((id) => found.has(`jira:${id}`));
 }
 
 /** The next messages about one commitment: as far as its ladder reaches. */
@@ -75,7 +88,7 @@ const REACH_DAYS = 60;
 async function contextOf(
   deps: PreviewDeps,
   projectId: string,
-): Promise<{ context: ProjectContext; actionQuery: string | null }> {
+): Promise<{ context: ProjectContext; actionQuery: string | null; promised: readonly string[] }> {
   const config = await deps.projects.get(projectId);
   if (!config?.enabled)
     throw new AppError(
@@ -85,7 +98,14 @@ async function contextOf(
   const world = await readWorld(deps, deps.clock.now(), [config]);
   const [project] = world.projects;
   if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
-  return { context: project.context, actionQuery: config.actionQuery };
+  // Jira knows only the date that was promised first: these are read by their ids.
+  const promised = [...project.choices.values()].filter((choice) => choice.promised !== null);
+  const ids = promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''));
+  return {
+    context: project.context,
+    actionQuery: config.actionQuery,
+    promised: ids.filter((id) => /^\d+$/.test(id)),
+  };
 }
 
 /** Every due date that can fire on some day of the window, anywhere on earth. */
@@ -129,11 +149,12 @@ function ticks(items: readonly Commitment[], { people, policy, now }: ProjectCon
     ...items.map(({ owner }) => owner),
   ];
   const zones = new Set(persons.flatMap((person) => (person ? [person.zone] : [])));
-  const next = nextHour(now);
+  // A run of this very hour has been, or is under way.
+  const next = nextHour(new Date(now.getTime() + 1));
   const hours = new Set([next.getTime()]);
   for (const zone of zones) for (const at of deliveries(zone, policy, next, until)) hours.add(at);
   return [...hours]
-    .filter((at) => at < until.getTime())
+    .filter((at) => at <= until.getTime())
     .sort((a, b) => a - b)
     .map((at) => new Date(at));
 }
@@ -142,7 +163,7 @@ function deliveries(zone: string, { deliveryTime }: Policy, from: Date, until: D
   const hours: number[] = [];
   for (let date = localDate(from, zone); ; date = addDays(date, 1)) {
     const at = nextHour(instantAt(date, deliveryTime, zone)).getTime();
-    if (at >= until.getTime()) return hours;
+    if (at > until.getTime()) return hours;
     if (at >= from.getTime()) hours.push(at);
   }
 }

@@ -109,7 +109,10 @@ export async function checkPeople(
   return problems;
 }
 
-/** Jira itself says whether the query works; it is asked with the project around it, as every run will. */
+/**
+ * Jira itself says whether the query works; it is asked with the project around it, as every run will, about a date on
+ * which nothing is due. (An id that nobody has would itself be an error.)
+ */
 async function checkActionQuery(
   { issues }: SettingsDeps,
   projectId: string,
@@ -120,7 +123,7 @@ async function checkActionQuery(
     return { actionQuery: 'The query has a bracket or a quotation mark without its partner.' };
   try {
     await issues.commitments(
-      [{ projectIds: [projectId], actionQuery, clause: { kind: 'items', ids: ['1'] } }],
+      [{ projectIds: [projectId], actionQuery, clause: { kind: 'unowned', dates: ['1000-01-01'] } }],
       null,
     );
     return {};

@@ -97,6 +97,29 @@ export function planSweep(input: SweepInput): Clause[] {
   return items.length > 0 ? [...dated, { kind: 'items', ids: items }] : dated;
 }
 
+/**
+ * Every due date that matters to anybody whose delivery time has come. What was promised for one of them is read by
+ * its id: Jira's own date does not find it.
+ */
+export function datesOpened(input: Omit<SweepInput, 'items'>): ReadonlySet<LocalDate> {
+  const { roster, people, policy, now } = input;
+  const team = [people.lead, people.sponsor, ...Object.values(people.named)].filter((one) => one !== null);
+  const everybody = [...Object.values(roster), ...team.map((one) => ({ ...roster[one.accountId], ...one }))];
+  const days = new Set(
+    everybody
+      .filter((one) => hasOpenedFor(one, { ...input, items: [] }))
+      .map(({ zone }) => localDate(now, zone)),
+  );
+  const fires: Fires[] = [firesForOwner, firesForLevels(() => true)];
+  return new Set(
+    [...days].flatMap((today) =>
+      laddersOf(policy).flatMap((ladder) =>
+        fires.flatMap((fire) => datesThatFire(today, ladder, policy.calendar, fire)),
+      ),
+    ),
+  );
+}
+
 /** Known owners whose delivery time has come, by the day that it is for them. The inactive ones follow the lead. */
 function ownersByDay(input: SweepInput) {
   const { roster, people, now } = input;

@@ -1,5 +1,5 @@
 import { datesOnEarth } from '../../domain/calendar';
-import { hasOpened, isBacklog, planSweep, type SweepInput, wasBacklog } from '../../domain/commitments';
+import { datesOpened, isBacklog, planSweep, type SweepInput, wasBacklog } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
 import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
@@ -142,7 +142,7 @@ export function queryOf({ people, sights, projects }: World, now: Date): Commitm
       now,
       datesOnEarth: earth,
     };
-    for (const clause of planSweep({ ...sweep, items: itemsOf(project, people, sweep) })) {
+    for (const clause of planSweep({ ...sweep, items: itemsOf(project, sweep) })) {
       const { actionQuery, projectId } = config;
       const key = JSON.stringify([actionQuery, clause]);
       const group = groups.get(key) ?? { projectIds: [], actionQuery, clause };
@@ -154,16 +154,9 @@ export function queryOf({ people, sights, projects }: World, now: Date): Commitm
 }
 
 /** Issues to read by id: what was touched, and what was promised for another date than Jira knows. */
-function itemsOf(
-  { choices, touched, context }: ProjectWorld,
-  people: People,
-  sweep: Omit<SweepInput, 'items'>,
-): string[] {
-  const { lead, sponsor } = context.people;
-  const promised = [...choices.values()].filter((choice) => {
-    const zones = [people.get(choice.by), lead, sponsor].flatMap((person) => (person ? [person.zone] : []));
-    return choice.promised !== null && zones.some((zone) => hasOpened(zone, sweep));
-  });
+function itemsOf({ choices, touched }: ProjectWorld, sweep: Omit<SweepInput, 'items'>): string[] {
+  const firing = choices.size > 0 ? datesOpened(sweep) : new Set<string>();
+  const promised = [...choices.values()].filter((choice) => firing.has(choice.promised?.date ?? ''));
   const ids = [...touched, ...promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''))];
   return [...new Set(ids)].filter((id) => /^\d+$/.test(id));
 }
