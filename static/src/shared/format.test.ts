@@ -1,4 +1,4 @@
-import { createFormat, minorDigits } from './format';
+import { countryName, createFormat, minorDigits, weekdayName } from './format';
 
 const format = createFormat('en-GB', 'Asia/Kolkata');
 
@@ -13,6 +13,20 @@ it('shows an instant in the zone of the viewer, half hours included', () => {
 
 it("shows another person's clock as they saw it", () => {
   expect(format.wallClock('2012-07-16T09:00')).toBe('16 Jul 2012, 09:00');
+});
+
+it('names weekdays and countries in the language of the screens, whatever the locale', () => {
+  for (const locale of ['en-GB', 'de-DE', 'ja-JP']) {
+    expect(createFormat(locale, 'UTC').day('2012-07-16')).toBe('Mon, 16 Jul 2012');
+    expect([1, 7].map((day) => weekdayName(locale, day))).toEqual(['Mon', 'Sun']);
+    expect(['DE', 'ZZ', 'de', 'Germany'].map((code) => countryName(locale, code))).toEqual([
+      'Germany',
+      'Unknown Region',
+      undefined,
+      undefined,
+    ]);
+  }
+  expect(createFormat('de-DE', 'UTC').timeOfDay('2012-07-16T09:05')).toBe('09:05');
 });
 
 it('shows what is no date as it came', () => {

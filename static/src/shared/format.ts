@@ -2,10 +2,14 @@
 export interface Format {
   /** A calendar date, `YYYY-MM-DD`; it has no zone and is shown as it stands. */
   readonly date: (isoDate: string) => string;
+  /** A calendar date with its weekday. */
+  readonly day: (isoDate: string) => string;
   /** An instant, in the viewer's own zone. */
   readonly instant: (isoInstant: string) => string;
   /** Somebody else's wall clock, `YYYY-MM-DDTHH:MM`, as they saw it. */
   readonly wallClock: (local: string) => string;
+  /** Somebody else's wall clock, without its date. */
+  readonly timeOfDay: (local: string) => string;
   readonly number: (value: number) => string;
   /** A difference with its sign: `+3`, `−2`, `±0`. */
   readonly change: (difference: number) => string;
@@ -22,10 +26,20 @@ export function createFormat(locale: string, timeZone: string): Format {
   const moment = { dateStyle: 'medium', timeStyle: 'short' } as const;
   const here = new Intl.DateTimeFormat(locale, { ...moment, timeZone: knownZone(timeZone) });
   const asWritten = new Intl.DateTimeFormat(locale, { ...moment, timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(wordLocale(locale), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale);
   return {
     date: (isoDate) => shown(isoDate, new Date(`${isoDate}T00:00:00Z`), day),
     instant: (isoInstant) => shown(isoInstant, new Date(isoInstant), here),
+    day: (isoDate) => shown(isoDate, new Date(`${isoDate}T00:00:00Z`), weekday),
+    timeOfDay: (local) => shown(local, new Date(`${local}:00Z`), time),
     wallClock: (local) => shown(local, new Date(`${local}:00Z`), asWritten),
     number: (value) => number.format(value),
     change: (difference) => {
@@ -38,6 +52,22 @@ export function createFormat(locale: string, timeZone: string): Format {
       ),
   };
 }
+
+/** Names of days and countries are words, and the words of the screens are English whatever the viewer's locale. */
+const wordLocale = (locale: string): string => (locale.startsWith('en') ? locale : 'en-GB');
+
+/** @returns The short name of an ISO weekday, 1 for Monday. */
+export const weekdayName = (locale: string, isoWeekday: number): string =>
+  // 1 January 2024 was a Monday.
+  new Intl.DateTimeFormat(wordLocale(locale), { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, isoWeekday)),
+  );
+
+/** @returns The name of a country by its two letters, or nothing where no country has them. */
+export const countryName = (locale: string, code: string): string | undefined =>
+  /^[A-Z]{2}$/.test(code)
+    ? new Intl.DisplayNames(wordLocale(locale), { type: 'region', fallback: 'none' }).of(code)
+    : undefined;
 
 /** Digits after the point in a currency: 2 for EUR, 0 for JPY. An unknown code counts as 2. */
 export function minorDigits(currency: string): number {

@@ -17,5 +17,8 @@ export const shared = {
     nobody: 'Nobody by that name works on this project',
     failed: (why: string) => `Names could not be searched. ${why}`,
   },
+  typeAndEnter: 'Type, then press Enter',
+  remove: 'Remove',
+  chooseDate: 'Choose a date',
   opensIssue: (key: string) => `Open ${key}`,
 };

@@ -3,20 +3,16 @@ import AsyncSelect from '@atlaskit/select/async-select';
 import { call } from '../api/call';
 import { registers } from '../api/contract';
 import { shared } from './messages';
+import type { PersonOption } from './person';
 import { toProblem } from './use-call';
-
-/** A colleague as a picker holds one. */
-export interface PersonOption {
-  /** Account id. */
-  readonly value: string;
-  readonly label: string;
-}
 
 interface Props {
   readonly id: string;
   readonly invalid: boolean;
   readonly describedBy?: string | undefined;
   readonly disabled?: boolean;
+  /** Names the control where no label stands beside it. */
+  readonly label?: string;
 }
 
 /** A search costs the site a call, so it waits for a pause in typing. */
@@ -57,6 +53,7 @@ const common = (props: Props) => ({
   menuPosition: 'fixed' as const,
   menuPlacement: 'auto' as const,
   ...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy }),
+  ...(props.label === undefined ? {} : { 'aria-label': props.label }),
 });
 
 /** Chooses one colleague by name. */

@@ -1,11 +1,11 @@
 import { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
-import { DatePicker } from '@atlaskit/datetime-picker';
 import Select from '@atlaskit/select';
 import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { FieldView } from '../../api/contract';
-import { PeoplePicker, PersonPicker, type PersonOption } from '../../shared/person-picker';
-import { useViewer } from '../../shared/viewer';
+import { DateInput } from '../../shared/date-input';
+import type { PersonOption } from '../../shared/person';
+import { PeoplePicker, PersonPicker } from '../../shared/person-picker';
 import { fieldProblem, type FormValue, type MoneyInput as Money } from './form-values';
 import { text } from './messages';
 import { MoneyInput } from './money-input';
@@ -143,20 +143,16 @@ function Choice({ field, ...control }: Control) {
   );
 }
 
-function DateControl(control: Control) {
-  const { locale } = useViewer();
-  return (
-    <DatePicker
-      id={control.id}
-      isInvalid={control.invalid}
-      isDisabled={control.disabled}
-      {...(control.describedBy !== undefined && { 'aria-describedby': control.describedBy })}
-      locale={locale}
-      shouldShowCalendarButton
-      inputLabel={control.field.label}
-      placeholder={text.form.chooseDate}
-      value={String(control.value ?? '')}
-      onChange={control.onChange}
-    />
-  );
-}
+const DateControl = (control: Control) => (
+  <DateInput
+    control={{
+      id: control.id,
+      isInvalid: control.invalid,
+      ...(control.describedBy !== undefined && { 'aria-describedby': control.describedBy }),
+    }}
+    label={control.field.label}
+    disabled={control.disabled}
+    value={String(control.value ?? '')}
+    onChange={control.onChange}
+  />
+);

@@ -1,7 +1,7 @@
 import type { FieldView } from '../../api/contract';
 import { minorDigits } from '../../shared/format';
 import { pageIdOf } from '../../shared/page-id';
-import type { PersonOption } from '../../shared/person-picker';
+import { personOption, type PersonOption } from '../../shared/person';
 import { text } from './messages';
 
 /** An amount as a person types it. */
@@ -33,12 +33,11 @@ export function toFormValues(
 }
 
 function toFormValue(field: FieldView, value: unknown, names: Readonly<Record<string, string>>): FormValue {
-  const person = (id: string): PersonOption => ({ value: id, label: names[id] ?? id });
   switch (field.kind) {
     case 'person':
-      return typeof value === 'string' && value !== '' ? person(value) : null;
+      return typeof value === 'string' && value !== '' ? personOption(value, names) : null;
     case 'people':
-      return strings(value).map(person);
+      return strings(value).map((id) => personOption(id, names));
     case 'issueLinks':
       return strings(value).join(', ');
     case 'money':

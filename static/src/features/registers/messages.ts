@@ -49,7 +49,6 @@ export const text = {
     currency: 'Currency',
     amount: 'Amount',
     linksHelp: 'Issue keys, separated by commas.',
-    chooseDate: 'Choose a date',
     unsaved: 'Your changes are not saved.',
     stay: 'Keep editing',
     discard: 'Discard them',

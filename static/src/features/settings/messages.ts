@@ -1,4 +1,4 @@
-/** Words of the project settings. */
+/** Words of the project settings; those of the policy and of the sources stand beside them. */
 export const text = {
   title: 'Docket',
   what: 'the settings',
@@ -16,11 +16,24 @@ export const text = {
   },
   sponsor: {
     label: 'Sponsor',
-    help: 'Hears of an issue that is 8 working days late. Leave it empty to have no second escalation.',
+    help: 'Whom the levels of the escalation chain mean by "sponsor". Without one they are left out.',
   },
   zone: {
     label: 'Time zone of the project',
     help: 'Weeks and reports follow it. People are messaged by their own clock.',
+  },
+  weekdays: {
+    legend: 'Working days',
+    help: 'Nothing is sent on other days, and they do not count.',
+  },
+  deliveryTime: {
+    label: 'Delivery time',
+    help: 'Messages go out with the first run from then on, by the clock of whoever gets them.',
+  },
+  country: {
+    label: 'Country',
+    help: 'Its public holidays are days off. A code, with the region where it matters: DE, DE-BY, GB-SCT. Empty: only the dates below.',
+    named: (country: string) => `Public holidays of ${country} are days off.`,
   },
   holidays: {
     label: 'Holidays',
@@ -36,12 +49,13 @@ export const text = {
     parentHelp:
       'The page that the weekly pages go under: its address, or the number in it. Empty: the top of the space.',
     badParent: 'This is neither the address of a Confluence page nor its number.',
-    needsSpace: 'Which space should the page go into?',
-    absentTitle: 'Confluence is not connected',
-    absent:
-      'Reminders and registers work without it. For status pages, a site administrator connects Docket to Confluence; what you set here is kept until then.',
+  },
+  confluence: {
+    title: 'Confluence is not connected',
+    text: 'Follow-up on issues and registers work without it. For tasks and digests on pages and for status pages, a site administrator connects Docket to Confluence; what you set here is kept until then.',
   },
   save: 'Save settings',
   saved: 'The settings are saved',
   failed: 'The settings were not saved',
+  anotherLook: 'Some of the settings need another look.',
 };

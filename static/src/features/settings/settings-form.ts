@@ -1,45 +1,38 @@
-import type { ProjectSettings } from '../../api/contract';
+import { settings, type ProjectSettings } from '../../api/contract';
+import { covers } from '../../shared/nearest-field';
 import { pageIdOf } from '../../shared/page-id';
-import type { PersonOption } from '../../shared/person-picker';
+import { personOption, type PersonOption } from '../../shared/person';
 import { text } from './messages';
+import { toPolicy, toPolicyInput, type PolicyInput } from './policy-form';
+import { policyProblems } from './policy-problems';
+import { sourcesProblems, toSources, toSourcesInput, type SourcesInput } from './sources-form';
 
 /** The settings as the form's controls hold them. */
 export interface SettingsInput {
   readonly enabled: boolean;
-  readonly sponsorId: PersonOption | null;
+  readonly sponsor: PersonOption | null;
   readonly zone: string;
   /** One date a line. */
   readonly holidays: string;
+  readonly policy: PolicyInput;
+  readonly sources: SourcesInput;
   readonly reportEnabled: boolean;
   readonly spaceKey: string;
-  readonly parentPageId: string;
-  /** What other parts of the page change; kept as it is here. */
-  readonly rest: Pick<ProjectSettings, 'policy' | 'actionQuery' | 'tasks' | 'digestTarget'>;
-}
-
-/** The form's field for a field of the request, where the two have different names. */
-const FORM_FIELD: Readonly<Record<string, keyof SettingsInput>> = {
-  'report.enabled': 'reportEnabled',
-  'report.spaceKey': 'spaceKey',
-  'report.parentPageId': 'parentPageId',
-};
-
-/** @returns The form's own name for a field that a problem is about: `holidays.3` is about `holidays`. */
-export function formField(path: string): string {
-  return FORM_FIELD[path] ?? path.split('.')[0] ?? path;
+  readonly parentPage: string;
 }
 
 export function toInput(settings: ProjectSettings, names: Readonly<Record<string, string>>): SettingsInput {
-  const { sponsorId, report, policy, actionQuery, tasks, digestTarget } = settings;
+  const { sponsorId, report } = settings;
   return {
     enabled: settings.enabled,
-    sponsorId: sponsorId === null ? null : { value: sponsorId, label: names[sponsorId] ?? sponsorId },
+    sponsor: sponsorId === null ? null : personOption(sponsorId, names),
     zone: settings.zone,
     holidays: settings.holidays.join('\n'),
+    policy: toPolicyInput(settings.policy, names),
+    sources: toSourcesInput(settings),
     reportEnabled: report.enabled,
     spaceKey: report.spaceKey ?? '',
-    parentPageId: report.parentPageId ?? '',
-    rest: { policy, actionQuery, tasks, digestTarget },
+    parentPage: report.parentPageId ?? '',
   };
 }
 
@@ -47,17 +40,38 @@ export function toSettings(input: SettingsInput): ProjectSettings {
   const spaceKey = input.spaceKey.trim();
   return {
     enabled: input.enabled,
-    sponsorId: input.sponsorId?.value ?? null,
+    sponsorId: input.sponsor?.value ?? null,
     holidays: datesOf(input.holidays),
     zone: input.zone,
+    policy: toPolicy(input.policy),
+    ...toSources(input.sources),
     report: {
       enabled: input.reportEnabled,
       spaceKey: spaceKey === '' ? null : spaceKey,
-      parentPageId: pageIdOf(input.parentPageId),
+      parentPageId: pageIdOf(input.parentPage),
     },
-    ...input.rest,
   };
 }
+
+/**
+ * Says by path what is wrong before anything is sent: first what the form cannot read, then what the contract does not
+ * take. The app checks again, and its word counts.
+ */
+export function settingsProblems(input: SettingsInput): Readonly<Record<string, string>> {
+  const unread = {
+    ...textProblem('holidays', holidaysProblem(input.holidays)),
+    ...textProblem('report.parentPageId', parentProblem(input.parentPage)),
+    ...policyProblems(input.policy),
+    ...sourcesProblems(input.sources),
+  };
+  const parsed = settings.save.request.safeParse(toSettings(input));
+  const refused = (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const);
+  const left = refused.filter(([path]) => !Object.keys(unread).some((known) => covers(known, path)));
+  return { ...Object.fromEntries(left), ...unread };
+}
+
+const textProblem = (path: string, problem: string | undefined) =>
+  problem === undefined ? {} : { [path]: problem };
 
 /** @returns What is wrong with the dates, by line, or `undefined` where all can be read. */
 export function holidaysProblem(written: string): string | undefined {

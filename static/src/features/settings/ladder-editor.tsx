@@ -1,0 +1,53 @@
+import Textfield from '@atlaskit/textfield';
+import { FieldGroup, LabelledField } from '../../shared/field';
+import { Switch } from '../../shared/switch';
+import { LevelsEditor } from './levels-editor';
+import { NumberField } from './number-field';
+import type { Part } from './part';
+import type { LadderInput } from './policy-form';
+import { text } from './policy-messages';
+
+/** One ladder: reminders before the date, reminders after it, and who else is told. */
+export function LadderEditor(props: Part<LadderInput> & { readonly path: string }) {
+  const { path, input, onChange } = props;
+  return (
+    <>
+      <LabelledField path={`${path}.leadDays`} label={text.leadDays.label} help={text.leadDays.help}>
+        {(control) => (
+          <Textfield
+            {...control}
+            width="small"
+            value={input.leadDays}
+            onChange={(event) => onChange({ leadDays: event.currentTarget.value })}
+          />
+        )}
+      </LabelledField>
+      <FieldGroup path={`${path}.overdue`} legend={text.late.legend}>
+        <Switch
+          path={`${path}.remindsLate`}
+          label={text.late.on}
+          checked={input.remindsLate}
+          onChange={(remindsLate) => onChange({ remindsLate })}
+        />
+        {input.remindsLate && (
+          <div className="dk-row dk-top">
+            {(['first', 'every', 'last'] as const).map((name) => (
+              <NumberField
+                key={name}
+                path={`${path}.overdue.${name}`}
+                label={text.late[name]}
+                value={input[name]}
+                onChange={(value) => onChange({ [name]: value })}
+              />
+            ))}
+          </div>
+        )}
+      </FieldGroup>
+      <LevelsEditor
+        path={`${path}.escalations`}
+        levels={input.levels}
+        onChange={(levels) => onChange({ levels })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { DatePicker } from '@atlaskit/datetime-picker';
+import type { ControlProps } from './field';
+import { shared } from './messages';
+import { useViewer } from './viewer';
+
+/** A calendar date, YYYY-MM-DD, typed or taken from a calendar; `''` while there is none. */
+export function DateInput(props: {
+  readonly control: ControlProps;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+}) {
+  const { locale } = useViewer();
+  return (
+    <DatePicker
+      {...props.control}
+      isDisabled={props.disabled ?? false}
+      locale={locale}
+      shouldShowCalendarButton
+      inputLabel={props.label}
+      placeholder={shared.chooseDate}
+      value={props.value}
+      onChange={props.onChange}
+    />
+  );
+}
