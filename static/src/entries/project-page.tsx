@@ -2,6 +2,8 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { BacklogTab } from '../features/messages/backlog-tab';
 import { backlog, text as messages } from '../features/messages/messages';
 import { MessagesTab } from '../features/messages/messages-tab';
+import { text as preview } from '../features/preview/messages';
+import { PreviewTab } from '../features/preview/preview-tab';
 import { REGISTERS } from '../features/registers/kinds';
 import { RegisterTab } from '../features/registers/register-tab';
 import { text as status } from '../features/status/messages';
@@ -19,6 +21,7 @@ function ProjectPage() {
             <Tab key={kind}>{tab}</Tab>
           ))}
           <Tab>{messages.tab}</Tab>
+          <Tab>{preview.tab}</Tab>
           <Tab>{backlog.tab}</Tab>
           <Tab>{status.tab}</Tab>
         </TabList>
@@ -32,6 +35,11 @@ function ProjectPage() {
         <TabPanel>
           <div className="dk-tab">
             <MessagesTab />
+          </div>
+        </TabPanel>
+        <TabPanel>
+          <div className="dk-tab">
+            <PreviewTab />
           </div>
         </TabPanel>
         <TabPanel>
