@@ -1,3 +1,4 @@
+import { IssueFollowUp } from '../features/follow-up/issue-follow-up';
 import { IssueMessages } from '../features/messages/issue-messages';
 import { IssueRegister } from '../features/registers/issue-register';
 import { REGISTERS } from '../features/registers/kinds';
@@ -14,6 +15,7 @@ function IssuePanel() {
       {REGISTERS.map(({ kind }) => (
         <IssueRegister key={kind} kind={kind} issue={issue} />
       ))}
+      <IssueFollowUp />
       <IssueMessages />
     </main>
   );
