@@ -1,38 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { admin, messages, registers, settings, status } from '../../src/contract';
-import { launchBrowser } from '../support/browser';
 import { seriousFaults } from '../support/accessibility';
 import { appInUse, configuration, names, record, register, sent } from '../support/screen-answers';
-import { type AppAnswers, DIST, ok, openScreen, serveScreens, type ScreenOptions } from '../support/screens';
+import { DIST, ok } from '../support/screens';
+import { ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveScreens>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveScreens()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const PROJECT = { type: 'jira:projectPage', project: { id: '10000', key: 'PRJ', type: 'software' } };
-const ISSUE = { type: 'jira:issuePanel', issue: { id: '10007', key: 'PRJ-7' }, project: PROJECT.project };
+const open = screensInBrowser();
 const MACRO = { type: 'macro', config: { projectKey: 'PRJ' } };
 
-const open = (
-  screen: string,
-  extension: ScreenOptions['extension'],
-  answers = appInUse(),
-  more: Partial<ScreenOptions> = {},
-) => openScreen(browser, `${site.url}/${screen}.html`, answers, { extension, ...more });
-
-const problem = (code: 'BAD_INPUT' | 'FORBIDDEN' | 'RATE_LIMITED', message: string, fields = {}) =>
-  ({ ok: false, problem: { code, message, fields } }) as const;
 /** Chooses a level of a scale by its word. */
 const choose = (page: Page, scale: string, word: string) =>
   page
@@ -40,9 +17,6 @@ const choose = (page: Page, scale: string, word: string) =>
     .first()
     .getByRole('radio', { name: word, exact: true })
     .check();
-const lastAsked = (answers: AppAnswers, name: string) =>
-  answers.asked.filter((asked) => asked.name === name).at(-1)?.request;
-
 describe('every screen', () => {
   const screens = [
     ['project-page', PROJECT, 'Two key engineers leave before go-live'],

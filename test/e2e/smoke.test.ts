@@ -107,6 +107,48 @@ describe('what npm start serves', () => {
     expect(await seriousFaults(project)).toEqual([]);
   });
 
+  it('shows what would be sent next, and lets a person put it off and take that back', async () => {
+    const project = await open('/projects/PAY/docket');
+    await project.getByRole('tab', { name: 'Preview' }).click();
+    await project.getByText(/^\d+ messages in the next 5 days\.$/).waitFor();
+    await project
+      .getByRole('cell', { name: /^Rule: / })
+      .first()
+      .waitFor();
+    expect(await seriousFaults(project)).toEqual([]);
+
+    const panel = await open(new URL(site.places['A reminder'] ?? '').pathname);
+    const next = panel.getByText(/^Next: /);
+    const before = await next.textContent();
+    await panel.getByRole('button', { name: 'Snooze until' }).click();
+    await panel.getByLabel('Quiet until').fill('24.11.2026');
+    await page.keyboard.press('Enter');
+    await panel.getByLabel('Reason').fill('The vendor answers on Monday.');
+    await panel.getByRole('button', { name: 'Snooze', exact: true }).click();
+    await flag('Reminders are snoozed');
+    await panel.getByText('Snoozed until Tue, 24 Nov 2026').waitFor();
+    await panel.getByText(`${before}`, { exact: true }).waitFor({ state: 'detached' });
+    expect(await seriousFaults(panel)).toEqual([]);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await panel.getByText(`${before}`, { exact: true }).waitFor();
+  });
+
+  it('saves the policy of a project, and shows it again', async () => {
+    const settings = await open('/projects/HRP/settings/docket');
+    await settings.getByLabel('Issues, by a query').fill('colour = red');
+    await settings.getByRole('button', { name: 'Save settings' }).click();
+    await settings.getByText(/^Jira does not accept the query: .*colour/).waitFor();
+    await settings.getByLabel('Issues, by a query').fill('labels = cut-over');
+    await settings.getByLabel('Remind before the due date').fill('7');
+    await settings.getByLabel('Quiet statuses').fill('On hold');
+    await settings.getByRole('button', { name: 'Save settings' }).click();
+    await flag('The settings are saved');
+    const again = await open('/projects/HRP/settings/docket');
+    await again.getByText('Nothing is sent while an item is On hold.').waitFor();
+    expect(await again.getByLabel('Remind before the due date').inputValue()).toBe('7');
+    expect(await again.getByLabel('Issues, by a query').inputValue()).toBe('labels = cut-over');
+  });
+
   it('saves the settings of a project, and shows them again', async () => {
     const settings = await open('/projects/HRP/settings/docket');
     await settings.getByLabel('Holidays').fill('2026-12-25');
@@ -121,7 +163,7 @@ describe('what npm start serves', () => {
   it('shows an administrator the last runs and what they cost', async () => {
     const admin = await open('/admin/docket');
     await admin
-      .getByRole('row', { name: /^reminders PAY/ })
+      .getByRole('row', { name: /^reminders all projects/ })
       .first()
       .waitFor();
     expect(await seriousFaults(admin)).toEqual([]);

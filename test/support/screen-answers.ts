@@ -1,6 +1,8 @@
-import { admin, messages, registers, settings, status } from '../../src/contract';
+import { admin, choices, messages, preview, registers, settings, status } from '../../src/contract';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
+import type { PlannedView } from '../../src/contract/preview';
 import type { RecordView, RegisterView } from '../../src/contract/registers';
+import type { ProjectSettings } from '../../src/contract/settings';
 import type { StatusView } from '../../src/contract/status';
 import { AppAnswers, ok } from './screens';
 
@@ -167,12 +169,53 @@ export const sent = [
   message(23, 'upcoming(3)', 'withheld', 'The recipient may not see the issue.'),
 ];
 
-export const configuration = {
+export const planned = (
+  number: number,
+  stage: string,
+  local: string,
+  recipient: string,
+  why: string,
+): PlannedView => ({
+  key: `jira:${10_000 + number}/2012-07-16/${stage}`,
+  item: `PRJ-${number}`,
+  summary: 'Write down the interface',
+  url: `https://site.example/browse/PRJ-${number}`,
+  recipient,
+  stage,
+  dueDate: '2012-07-16',
+  local,
+  at: '2012-07-17T03:30:00.000Z',
+  why,
+});
+
+export const plan = [
+  planned(21, 'overdue(1)', '2012-07-17T09:00', 'u-1', 'Rule: remind the owner 1 working day after it.'),
+  planned(22, 'overdue(1)', '2012-07-17T09:00', 'u-2', 'Rule: remind the owner 1 working day after it.'),
+  planned(21, 'overdue(3)', '2012-07-19T09:00', 'u-1', 'Rule: remind the owner 3 working days after it.'),
+  planned(21, 'escalated(1)', '2012-07-19T09:00', 'u-3', 'Rule: escalation 1 tells the project lead.'),
+  planned(22, 'overdue(3)', '2012-07-19T09:00', 'u-2', 'Rule: remind the owner 3 working days after it.'),
+];
+
+/** Nothing chosen about an issue that is due. */
+export const unchosen = {
+  choice: null,
+  channel: 'each',
+  digestsHere: true,
+  dueDate: '2012-07-16',
+  canChoose: true,
+  names,
+} as const;
+
+export const configuration: ProjectSettings = {
   enabled: true,
   sponsorId: 'u-3',
   holidays: ['2012-07-04', '2012-12-25'],
   zone: 'Asia/Kolkata',
   report: { enabled: true, spaceKey: 'PRJ', parentPageId: '4700' },
+  policy: DEFAULT_POLICY_SHAPE,
+  actionQuery: null,
+  tasks: { spaceKeys: [], pageIds: [], chaseOn: 'page' },
+  digestTarget: null,
 };
 
 /** Answers of an app in use; a test replaces those that it is about. */
@@ -200,6 +243,9 @@ export const appInUse = (): AppAnswers =>
         jql: 'project = "PRJ" AND key in (PRJ-31, PRJ-32) ORDER BY due ASC',
       }),
     )
+    .on(preview.ofProject, () => ok({ messages: plan, names, cut: false }))
+    .on(preview.ofIssue, () => ok({ messages: plan.filter(({ item }) => item === 'PRJ-21'), names }))
+    .on(choices.read, () => ok(unchosen))
     .on(status.read, () => ok({ status: weekly }))
     .on(status.macro, () => ok({ status: weekly }))
     .on(status.publish, () => ok({ status: weekly, outcome: 'updated' }))

@@ -1,0 +1,295 @@
+import type { Page } from 'playwright-core';
+import { choices, preview, settings } from '../../src/contract';
+import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
+import { seriousFaults } from '../support/accessibility';
+import { appInUse, configuration, names, unchosen } from '../support/screen-answers';
+import { type AppAnswers, ok } from '../support/screens';
+import { ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+
+const open = screensInBrowser();
+
+/** Chooses a person by typing part of the name. */
+const choosePerson = async (page: Page, label: string, name: string) => {
+  await page.getByLabel(label, { exact: true }).fill(name);
+  await page.getByRole('option', { name }).click();
+};
+const addTag = async (page: Page, label: string, ...tags: string[]) => {
+  for (const tag of tags) {
+    await page.getByLabel(label, { exact: true }).fill(tag);
+    await page.keyboard.press('Enter');
+  }
+};
+const save = (page: Page) => page.getByRole('button', { name: 'Save settings' }).click();
+const saved = (app: AppAnswers) => settings.save.request.parse(lastAsked(app, 'settings.save'));
+
+describe('the policy of a project', () => {
+  const openSettings = async (change: Partial<typeof configuration> = {}) => {
+    const answer = { settings: { ...configuration, ...change }, switchedOnAt: null, confluence: true };
+    const app = appInUse().on(settings.read, () => ok({ ...answer, names, policy: [] }));
+    const screen = await open('project-settings', PROJECT, app);
+    await screen.page.getByRole('heading', { name: 'Policy' }).waitFor();
+    return { app, ...screen };
+  };
+
+  it('is sent back as it came where nobody touched it', async () => {
+    const { app, page, flags, complaints } = await openSettings();
+    await save(page);
+    await flags.saying('The settings are saved');
+    expect(saved(app)).toEqual(configuration);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes other days, another hour, a longer chain, and quiet statuses', async () => {
+    const { app, page, flags } = await openSettings();
+    await page.getByLabel('Remind before the due date').fill('10, 2');
+    await page.getByRole('switch', { name: 'Remind the owner of what is late' }).uncheck();
+    await page.getByRole('button', { name: 'Remove level 2' }).click();
+    await page.getByRole('button', { name: 'Add a level' }).click();
+    await page.getByLabel('Level 2: who is told').fill('a person');
+    await page.keyboard.press('Enter');
+    await choosePerson(page, 'Level 2: person', 'Person Two');
+    await addTag(page, 'Quiet statuses', 'On hold', 'Not started');
+    await page.getByRole('checkbox', { name: 'Fri' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Sun' }).check();
+    await page.getByLabel('Delivery time').fill('07:30');
+    await page.getByLabel('Country').fill('gb-SCT');
+    await page.getByText('Public holidays of United Kingdom (SCT) are days off.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await save(page);
+    await flags.saying('The settings are saved');
+    expect(saved(app).policy).toEqual({
+      ...DEFAULT_POLICY_SHAPE,
+      weekdays: [1, 2, 3, 4, 7],
+      deliveryTime: '07:30',
+      holidayCountry: 'GB-SCT',
+      quietStatuses: ['On hold', 'Not started'],
+      ladder: {
+        leadDays: [10, 2],
+        overdue: null,
+        escalations: [
+          { day: 3, to: { kind: 'lead' } },
+          { day: 8, to: { kind: 'person', accountId: 'u-2' } },
+        ],
+      },
+    });
+  });
+
+  it('takes a ladder for some labels, and people who cover for others', async () => {
+    const { app, page, flags } = await openSettings();
+    await page.getByText('Ladders of their own').click();
+    await page.getByRole('button', { name: 'Add a ladder' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Legal');
+    await addTag(page, 'For the labels', 'legal');
+    await page.getByText('Stand-ins').click();
+    await page.getByRole('button', { name: 'Add a stand-in' }).click();
+    await choosePerson(page, 'Stand-in 1: owner', 'Person One');
+    await choosePerson(page, 'Stand-in 1: who covers', 'Person Three');
+    expect(await seriousFaults(page)).toEqual([]);
+    await save(page);
+    await flags.saying('The settings are saved');
+    expect(saved(app).policy).toMatchObject({
+      special: [{ name: 'Legal', priorities: [], labels: ['legal'], ladder: DEFAULT_POLICY_SHAPE.ladder }],
+      standIns: { 'u-1': 'u-3' },
+    });
+  });
+
+  it('says at the field what cannot be, leads there, and sends nothing', async () => {
+    const { app, page } = await openSettings();
+    await page.getByLabel('Level 2: working days late').fill('soon');
+    await page.getByRole('button', { name: 'Add a level' }).click();
+    await page.getByLabel('Level 3: who is told').fill('a person');
+    await page.keyboard.press('Enter');
+    await page.getByText('Stand-ins').click();
+    await page.getByRole('button', { name: 'Add a stand-in' }).click();
+    await choosePerson(page, 'Stand-in 1: owner', 'Person One');
+    await page.getByText('Stand-ins').click();
+    await save(page);
+    await page.getByText('Write a whole number of working days.').first().waitFor();
+    await page.getByText('Choose the person whom this level tells.').waitFor();
+    await page.getByText('Choose both people, or remove the row.').waitFor();
+    const first = page.getByLabel('Level 2: working days late');
+    expect(await first.evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(lastAsked(app, 'settings.save')).toBeUndefined();
+  });
+
+  it('shows what the app refuses where it belongs, and above the form what belongs nowhere', async () => {
+    const { app, page } = await openSettings();
+    app.on(settings.save, () =>
+      problem('BAD_INPUT', 'The settings were not saved.', {
+        actionQuery: "Jira does not accept the query: Field 'colour' does not exist.",
+        'policy.ladder.escalations.1': 'Level 2 must come after level 1: day 4 or later.',
+        policy: 'The policy names people who cannot be told: Person Two.',
+        spaceKey: 'There is no space PRJ.',
+        somewhere: 'Unheard of.',
+      }),
+    );
+    await page.getByLabel('Issues, by a query').fill('colour = red');
+    await save(page);
+    await page.getByText("Jira does not accept the query: Field 'colour' does not exist.").waitFor();
+    await page.getByText('Level 2 must come after level 1: day 4 or later.').waitFor();
+    await page.getByText('The policy names people who cannot be told: Person Two.').waitFor();
+    await page.getByText('There is no space PRJ.').waitFor();
+    await page.getByRole('alert').getByText('somewhere: Unheard of.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(lastAsked(app, 'settings.save')).toMatchObject({ actionQuery: 'colour = red' });
+  });
+
+  it('goes back to its defaults, and keeps what is no part of it', async () => {
+    const policy = { ...DEFAULT_POLICY_SHAPE, deliveryTime: '11:00', quietStatuses: ['Paused'] };
+    const { app, page, flags } = await openSettings({ policy, actionQuery: 'labels = action' });
+    await page.getByRole('button', { name: 'Reset to defaults' }).click();
+    await page.getByText('The policy is back to its defaults').waitFor();
+    await save(page);
+    await flags.saying('The settings are saved');
+    expect(saved(app)).toEqual({ ...configuration, actionQuery: 'labels = action' });
+  });
+
+  it('takes tasks on pages by their addresses, and a place for digests', async () => {
+    const { app, page, flags } = await openSettings();
+    await addTag(page, 'Tasks on pages, by space', 'TEAM');
+    await page
+      .getByLabel('Tasks on pages, by page tree')
+      .fill('https://site.example/wiki/spaces/TEAM/pages/4711/Minutes');
+    await page.getByRole('radio', { name: 'On the Jira issue that the task links to' }).check();
+    await page.getByRole('radio', { name: 'On an issue of this project' }).check();
+    await save(page);
+    await page.getByText('Write the key of the issue, for example ABC-123.').waitFor();
+    await page.getByLabel('Issue key of the digest').fill('prj-1');
+    await save(page);
+    await flags.saying('The settings are saved');
+    expect(saved(app)).toMatchObject({
+      tasks: { spaceKeys: ['TEAM'], pageIds: ['4711'], chaseOn: 'issue' },
+      digestTarget: { kind: 'issue', key: 'PRJ-1' },
+    });
+  });
+});
+
+describe('the preview', () => {
+  it('shows day by day what would be sent, with totals, and looks as far ahead as asked', async () => {
+    const app = appInUse();
+    const { page, navigations, complaints } = await open('project-page', PROJECT, app);
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.getByText('5 messages in the next 5 days.').waitFor();
+    await page.getByText('2 messages to 2 people').waitFor();
+    const day = page.getByRole('table', { name: 'Messages on Thu, 19 Jul 2012' });
+    expect(await day.getByRole('row', { name: /Escalation/ }).textContent()).toBe(
+      '09:00Person ThreePRJ-21 Write down the interfaceEscalation, level 1' +
+        '16 Jul 2012Rule: escalation 1 tells the project lead.',
+    );
+    expect(await seriousFaults(page)).toEqual([]);
+    await day.getByRole('link', { name: 'PRJ-22' }).click();
+    expect(navigations).toEqual(['https://site.example/browse/PRJ-22']);
+
+    app.on(preview.ofProject, () => ok({ messages: [], names: {}, cut: false }));
+    await page.getByLabel('Look ahead').click();
+    await page.getByRole('option', { name: 'Next 10 days' }).click();
+    await page.getByText('Nothing would be sent').waitFor();
+    expect(lastAsked(app, 'preview.ofProject')).toEqual({ days: 10 });
+    expect(complaints).toEqual([]);
+  });
+
+  it('says why there is none in a project that is switched off', async () => {
+    const off = 'Docket is switched off for this project.';
+    const app = appInUse().on(preview.ofProject, () => problem('BAD_INPUT', off));
+    const { page } = await open('project-page', PROJECT, app);
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.getByText(off).waitFor();
+    await page.getByRole('heading', { name: 'No preview' }).waitFor();
+  });
+});
+
+describe('the follow-up of an issue', () => {
+  const chosen = {
+    ...unchosen,
+    choice: {
+      snoozedUntil: '2012-07-20',
+      promised: null,
+      by: 'u-1',
+      at: '2012-07-16T04:00:00.000Z',
+      reason: 'Waiting for the vendor.',
+    },
+  };
+
+  it('says what comes next, to whom and when, and what after that', async () => {
+    const { page, complaints } = await open('issue-panel', ISSUE);
+    await page.getByText('Next: 1 working day late, to Person One on Tue, 17 Jul 2012, 09:00').waitFor();
+    await page.getByText('Rule: remind the owner 1 working day after it.').waitFor();
+    await page.getByText('2 more after that').click();
+    await page.getByText('Escalation, level 1, to Person Three on Thu, 19 Jul 2012, 09:00').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is snoozed until a day, says who did it when and why, and is taken back', async () => {
+    const app = appInUse()
+      .on(choices.snooze, () => ok(chosen))
+      .on(choices.undo, () => ok(unchosen));
+    const { page, flags } = await open('issue-panel', ISSUE, app);
+    await page.getByRole('button', { name: 'Snooze until' }).click();
+    await page.getByRole('button', { name: 'Snooze', exact: true }).click();
+    await page.getByText('Choose a date.').waitFor();
+    expect(lastAsked(app, 'choices.snooze')).toBeUndefined();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.getByLabel('Quiet until').fill('20/07/2012');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Reason').fill('Waiting for the vendor.');
+    await page.getByRole('button', { name: 'Snooze', exact: true }).click();
+    await flags.saying('Reminders are snoozed');
+    expect(lastAsked(app, 'choices.snooze')).toEqual({
+      until: '2012-07-20',
+      reason: 'Waiting for the vendor.',
+    });
+    await page.getByText('Snoozed until Fri, 20 Jul 2012').waitFor();
+    await page.getByText('By Person One, 16 Jul 2012, 09:30').waitFor();
+    await page.getByText('Waiting for the vendor.').waitFor();
+    expect(app.asked.filter(({ name }) => name === 'preview.ofIssue').length).toBeGreaterThan(1);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Snoozed until Fri, 20 Jul 2012').waitFor({ state: 'detached' });
+    await flags.saying('Reminders follow the due date again');
+  });
+
+  it('is promised for a new date, beside which the first promise stays', async () => {
+    const promised = { date: '2012-08-03', firstDate: '2012-07-16' };
+    let refusals = 0;
+    const app = appInUse().on(choices.promise, () => {
+      refusals += 1;
+      if (refusals === 1) return problem('BAD_INPUT', 'No.', { date: 'Choose 2012-07-16 or a later day.' });
+      return ok({ ...unchosen, choice: { ...chosen.choice, snoozedUntil: null, promised, reason: '' } });
+    });
+    const { page, flags } = await open('issue-panel', ISSUE, app);
+    await page.getByRole('button', { name: 'Promise a new date' }).click();
+    await page.getByLabel('New date', { exact: true }).fill('01/07/2012');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Promise', exact: true }).click();
+    await page.getByText('Choose 2012-07-16 or a later day.').waitFor();
+    await page.getByRole('button', { name: 'Promise', exact: true }).click();
+    await flags.saying('The new date is promised');
+    await page.getByText('New date promised: Fri, 3 Aug 2012').waitFor();
+    await page.getByText('First promised: Mon, 16 Jul 2012').waitFor();
+  });
+
+  it('asks how the person wants to be told, and says where there are no digests', async () => {
+    const app = appInUse()
+      .on(choices.read, () => ok({ ...unchosen, digestsHere: false }))
+      .on(choices.setChannel, ({ channel }) => ok({ ...unchosen, digestsHere: false, channel }));
+    const { page, flags } = await open('issue-panel', ISSUE, app);
+    await page.getByText('This one has none').waitFor();
+    await page.getByRole('radio', { name: 'One digest a day' }).click();
+    await flags.saying('You will be told that way from now on');
+    expect(await page.getByRole('radio', { name: 'One digest a day' }).isChecked()).toBe(true);
+    expect(lastAsked(app, 'choices.setChannel')).toEqual({ channel: 'digest' });
+  });
+
+  it('offers nothing to choose to those who may not, and plans nothing without a due date', async () => {
+    const app = appInUse().on(choices.read, () => ok({ ...chosen, canChoose: false, dueDate: null }));
+    const { page } = await open('issue-panel', ISSUE, app);
+    await page.getByText('Without a due date nothing is sent about this issue.').waitFor();
+    await page.getByText('Snoozed until').waitFor();
+    for (const name of ['Snooze until', 'Promise a new date', 'Undo'])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+  });
+});
