@@ -28,7 +28,12 @@ export function daysBetween(a: LocalDate, b: LocalDate): number {
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekday(date: LocalDate): number {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  return weekdayOf(dayNumber(date));
+}
+
+/** ISO weekday of a day number. */
+export function weekdayOf(days: number): number {
+  return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 
 /** True for a date that exists: `2012-02-31` is not one, nor is anything outside the years 0001 to 9999. */

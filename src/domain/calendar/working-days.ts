@@ -1,4 +1,4 @@
-import { addDays, dayNumber, fromDayNumber, type LocalDate, weekday } from './local-date';
+import { addDays, dayNumber, type LocalDate, weekday, weekdayOf } from './local-date';
 
 /** Which days a project works: ISO weekdays, less its holidays. */
 export interface WorkingCalendar {
@@ -23,7 +23,7 @@ export function workingDaysIn(after: LocalDate, upTo: LocalDate, calendar: Worki
   const weeks = Math.floor((to - from) / 7);
   let count = weeks * calendar.weekdays.length;
   for (let day = from + weeks * 7 + 1; day <= to; day += 1) {
-    if (calendar.weekdays.includes(weekday(fromDayNumber(day)))) count += 1;
+    if (calendar.weekdays.includes(weekdayOf(day))) count += 1;
   }
   for (const holiday of calendar.holidays) {
     if (holiday > after && holiday <= upTo && calendar.weekdays.includes(weekday(holiday))) count -= 1;
