@@ -30,8 +30,20 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** What each zone's clock showed when it was last looked at: a run asks about its one `now` for everybody it knows. */
+const lastLooks = new Map<string, { readonly at: number; readonly shown: string }>();
+
 /** `YYYY-MM-DDTHH:MM` on the wall clock of `zone`. @throws RangeError where the zone is unknown. */
 export function localMinute(instant: Date, zone: string): string {
+  const at = instant.getTime();
+  const last = lastLooks.get(zone);
+  if (last?.at === at) return last.shown;
+  const shown = look(instant, zone);
+  lastLooks.set(zone, { at, shown });
+  return shown;
+}
+
+function look(instant: Date, zone: string): string {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(instant)) parts[type] = value;
   const year = (parts['year'] ?? '').padStart(4, '0');
