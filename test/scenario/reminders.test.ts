@@ -281,6 +281,26 @@ describe('a claimed message', () => {
   });
 });
 
+describe('an issue that was changed and then deleted before the next run', () => {
+  it('does not stop its project, nor is it asked for again', async () => {
+    const app = await appWith((build) => {
+      build.issue({ assigneeId: 'member', dueDate: '2026-07-20' });
+      build.issue({ assigneeId: 'member', dueDate: '2026-07-20' });
+    });
+    const [gone] = [...app.state.issues.all()];
+    const lead = { user: app.state.users.get('lead')!, scopes: null };
+    const url = `${app.state.baseUrl}/rest/api/3/issue/PRJ-1`;
+    const change = { method: 'PUT', body: JSON.stringify({ fields: { duedate: '2026-07-21' } }) };
+    expect((await app.site.fetch(new Request(url, change), lead)).status).toBe(204);
+    await app.clock.advance(HOUR / 2);
+    app.state.issues.delete(gone!.id);
+    await app.hours(12);
+    expect(app.told()).toEqual(['due-today PRJ-2 member 2026-07-20T09:00']);
+    const refused = app.exchanges.filter(({ status }) => status === 400);
+    expect(refused).toHaveLength(1);
+  });
+});
+
 describe('a project that Docket can no longer see', () => {
   it('does not stop another project', async () => {
     const app = await appWith((build) => {

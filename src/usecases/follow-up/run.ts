@@ -114,8 +114,22 @@ class Run {
       return await this.#pages(query, from);
     } catch (error) {
       if (!isAppError(error, 'BAD_INPUT', 'NOT_FOUND', 'FORBIDDEN')) throw error;
-      return this.#oneByOne(query, error.message);
+      const present = await this.#withoutGoneItems(query);
+      return present ? this.work(present, null) : this.#oneByOne(query, error.message);
     }
+  }
+
+  /** Jira refuses a query that names a deleted issue: the query without those, or `null` where none is gone. */
+  async #withoutGoneItems(query: CommitmentQuery): Promise<CommitmentQuery | null> {
+    const named = query.flatMap(({ clause }) => (clause.kind === 'items' ? clause.ids : []));
+    if (named.length === 0) return null;
+    const live = await this.deps.issues.live(named.map((id) => `jira:${id}`));
+    if (named.every((id) => live.has(`jira:${id}`))) return null;
+    return query.flatMap((group) => {
+      if (group.clause.kind !== 'items') return [group];
+      const ids = group.clause.ids.filter((id) => live.has(`jira:${id}`));
+      return ids.length > 0 ? [{ ...group, clause: { kind: 'items' as const, ids } }] : [];
+    });
   }
 
   async #pages(query: CommitmentQuery, from: string | null): Promise<RunReport['stopped']> {
