@@ -1,7 +1,7 @@
 import { asApp, asUser } from '@forge/api';
 import { systemClock } from './adapters/clock';
-import { createConfluence } from './adapters/confluence';
-import { createHttp } from './adapters/http';
+import { createConfluence, createPageMessenger, createTaskSource } from './adapters/confluence';
+import { createHttp, type Requester } from './adapters/http';
 import { createMeter } from './adapters/http/meter';
 import { dateHolidays } from './adapters/holidays';
 import { systemIds } from './adapters/ids';
@@ -26,6 +26,7 @@ import { kvsRuns } from './adapters/kvs/runs';
 import { kvsSights } from './adapters/kvs/sights';
 import { kvsStatusMemories } from './adapters/kvs/status-memory';
 import { systemLog } from './adapters/log';
+import { createMessenger } from './adapters/messenger';
 import { forgeQueue } from './adapters/queue/jobs';
 
 /**
@@ -39,6 +40,8 @@ export function compose() {
   const http = createHttp({ sleep: systemClock.sleep, log: systemLog, onCall: meter.onCall });
   const jiraAsApp = createJiraClient(http, (path, init) => asApp().requestJira(path, init));
   const jiraAsUser = createJiraClient(http, (path, init) => asUser().requestJira(path, init));
+  const confluenceAsApp: Requester = (path, init) => asApp().requestConfluence(path, init);
+  const confluenceAsUser: Requester = (path, init) => asUser().requestConfluence(path, init);
   return {
     clock: systemClock,
     ids: systemIds,
@@ -59,16 +62,21 @@ export function compose() {
     memories: kvsStatusMemories,
     app: {
       issues: createIssues(jiraAsApp),
-      messenger: createIssueMessenger(jiraAsApp),
+      messenger: createMessenger({
+        issue: createIssueMessenger(jiraAsApp),
+        page: createPageMessenger(http, confluenceAsApp),
+      }),
+      tasks: createTaskSource(http, confluenceAsApp),
       visibility: createVisibility(jiraAsApp),
       facts: createJiraFacts(jiraAsApp),
-      confluence: createConfluence(http, (path, init) => asApp().requestConfluence(path, init)),
+      confluence: createConfluence(http, confluenceAsApp),
     },
     user: {
       issues: createIssues(jiraAsUser),
       access: createAccess(jiraAsUser),
       people: createPeople(jiraAsUser),
       records: createRecords(jiraAsUser),
+      tasks: createTaskSource(http, confluenceAsUser),
     },
   };
 }

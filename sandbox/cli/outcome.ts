@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
 import { z } from 'zod';
 import type { Sandbox } from '../index';
-import type { IssueComment, Page, Project } from '../site/entities';
+import { nodesOf, walk } from '../site/confluence/adf-tree';
+import type { FooterComment, IssueComment, Page, Project } from '../site/entities';
 import type { SiteState } from '../site/state';
 
-/** One message as the site shows it: a comment that carries its key. */
+/** One message as the site shows it: a comment that carries its key, or on a page a reference that follows from it. */
 export interface SentMessage {
   readonly key: string;
   readonly project: string;
-  /** Issue key. */
+  /** Issue key, or the page's title. */
   readonly item: string;
   readonly recipient: string;
   readonly stage: string;
@@ -94,6 +96,32 @@ function messagesIn(state: SiteState, comment: IssueComment): SentMessage[] {
   });
 }
 
+/** A comment on a page shows a digest of each key: the ledger says which message it stands for. */
+function messagesOn(
+  state: SiteState,
+  comment: FooterComment,
+  ledger: readonly z.infer<typeof LedgerRow>[],
+): SentMessage[] {
+  const text = [...walk(nodesOf(comment.body))].map((node) => node.text ?? '').join(' ');
+  return ledger.flatMap(({ entry: { key, projectId, recipient, stage } }) => {
+    const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
+    if (!text.includes(`Ref ${digest}`)) return [];
+    return [
+      {
+        key,
+        project: state.projects.get(projectId)?.key ?? '',
+        item: state.pages.get(comment.pageId)?.title ?? '',
+        recipient,
+        stage,
+        local: format(comment.created, "yyyy-MM-dd'T'HH:mm", {
+          in: tz(state.users.get(recipient)?.timeZone ?? 'UTC'),
+        }),
+        sentAt: new Date(comment.created).toISOString(),
+      },
+    ];
+  });
+}
+
 function statusOf(page: Page, project: (id: string | undefined) => Project | undefined): StatusPage[] {
   const status = Status.safeParse(page.properties.find(({ key }) => key === STATUS_PROPERTY)?.value);
   if (!status.success) return [];
@@ -132,10 +160,12 @@ function disagreements(messages: readonly SentMessage[], sentByLedger: ReadonlyS
 /** Reads from the site, and checks against the app's ledger, what the app has done. */
 export function outcomeOf({ site, state, host }: Pick<Sandbox, 'site' | 'state' | 'host'>): Outcome {
   const byApp = [...state.comments.all()].filter((comment) => comment.authorId === state.appAccountId);
-  const messages = byApp
-    .flatMap((comment) => messagesIn(state, comment))
-    .sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? -1 : 1));
   const ledger = host.stored('ledger').map((row) => LedgerRow.parse(row.value));
+  const onPages = [...state.footerComments.all()].filter(({ authorId }) => authorId === state.appAccountId);
+  const messages = [
+    ...byApp.flatMap((comment) => messagesIn(state, comment)),
+    ...onPages.flatMap((comment) => messagesOn(state, comment, ledger)),
+  ].sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? -1 : 1));
   const projectOf = (id: string | undefined) => (id === undefined ? undefined : state.projects.get(id));
   const sent = new Set(ledger.filter((row) => row.state === 'sent').map((row) => row.entry.key));
   const failed = host.invocations.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'retry');

@@ -25,6 +25,9 @@ export const ProjectSettings = z.strictObject({
 });
 export type ProjectSettings = z.infer<typeof ProjectSettings>;
 
+/** How many there are; `more` says that there are others beyond the first page. */
+const Count = z.object({ count: z.int().min(0), more: z.boolean() });
+
 export const settings = {
   read: defineCall(
     'settings.read',
@@ -42,5 +45,11 @@ export const settings = {
     'settings.save',
     ProjectSettings,
     z.object({ settings: ProjectSettings, switchedOnAt: z.string().nullable() }),
+  ),
+  /** Open tasks with a date where the saved settings look for them: more for the person than for the app are not chased. */
+  tasks: defineCall(
+    'settings.tasks',
+    z.strictObject({}),
+    z.object({ visibleToApp: Count, visibleToYou: Count }),
   ),
 };

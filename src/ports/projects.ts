@@ -52,6 +52,20 @@ export interface SweepMemory {
   readonly sweptUntil: string | null;
   readonly lead: { readonly accountId: string | null; readonly readAt: string } | null;
   readonly backlog: Backlog | null;
+  readonly tasks?: TaskMemory | null | undefined;
+}
+
+/** What the follow-up of a project's tasks in Confluence remembers between runs. */
+export interface TaskMemory {
+  /** The settings that the spaces were read for; others are read again. */
+  readonly settings: string;
+  /** Ids of the spaces of which every page counts, and of those that hold the page trees. */
+  readonly spaceIds: readonly string[];
+  readonly treeSpaceIds: readonly string[];
+  /** What the settings name and the app could not see, in words. */
+  readonly unseen: readonly string[];
+  readonly readAt: string;
+  readonly sweptUntil: string | null;
 }
 
 export interface Projects {

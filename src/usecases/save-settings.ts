@@ -68,7 +68,8 @@ export async function saveSettings(
   await deps.projects.save(config);
   const memory = await deps.projects.memory(projectId);
   // Rules or people may have changed: the next run looks at everything, and the ledger keeps it from repeating itself.
-  if (memory) await deps.projects.remember(projectId, { ...memory, sweptUntil: null, lead: null });
+  if (memory)
+    await deps.projects.remember(projectId, { ...memory, sweptUntil: null, lead: null, tasks: null });
   return config;
 }
 

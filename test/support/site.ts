@@ -15,6 +15,9 @@ export const SCOPES: ReadonlySet<string> = new Set([
   'read:page:confluence',
   'write:page:confluence',
   'read:space:confluence',
+  'read:task:confluence',
+  'read:comment:confluence',
+  'write:comment:confluence',
 ]);
 
 export interface Answer {

@@ -97,9 +97,11 @@ export const confluenceCoverage: readonly CoverageLine[] = [
     testedBy: 'properties.test.ts',
   }),
   line('getPageFooterComments', `GET ${V2}/pages/{id}/footer-comments`, {
+    ...byDocket('read:comment:confluence'),
     testedBy: 'footer-comments.test.ts',
   }),
   line('createFooterComment', `POST ${V2}/footer-comments`, {
+    ...byDocket('write:comment:confluence'),
     testedBy: 'footer-comments.test.ts',
     missing: `${BODIES}; comments on pages only`,
   }),
@@ -134,7 +136,11 @@ export const confluenceCoverage: readonly CoverageLine[] = [
     testedBy: 'properties.test.ts',
     missing: 'footer comments only',
   }),
-  line('getTasks', `GET ${V2}/tasks`, { testedBy: 'tasks.test.ts', missing: 'tasks on pages only' }),
+  line('getTasks', `GET ${V2}/tasks`, {
+    ...byDocket('read:task:confluence'),
+    testedBy: 'tasks.test.ts',
+    missing: 'tasks on pages only',
+  }),
   line('getTaskById', `GET ${V2}/tasks/{id}`, { testedBy: 'tasks.test.ts' }),
   line('updateTask', `PUT ${V2}/tasks/{id}`, { testedBy: 'tasks.test.ts' }),
   line('checkContentPermission', `POST ${V1}/content/{id}/permission/check`, {

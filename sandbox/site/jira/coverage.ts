@@ -167,7 +167,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
   line(
     'getBulkPermissions',
     `POST ${API}/permissions/check`,
-    'clients',
+    'read:jira-work',
     'permissions',
     'one permission scheme',
   ),

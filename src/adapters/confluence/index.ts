@@ -1,1 +1,3 @@
 export { createConfluence } from './client';
+export { createPageMessenger } from './messenger';
+export { createTaskSource } from './tasks';

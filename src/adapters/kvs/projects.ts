@@ -67,6 +67,16 @@ const Memory = z.object({
   sweptUntil: z.string().nullable(),
   lead: z.object({ accountId: z.string().nullable(), readAt: z.string() }).nullable(),
   backlog: z.record(z.string(), z.string()).nullable(),
+  tasks: z
+    .object({
+      settings: z.string(),
+      spaceIds: z.array(z.string()),
+      treeSpaceIds: z.array(z.string()),
+      unseen: z.array(z.string()),
+      readAt: z.string(),
+      sweptUntil: z.string().nullable(),
+    })
+    .nullish(),
 });
 
 const memoryKey = (projectId: string): string => `memory:${projectId}`;

@@ -7,8 +7,11 @@ import { headline } from './explain';
 const CHANGE_IT =
   'To change this: finish it, give it a new date, or snooze it; a project admin can adjust Docket in the project settings.';
 
-/** The comment as an ADF document: who, what, and in the last line why and how to change it. */
-export function commentBody(delivery: Delivery): unknown {
+/**
+ * The comment as an ADF document: who, what, and in the last line why and how to change it, with the `reference` that
+ * it is recognised by where it can carry no property.
+ */
+export function commentBody(delivery: Delivery, reference?: string): unknown {
   const [first] = delivery.messages;
   if (!first) throw new RangeError('A comment carries at least one message.');
   const paragraphs = byRecipient(delivery.messages).flatMap(({ recipient, messages }) =>
@@ -22,7 +25,8 @@ export function commentBody(delivery: Delivery): unknown {
     ),
   );
   const reasons = [...new Set(delivery.messages.map(({ why }) => why))].join(' ');
-  return doc(...paragraphs, p(em(`${reasons} ${CHANGE_IT}`)));
+  const last = [reasons, CHANGE_IT, reference].filter((words) => words !== undefined).join(' ');
+  return doc(...paragraphs, p(em(last)));
 }
 
 /** A comment that stands elsewhere (a digest, a linked issue) names the item. */

@@ -8,7 +8,7 @@ export type Target =
 
 /** Something a person owes by a date. */
 export interface Commitment {
-  /** Stable over renames and moves: `jira:10042`, `task:77`. */
+  /** Stable over renames: `jira:10042`, `task:77:4711` for task 77 on page 4711. */
   readonly id: string;
   readonly projectId: string;
   readonly target: Target;
@@ -24,6 +24,8 @@ export interface Commitment {
   readonly labels: readonly string[];
   /** True where a security level may hide it from people who see its project. */
   readonly restricted?: boolean;
+  /** Who wrote it down; kept of tasks only, which have no reporter to look up. */
+  readonly authorId?: string | null;
 }
 
 /** A person as far as a reminder needs to know. */
@@ -81,6 +83,9 @@ function namedPerson(
       return (ownerId !== undefined && people.named[policy.standIns[ownerId] ?? '']) || null;
   }
 }
+
+/** True for an inline task: several stand on one page, so that it is told by its words. */
+export const isTask = ({ id }: Pick<Commitment, 'id'>): boolean => id.startsWith('task:');
 
 /** How lists and messages name the item: the issue's key, or the page's title. */
 export const itemName = ({ target }: Pick<Commitment, 'target'>): string =>

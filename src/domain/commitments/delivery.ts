@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Person, Target } from './commitment';
 import type { IntendedMessage } from './decide';
 import { stageName } from './stage';
@@ -62,6 +63,14 @@ export function markOf({ messages }: Delivery): MessageMark {
       dueDate: commitment.dueDate,
     })),
   };
+}
+
+/**
+ * What a message is recognised by in a text that people read: short, and the same for the same key. Two messages of one
+ * page share it with a chance of one in four thousand million.
+ */
+export function referenceOf(key: string): string {
+  return `Ref ${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
 }
 
 /** The people whom a delivery mentions, each with their messages, in the order they come. */

@@ -1,4 +1,4 @@
-import type { Commitment, Person } from './commitment';
+import { type Commitment, isTask, type Person } from './commitment';
 import { whoInWords } from './describe';
 import type { Stage } from './stage';
 
@@ -29,7 +29,7 @@ export function explain(stage: Stage, commitment: Commitment, recipient: Person,
 /** What the message says, without the mention in front of it. */
 export function headline(stage: Stage, commitment: Commitment): string {
   const due = commitment.dueDate;
-  const what = commitment.target.kind === 'page' ? `“${commitment.summary}”` : 'this';
+  const what = isTask(commitment) ? `“${commitment.summary}”` : 'this';
   switch (stage.kind) {
     case 'upcoming':
       return `${what} is due on ${due}, in ${workingDays(stage.days)}.`;

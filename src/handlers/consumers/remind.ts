@@ -34,6 +34,7 @@ export const followUpDeps = ({
   sightMemory,
   visibility: app.visibility,
   issues: app.issues,
+  tasks: app.tasks,
   messenger: app.messenger,
 });
 

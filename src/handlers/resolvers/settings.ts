@@ -6,6 +6,7 @@ import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import { namedIn } from '../../usecases/follow-up/people';
 import { DEFAULT_POLICY_CONFIG, policyOf } from '../../usecases/policy-of';
+import { countTasks } from '../../usecases/count-tasks';
 import { pagesOf, reportTargetOf } from '../../usecases/report-target';
 import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
 import { siteDefaults } from '../../usecases/site-defaults';
@@ -103,5 +104,13 @@ export const settings = [
       clock.now(),
     );
     return { settings: view(config), switchedOnAt: config.switchedOnAt };
+  }),
+  defineAnswer(contract.tasks, async (deps, _request, place) => {
+    await mayAdminister(deps, place.project.id);
+    const { tasks } = (await deps.projects.get(place.project.id)) ?? UNSET;
+    return {
+      visibleToApp: await countTasks(deps.app.tasks, tasks),
+      visibleToYou: await countTasks(deps.user.tasks, tasks),
+    };
   }),
 ];

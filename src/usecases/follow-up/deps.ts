@@ -12,6 +12,7 @@ import type { Messenger } from '../../ports/messenger';
 import type { Meter } from '../../ports/meter';
 import type { Progress } from '../../ports/progress';
 import type { Projects } from '../../ports/projects';
+import type { TaskSource } from '../../ports/tasks';
 import type { SightMemory, Visibility } from '../../ports/visibility';
 import type { Sights } from './sights';
 
@@ -21,6 +22,7 @@ export interface FollowUpDeps {
   readonly log: Log;
   readonly meter: Meter;
   readonly issues: Issues;
+  readonly tasks: TaskSource;
   readonly messenger: Messenger;
   readonly ledger: Ledger;
   readonly projects: Projects;

@@ -6,6 +6,7 @@ import { inParallel } from '../parallel';
 import { deliver } from './deliver';
 import { add, type FollowUpDeps, NOTHING, type Outcome } from './deps';
 import { recoverClaims } from './recover';
+import { followsTasks, followUpTasks, recovering, type TaskReport } from './tasks';
 import { type ProjectWorld, queryOf, readWorld, type World } from './world';
 
 /** What one run may use up before it leaves the rest to the next. */
@@ -59,13 +60,26 @@ async function runOnce(
   const now = checkpoint ? new Date(checkpoint.decidedAt) : startedAt;
   const world = await readWorld(deps, now);
   let outcome = NOTHING;
-  for (const { context } of world.projects)
-    outcome = add(outcome, await recoverClaims(deps, context, () => budget.exceeded() !== null));
+  for (const project of world.projects) {
+    const own = followsTasks(project) ? recovering(deps, 'issues') : deps;
+    outcome = add(outcome, await recoverClaims(own, project.context, () => budget.exceeded() !== null));
+  }
   const run = new Run(deps, world, budget);
   const stopped = await run.work(checkpoint?.query ?? queryOf(world, now), checkpoint?.next ?? null);
   await rememberRun(deps, world, run, { now, stopped, checkpoint });
+  // What is left of an earlier run is issues alone; the run that follows it looks at the tasks.
+  const tasks: TaskReport =
+    stopped || checkpoint
+      ? { outcome: NOTHING, broken: [], stopped }
+      : await followUpTasks(deps, world, now, budget.exceeded);
   const { pages, reached } = run;
-  return { ...add(outcome, run.outcome), broken: [...world.broken, ...run.broken], stopped, pages, reached };
+  return {
+    ...[run.outcome, tasks.outcome].reduce(add, outcome),
+    broken: [...world.broken, ...run.broken, ...tasks.broken],
+    stopped: tasks.stopped,
+    pages,
+    reached,
+  };
 }
 
 interface Budget {

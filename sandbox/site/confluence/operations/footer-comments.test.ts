@@ -25,8 +25,9 @@ describe('footer comments', () => {
   });
 
   it('are beyond an app without their scope', async () => {
-    const { call, page } = setUp();
-    const answer = await call('POST', COMMENTS, { pageId: page.id, body: written(doc('Hello')) }, 'app');
+    const { call, caller, page } = setUp();
+    const reader = caller('app', new Set(['read:comment:confluence']));
+    const answer = await call('POST', COMMENTS, { pageId: page.id, body: written(doc('Hello')) }, reader);
     expect(answer).toMatchObject({ status: 401, body: { code: 401 } });
   });
 

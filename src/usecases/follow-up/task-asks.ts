@@ -1,0 +1,95 @@
+import { datesOnEarth, type LocalDate } from '../../domain/calendar';
+import { planSweep } from '../../domain/commitments';
+import type { TaskQuery } from '../../ports/tasks';
+import type { ProjectWorld, World } from './world';
+
+/** One question to Confluence, with the projects that have the very same one. */
+export interface TaskAsk {
+  readonly query: TaskQuery;
+  readonly projectIds: readonly string[];
+}
+
+/** A project with what its settings come to in Confluence. */
+export interface TaskProject {
+  readonly project: ProjectWorld;
+  /** Spaces of which every page counts, and those that hold the page trees. */
+  readonly spaceIds: readonly string[];
+  readonly treeSpaceIds: readonly string[];
+  /** The end of the last finished look at its tasks; `null` before the first. */
+  readonly sweptUntil: Date | null;
+}
+
+/** Ids stand in the address, which must not grow beyond what gateways take. */
+const MOST_IDS = 100;
+
+type Bounds = Omit<TaskQuery, 'spaceIds'>;
+
+/**
+ * What to ask in this run: of people whose delivery time has come since the last one what they owe, of whom the chain
+ * tells everything, and what is new. In an hour in which nobody's delivery time comes, only what is new is asked for.
+ * Projects with the same rules share a question.
+ */
+export function asksOf(projects: readonly TaskProject[], { people }: World, now: Date): TaskAsk[] {
+  const shared = new Map<string, { bounds: Bounds; spaceIds: Set<string>; projectIds: Set<string> }>();
+  const earth = datesOnEarth(now);
+  for (const { project, spaceIds, treeSpaceIds, sweptUntil } of projects) {
+    const { context, config } = project;
+    const { policy } = context;
+    const sweep = { roster: people.roster, people: context.people, policy, sweptUntil, now, items: [] };
+    for (const bounds of boundsOf(planSweep({ ...sweep, datesOnEarth: earth }), sweptUntil)) {
+      const key = JSON.stringify(bounds);
+      const ask = shared.get(key) ?? { bounds, spaceIds: new Set(), projectIds: new Set() };
+      for (const id of [...spaceIds, ...treeSpaceIds]) ask.spaceIds.add(id);
+      ask.projectIds.add(config.projectId);
+      shared.set(key, ask);
+    }
+  }
+  return [...shared.values()].flatMap(({ bounds, spaceIds, projectIds }) =>
+    chunks([...spaceIds].sort()).map((ids) => ({
+      query: { ...bounds, spaceIds: ids },
+      projectIds: [...projectIds],
+    })),
+  );
+}
+
+function boundsOf(clauses: ReturnType<typeof planSweep>, sweptUntil: Date | null): Bounds[] {
+  const dated = clauses.filter((clause) => clause.kind !== 'items');
+  // Before the first look nobody who owes a task has been met: everything that can fire anywhere is read once.
+  if (sweptUntil === null)
+    return range(
+      dated.flatMap(({ dates }) => dates),
+      null,
+      null,
+    );
+  return dated.flatMap((clause) => {
+    switch (clause.kind) {
+      case 'owners':
+        return range(clause.dates, clause.among.length > MOST_IDS ? null : clause.among, null);
+      case 'chain':
+        return range(clause.dates, null, null);
+      case 'recent':
+        return range(clause.dates, null, clause.createdFrom);
+      // Tasks without an owner are nobody's; strangers cannot be asked for, and are met as their tasks are created.
+      default:
+        return [];
+    }
+  });
+}
+
+function range(
+  dates: readonly LocalDate[],
+  among: readonly string[] | null,
+  createdFrom: Date | null,
+): Bounds[] {
+  const sorted = [...dates].sort();
+  const [dueFrom] = sorted;
+  const dueTo = sorted.at(-1);
+  if (dueFrom === undefined || dueTo === undefined || among?.length === 0) return [];
+  return [{ dueFrom, dueTo, among: among && [...among].sort(), createdFrom }];
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (let start = 0; start < ids.length; start += MOST_IDS) parts.push(ids.slice(start, start + MOST_IDS));
+  return parts;
+}
