@@ -37,14 +37,14 @@ export function parsePeriod(text: string): number | null {
 /** A query that names every date of a month asks for the same few again and again, and each costs a look at its zone. */
 const REMEMBERED = 2_000;
 
-function remembering<T>(find: (text: string, timeZone: string) => T): typeof find {
+function remembering<K extends string | number, T>(find: (what: K, timeZone: string) => T): typeof find {
   const known = new Map<string, T>();
-  return (text, timeZone) => {
-    const key = `${timeZone} ${text}`;
+  return (what, timeZone) => {
+    const key = `${timeZone} ${what}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     if (known.size >= REMEMBERED) known.clear();
-    const made = find(text, timeZone);
+    const made = find(what, timeZone);
     known.set(key, made);
     return made;
   };
@@ -61,9 +61,9 @@ export const parseDate = remembering((text: string, timeZone: string): number | 
 });
 
 /** The date on the wall of someone in that zone, `YYYY-MM-DD`. */
-export function localDate(instant: number, timeZone: string): string {
-  return format(new TZDate(instant, timeZone), 'yyyy-MM-dd');
-}
+export const localDate = remembering((instant: number, timeZone: string): string =>
+  format(new TZDate(instant, timeZone), 'yyyy-MM-dd'),
+);
 
 /** An argument of `startOfDay` and the like: `-1d`, `+2M`, or `3` in the function's own unit. */
 export function parseIncrement(text: string, period: Period): Duration | null {

@@ -32,6 +32,10 @@ describe('queries with long lists', () => {
     const jql = `project = PAY AND (assignee in ${list(people.slice(0, 50))} OR assignee not in ${list(people.slice(0, 59))})`;
     expect(shorten(jql)?.lists.map(({ length }) => length)).toEqual([50, 59]);
     expect(found(jql)).toHaveLength(51);
+    const ids = [...state.issues.all()].map(({ id }) => id);
+    expect(found(`project = PAY AND id in (${ids.join(', ')}) AND assignee = "${people[7]}"`)).toEqual([
+      'PAY-8',
+    ]);
     expect(found(`NOT assignee in ${list(people.slice(1))}`)).toEqual(['PAY-1']);
   });
 
