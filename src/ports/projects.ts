@@ -68,6 +68,12 @@ export interface TaskMemory {
   readonly sweptUntil: string | null;
 }
 
+/** One note about one issue. An issue may have several. */
+export interface Touch {
+  readonly issueId: string;
+  readonly key: string;
+}
+
 export interface Projects {
   get(projectId: string): Promise<ProjectConfig | null>;
   save(config: ProjectConfig): Promise<void>;
@@ -78,6 +84,7 @@ export interface Projects {
   remember(projectId: string, memory: SweepMemory): Promise<void>;
   /** Notes that an item changed in a way that may make a message due before its owner's next morning. */
   touch(projectId: string, issueId: string): Promise<void>;
-  touched(projectId: string): Promise<string[]>;
-  untouch(projectId: string, issueIds: readonly string[]): Promise<void>;
+  touched(projectId: string): Promise<Touch[]>;
+  /** Forgets these touches; what was touched again meanwhile stays. */
+  untouch(touches: readonly Touch[]): Promise<void>;
 }

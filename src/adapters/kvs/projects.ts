@@ -1,6 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { ProjectConfig, Projects, SweepMemory } from '../../ports/projects';
+import type { ProjectConfig, Projects, SweepMemory, Touch } from '../../ports/projects';
+import { systemIds } from '../ids';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
 
@@ -80,7 +81,8 @@ const Memory = z.object({
 });
 
 const memoryKey = (projectId: string): string => `memory:${projectId}`;
-const touchedKey = (projectId: string, issueId = ''): string => `touched:${projectId}:${issueId}`;
+/** Each touch has a key of its own: one that comes while a run is at work is not deleted with those it has seen. */
+const touchedPrefix = (projectId: string): string => `touched:${projectId}:`;
 
 /** A touch that no run has collected by then belongs to a project that is switched off. */
 const TOUCH_DAYS = 7;
@@ -117,22 +119,26 @@ export const kvsProjects: Projects = {
 
   touch: (projectId, issueId) =>
     translateStorage(() =>
-      kvs.set(touchedKey(projectId, issueId), true, { ttl: { value: TOUCH_DAYS, unit: 'DAYS' } }),
+      kvs.set(`${touchedPrefix(projectId)}${issueId}:${systemIds.next()}`, true, {
+        ttl: { value: TOUCH_DAYS, unit: 'DAYS' },
+      }),
     ),
   async touched(projectId) {
-    const prefix = touchedKey(projectId);
-    const ids: string[] = [];
+    const prefix = touchedPrefix(projectId);
+    const touches: Touch[] = [];
     let cursor: string | undefined;
     do {
       let query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
       if (cursor !== undefined) query = query.cursor(cursor);
       const page = await translateStorage(() => query.getMany());
-      ids.push(...page.results.map(({ key }) => key.slice(prefix.length)));
+      touches.push(
+        ...page.results.map(({ key }) => ({ key, issueId: key.slice(prefix.length).split(':')[0] ?? '' })),
+      );
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
-    return ids;
+    return touches;
   },
-  async untouch(projectId, issueIds) {
-    for (const issueId of issueIds) await translateStorage(() => kvs.delete(touchedKey(projectId, issueId)));
+  async untouch(touches) {
+    for (const { key } of touches) await translateStorage(() => kvs.delete(key));
   },
 };

@@ -2,6 +2,7 @@ import type { Commitment } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { CommitmentQuery } from '../../ports/issues';
 import type { Checkpoint } from '../../ports/progress';
+import type { SweepMemory } from '../../ports/projects';
 import { inParallel } from '../parallel';
 import { deliver } from './deliver';
 import { add, type FollowUpDeps, NOTHING, type Outcome } from './deps';
@@ -229,14 +230,27 @@ async function rememberRun(
   if (stopped && run.rest) {
     const projectIds = whole.map(({ config }) => config.projectId);
     // The backlog, which was read at a price, need not be read again.
-    await inParallel(whole, 8, ({ config, memory }) => deps.projects.remember(config.projectId, memory));
+    await inParallel(whole, 8, ({ memory, config }) =>
+      rememberUnlessReset(deps, config.projectId, memory, memory),
+    );
     await deps.progress.saveCheckpoint({ decidedAt: now.toISOString(), ...run.rest, projectIds });
     return;
   }
   await inParallel(whole, 8, async ({ config, memory, touched }) => {
-    await deps.projects.remember(config.projectId, { ...memory, sweptUntil: now.toISOString() });
-    const over = touched.filter((id) => !sights.waiting.has(id));
-    if (over.length > 0) await deps.projects.untouch(config.projectId, over);
+    await rememberUnlessReset(deps, config.projectId, memory, { ...memory, sweptUntil: now.toISOString() });
+    await deps.projects.untouch(touched.filter(({ issueId }) => !sights.waiting.has(issueId)));
   });
   if (checkpoint) await deps.progress.saveCheckpoint(null);
+}
+
+/** Settings that were saved during the run have reset the memory: then the next run shall look at everything. */
+async function rememberUnlessReset(
+  { projects }: FollowUpDeps,
+  projectId: string,
+  before: SweepMemory,
+  after: SweepMemory,
+): Promise<void> {
+  const stored = await projects.memory(projectId);
+  const isReset = stored !== null && stored.since === before.since && stored.sweptUntil !== before.sweptUntil;
+  if (!isReset) await projects.remember(projectId, after);
 }

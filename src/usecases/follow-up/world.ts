@@ -3,7 +3,7 @@ import { datesOpened, isBacklog, planSweep, type SweepInput, wasBacklog } from '
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
 import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
-import type { ProjectConfig, SweepMemory } from '../../ports/projects';
+import type { ProjectConfig, SweepMemory, Touch } from '../../ports/projects';
 import { inParallel } from '../parallel';
 import { policyOf } from '../policy-of';
 import { readBacklog } from './backlog';
@@ -17,7 +17,7 @@ export interface ProjectWorld {
   readonly memory: SweepMemory;
   readonly context: ProjectContext;
   readonly choices: ReadonlyMap<string, Choice>;
-  readonly touched: readonly string[];
+  readonly touched: readonly Touch[];
 }
 
 export interface World {
@@ -157,6 +157,9 @@ export function queryOf({ people, sights, projects }: World, now: Date): Commitm
 function itemsOf({ choices, touched }: ProjectWorld, sweep: Omit<SweepInput, 'items'>): string[] {
   const firing = choices.size > 0 ? datesOpened(sweep) : new Set<string>();
   const promised = [...choices.values()].filter((choice) => firing.has(choice.promised?.date ?? ''));
-  const ids = [...touched, ...promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''))];
+  const ids = [
+    ...touched.map(({ issueId }) => issueId),
+    ...promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, '')),
+  ];
   return [...new Set(ids)].filter((id) => /^\d+$/.test(id));
 }
