@@ -115,8 +115,7 @@ function page(ranked: readonly Ranked[], { limit, cursor, identity, descending }
   const order = (a: Place, b: Place): number =>
     direction * (compareScalars(a.rank, b.rank) || compareScalars(a.key, b.key));
   const placed = ranked.map(({ row, rank }) => ({ row, rank, key: row.key })).sort(order);
-  const seal = createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 16);
-  const after = cursor === undefined ? undefined : openCursor(cursor, seal);
+  const after = cursor === undefined ? undefined : openCursor(cursor, sealOf(identity));
   const rest = after ? placed.filter((place) => order(place, after) > 0) : placed;
   const taken = rest.slice(0, size);
   const last = taken.at(-1);
@@ -124,9 +123,13 @@ function page(ranked: readonly Ranked[], { limit, cursor, identity, descending }
     rows: taken.map(({ row }) => row),
     bytes: taken.reduce((sum, { row }) => sum + bytesOf(row.value), 0),
     // A full page always has a cursor, even where nothing follows: the end is a page without one.
-    ...(last && taken.length === size ? { cursor: sealCursor(last, seal) } : {}),
+    ...(last && taken.length === size ? { cursor: sealCursor(last, sealOf(identity)) } : {}),
   };
 }
+
+/** Binds a cursor to its query. */
+const sealOf = (identity: unknown): string =>
+  createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 16);
 
 const Cursor = z.strictObject({
   seal: z.string(),

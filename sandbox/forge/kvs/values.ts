@@ -88,9 +88,17 @@ function checkIndexed(entity: EntityDefinition, value: Record<string, unknown>):
   }
 }
 
+/** Stored values never change: each is measured once, however often it is read. */
+const sizes = new WeakMap<object, number>();
+
 /** Size of a value as JSON, in bytes of UTF-8. */
 export function bytesOf(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? '');
+  if (typeof value !== 'object' || value === null) return Buffer.byteLength(JSON.stringify(value) ?? '');
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  const size = Buffer.byteLength(JSON.stringify(value));
+  sizes.set(value, size);
+  return size;
 }
 
 const textBytes = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(String(value)));

@@ -48,6 +48,8 @@ export function createEvents({ clock, state, invoker, subscriptions, bury }: Eve
   return {
     /** Hands a product event on, a few seconds later. */
     publish(event: ProductEvent): void {
+      const subscribed = waiting(event.eventType);
+      if (subscribed.length === 0) return;
       const selfGenerated = event.actorId !== null && event.actorId === state.appAccountId;
       const wire = jsonCopy({
         ...event.payload,
@@ -55,7 +57,7 @@ export function createEvents({ clock, state, invoker, subscriptions, bury }: Eve
         selfGenerated,
         ...(event.actorId === null ? {} : { atlassianId: event.actorId }),
       }) as Record<string, unknown>;
-      for (const subscription of waiting(event.eventType)) {
+      for (const subscription of subscribed) {
         if (subscription.ignoreSelf && selfGenerated) continue;
         if (Buffer.byteLength(JSON.stringify(wire)) > EVENT_MAX_BYTES) {
           bury({ queue: `trigger ${subscription.key}`, body: wire, why: 'The event is larger than 200 KB' });
