@@ -37,6 +37,8 @@ export const settings = {
       switchedOnAt: z.string().nullable(),
       confluence: z.boolean(),
       names: z.record(z.string(), z.string()),
+      /** What a project starts from that has decided nothing: the site's own policy. */
+      defaults: PolicyShape,
       /** The policy in sentences. */
       policy: z.array(z.string()),
     }),

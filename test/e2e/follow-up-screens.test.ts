@@ -23,9 +23,12 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save settings' })
 const saved = (app: AppAnswers) => settings.save.request.parse(lastAsked(app, 'settings.save'));
 
 describe('the policy of a project', () => {
-  const openSettings = async (change: Partial<typeof configuration> = {}) => {
+  const openSettings = async (
+    change: Partial<typeof configuration> = {},
+    defaults = DEFAULT_POLICY_SHAPE,
+  ) => {
     const answer = { settings: { ...configuration, ...change }, switchedOnAt: null, confluence: true };
-    const app = appInUse().on(settings.read, () => ok({ ...answer, names, policy: [] }));
+    const app = appInUse().on(settings.read, () => ok({ ...answer, names, defaults, policy: [] }));
     const screen = await open('project-settings', PROJECT, app);
     await screen.page.getByRole('heading', { name: 'Policy' }).waitFor();
     return { app, ...screen };
@@ -135,14 +138,15 @@ describe('the policy of a project', () => {
     expect(lastAsked(app, 'settings.save')).toMatchObject({ actionQuery: 'colour = red' });
   });
 
-  it('goes back to its defaults, and keeps what is no part of it', async () => {
+  it("goes back to the site's defaults, and keeps what is no part of it", async () => {
     const policy = { ...DEFAULT_POLICY_SHAPE, deliveryTime: '11:00', quietStatuses: ['Paused'] };
-    const { app, page, flags } = await openSettings({ policy, actionQuery: 'labels = action' });
+    const defaults = { ...DEFAULT_POLICY_SHAPE, deliveryTime: '08:00', weekdays: [1, 2, 3, 4] };
+    const { app, page, flags } = await openSettings({ policy, actionQuery: 'labels = action' }, defaults);
     await page.getByRole('button', { name: 'Reset to defaults' }).click();
     await page.getByText('The policy is back to its defaults').waitFor();
     await save(page);
     await flags.saying('The settings are saved');
-    expect(saved(app)).toEqual({ ...configuration, actionQuery: 'labels = action' });
+    expect(saved(app)).toEqual({ ...configuration, actionQuery: 'labels = action', policy: defaults });
   });
 
   it('takes tasks on pages by their addresses, and a place for digests', async () => {
@@ -162,6 +166,43 @@ describe('the policy of a project', () => {
       tasks: { spaceKeys: ['TEAM'], pageIds: ['4711'], chaseOn: 'issue' },
       digestTarget: { kind: 'issue', key: 'PRJ-1' },
     });
+  });
+});
+
+describe('the defaults of a site', () => {
+  it('are set by its admin with the budget of points, and checked at their fields', async () => {
+    const app = appInUse();
+    const { page, flags, complaints } = await open('admin-page', {}, app);
+    await page.getByText('What projects begin with').click();
+    await page.getByLabel('Points an hour').fill('100');
+    await page.getByLabel('Remind before the due date').fill('4');
+    await page.getByRole('checkbox', { name: 'Fri' }).uncheck();
+    await page.getByLabel('Holidays').fill('2012-12-25');
+    await page.getByLabel('Level 1: who is told').click();
+    expect(await page.getByRole('option').allTextContents()).toEqual([
+      'the project lead',
+      'the sponsor',
+      "the owner's stand-in",
+    ]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('At least 500 points').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(lastAsked(app, 'admin.saveDefaults')).toBeUndefined();
+
+    await page.getByLabel('Points an hour').fill('2000');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await flags.saying('The defaults of the site are saved');
+    expect(lastAsked(app, 'admin.saveDefaults')).toEqual({
+      pointsAnHour: 2_000,
+      holidays: ['2012-12-25'],
+      policy: {
+        ...DEFAULT_POLICY_SHAPE,
+        weekdays: [1, 2, 3, 4],
+        ladder: { ...DEFAULT_POLICY_SHAPE.ladder, leadDays: [4] },
+      },
+    });
+    expect(complaints).toEqual([]);
   });
 });
 

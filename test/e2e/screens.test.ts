@@ -367,7 +367,9 @@ describe('the project settings', () => {
   });
 
   it('say so where Confluence is not connected, and where one may not see them', async () => {
-    const answer = { settings: configuration, switchedOnAt: null, confluence: false, names, policy: [] };
+    const { policy: defaults } = configuration;
+    const rest = { switchedOnAt: null, confluence: false, names, policy: [], defaults };
+    const answer = { settings: configuration, ...rest };
     const without = await open(
       'project-settings',
       PROJECT,

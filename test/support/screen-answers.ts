@@ -255,6 +255,7 @@ export const appInUse = (): AppAnswers =>
         switchedOnAt: '2012-07-16T03:30:00.000Z',
         confluence: true,
         names,
+        defaults: DEFAULT_POLICY_SHAPE,
         policy: [
           'Working days are Monday to Friday, without the holidays of this project.',
           'The assignee hears of an issue 3 and 1 working days before it is due, on the day, and on every second working day after.',

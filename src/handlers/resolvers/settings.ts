@@ -81,12 +81,14 @@ export const settings = [
   defineAnswer(contract.read, async (deps, _request, place) => {
     await mayAdminister(deps, place.project.id);
     const config = await deps.projects.get(place.project.id);
-    const input = config ?? (await unset(deps));
+    const start = await unset(deps);
+    const input = config ?? start;
     return {
       settings: view(input),
       switchedOnAt: switchedOnAt(config),
       confluence: await deps.app.confluence.isThere(),
-      names: await deps.user.people.names(peopleIn(input)),
+      names: await deps.user.people.names([...new Set([...peopleIn(input), ...peopleIn(start)])]),
+      defaults: view(start).policy,
       policy: describePolicy(
         await policyOf(deps.holidays, input, deps.clock.now()),
         input.policy.holidayCountry,

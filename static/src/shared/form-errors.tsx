@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem';
 import { fieldErrors } from './field-errors';
-import { nearestFields } from './nearest-field';
+import { covers, nearestFields } from './nearest-field';
 
 /** What is wrong with a form, by the dotted path of the field, and which fields have a place to show it. */
 interface FormErrors {
@@ -55,7 +55,7 @@ export function useFieldError(path: string): string | undefined {
 }
 
 /** Whether anything is wrong within a part of the form, so that a folded part can unfold. */
-export function useHasErrorIn(path: string): boolean {
+export function useHasErrorIn(paths: readonly string[]): boolean {
   const { errors } = useContext(FormErrorsContext);
-  return Object.keys(errors).some((at) => at === path || at.startsWith(`${path}.`));
+  return Object.keys(errors).some((at) => paths.some((path) => covers(path, at)));
 }

@@ -19,6 +19,7 @@ export const shared = {
   },
   typeAndEnter: 'Type, then press Enter',
   remove: 'Remove',
+  anotherLook: 'Something here needs another look.',
   chooseDate: 'Choose a date',
   opensIssue: (key: string) => `Open ${key}`,
 };

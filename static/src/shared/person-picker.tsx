@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { createContext, useRef, useState } from 'react';
 import AsyncSelect from '@atlaskit/select/async-select';
 import { call } from '../api/call';
 import { registers } from '../api/contract';
@@ -14,6 +14,9 @@ interface Props {
   /** Names the control where no label stands beside it. */
   readonly label?: string;
 }
+
+/** Whether this screen stands in a project, whose people can be searched. */
+export const PeopleContext = createContext(true);
 
 /** A search costs the site a call, so it waits for a pause in typing. */
 const PAUSE_MS = 250;

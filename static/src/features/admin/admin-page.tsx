@@ -7,7 +7,7 @@ import { shared } from '../../shared/messages';
 import { Toned } from '../../shared/tone';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
-import { BudgetForm } from './budget-form';
+import { DefaultsForm } from './defaults-form';
 import { text } from './messages';
 
 type Health = z.infer<typeof admin.read.response>;
@@ -37,7 +37,7 @@ export function AdminPage() {
             <section className="dk-stack">
               <h2>{text.budget.title}</h2>
               <p>{text.budget.used(format.number(points.used), format.number(points.budget))}</p>
-              <BudgetForm onSaved={() => void health.reload()} />
+              <DefaultsForm onSaved={() => void health.reload()} />
             </section>
             <section className="dk-stack">
               <h2>{text.runs}</h2>

@@ -29,17 +29,18 @@ export const text = {
   },
   budget: {
     title: 'Points',
-    what: 'the budget',
+    what: 'the defaults of the site',
     used: (used: string, budget: string) =>
       `The follow-up has used ${used} of ${budget} points in this hour. What does not fit waits for the next, the least urgent first to wait.`,
     label: 'Points an hour',
     help: 'Atlassian counts what apps ask of it in points. From 500 to 50,000.',
-    bad: 'Write a whole number of points.',
-    defaults:
-      'The defaults of the site are what a project starts from. A change of them does not change what a project has saved.',
-    save: 'Save the budget',
-    saved: 'Saved',
-    failed: 'The budget was not saved',
+    save: 'Save',
+    saved: 'The defaults of the site are saved',
+    failed: 'The defaults were not saved',
+  },
+  defaults: {
+    title: 'What projects begin with',
+    help: 'The policy and the holidays of a project that has saved nothing of its own. What projects have saved stays as it is. For levels that name a person, use the settings of the project.',
   },
   noConfluence: 'Confluence is not connected',
   noConfluenceText:

@@ -1,15 +1,12 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../api/call';
 import { choices } from '../../api/contract';
-import { ApiProblem } from '../../api/problem';
+import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { DateInput } from '../../shared/date-input';
 import { LabelledField } from '../../shared/field';
-import { FormErrorsProvider, useFormErrors } from '../../shared/form-errors';
-import { Failure } from '../../shared/loaded';
 import { shared } from '../../shared/messages';
-import { toProblem } from '../../shared/use-call';
 import { text } from './messages';
 import type { ChoiceState } from './state';
 
@@ -25,63 +22,44 @@ export function ChoiceForm(props: {
   const dateField = kind === 'snooze' ? 'until' : 'date';
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<Pick<ApiProblem, 'code' | 'message'> | null>(null);
-  const errors = useFormErrors();
-
-  const fail = (failure: ApiProblem) => {
-    const message = errors.show(failure);
-    setProblem(message === null ? null : { code: failure.code, message });
-  };
-  const save = async () => {
-    if (date === '') {
-      fail(new ApiProblem({ code: 'BAD_INPUT', message: '', fields: { [dateField]: text.noChosenDate } }));
-      return;
-    }
-    setProblem(null);
-    errors.clear();
-    setSaving(true);
-    try {
+  const form = useSubmit();
+  const save = () =>
+    form.submit(date === '' ? { [dateField]: text.noChosenDate } : {}, async () => {
       const state = await (kind === 'snooze'
         ? call(choices.snooze, { until: date, reason })
         : call(choices.promise, { date, reason }));
       props.onSaved(state, words.done);
-    } catch (error) {
-      fail(toProblem(error));
-      setSaving(false);
-    }
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save();
-  };
+    });
 
   return (
-    <FormErrorsProvider value={errors.context}>
-      <form onSubmit={submit} noValidate className="dk-stack" aria-label={words.open}>
-        {problem !== null && <Failure title={text.failed} problem={problem} />}
-        <LabelledField path={dateField} label={words.date} help={words.help}>
-          {(control) => <DateInput control={control} label={words.date} value={date} onChange={setDate} />}
-        </LabelledField>
-        <LabelledField path="reason" label={text.reason}>
-          {(control) => (
-            <Textfield
-              {...control}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </LabelledField>
-        <div className="dk-row">
-          <Button appearance="primary" type="submit" isLoading={saving}>
-            {words.save}
-          </Button>
-          <Button appearance="subtle" onClick={props.onClose}>
-            {shared.cancel}
-          </Button>
-        </div>
-      </form>
-    </FormErrorsProvider>
+    <CheckedForm
+      of={form}
+      failedTitle={text.failed}
+      className="dk-stack"
+      label={words.open}
+      onSubmit={() => void save()}
+    >
+      <LabelledField path={dateField} label={words.date} help={words.help}>
+        {(control) => <DateInput control={control} label={words.date} value={date} onChange={setDate} />}
+      </LabelledField>
+      <LabelledField path="reason" label={text.reason}>
+        {(control) => (
+          <Textfield
+            {...control}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+      </LabelledField>
+      <div className="dk-row">
+        <Button appearance="primary" type="submit" isLoading={form.saving}>
+          {words.save}
+        </Button>
+        <Button appearance="subtle" onClick={props.onClose}>
+          {shared.cancel}
+        </Button>
+      </div>
+    </CheckedForm>
   );
 }

@@ -3,7 +3,8 @@ import { useHasErrorIn } from '../../shared/form-errors';
 
 /** A part of the form that few need: folded, until it is opened or something in it is wrong. */
 export function Folded(props: {
-  readonly path: string;
+  /** Of the fields inside, or of what they are part of. */
+  readonly paths: readonly string[];
   readonly title: string;
   /** What is inside, in a word or two, for as long as it is folded. */
   readonly hint?: string;
@@ -11,7 +12,7 @@ export function Folded(props: {
   readonly children: ReactNode;
 }) {
   const [open, setOpen] = useState(props.startsOpen ?? false);
-  const wrong = useHasErrorIn(props.path);
+  const wrong = useHasErrorIn(props.paths);
   return (
     <details
       className="dk-folded"

@@ -1,8 +1,9 @@
+import { useContext } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Select from '@atlaskit/select/select';
 import { BareField, FieldGroup, PartError } from '../../shared/field';
 import { shared } from '../../shared/messages';
-import { PersonPicker } from '../../shared/person-picker';
+import { PeopleContext, PersonPicker } from '../../shared/person-picker';
 import { NumberInSentence } from './number-field';
 import type { Part } from './part';
 import type { LevelInput, WhoKind } from './policy-form';
@@ -51,6 +52,8 @@ function LevelRow(
   props: Part<Level> & { readonly path: string; readonly number: number; readonly onRemove: () => void },
 ) {
   const { path, number, input, onChange } = props;
+  const people = useContext(PeopleContext);
+  const options = WHO.filter(({ value }) => people || value !== 'person' || input.who === value);
   return (
     <div className="dk-sentence">
       <span className="dk-sentence-word">{text.levels.level(number)}</span>
@@ -65,7 +68,7 @@ function LevelRow(
       <div className="dk-sentence-wide">
         <Select
           aria-label={text.levels.who(number)}
-          options={WHO}
+          options={options}
           value={WHO.find(({ value }) => value === input.who) ?? null}
           onChange={(option) => onChange({ who: option?.value ?? 'lead' })}
           menuPosition="fixed"

@@ -57,5 +57,4 @@ export const text = {
   save: 'Save settings',
   saved: 'The settings are saved',
   failed: 'The settings were not saved',
-  anotherLook: 'Some of the settings need another look.',
 };

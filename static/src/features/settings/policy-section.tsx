@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
-import { DEFAULT_POLICY_SHAPE } from '../../api/contract';
 import { LabelledField, PartError } from '../../shared/field';
 import { TagsInput } from '../../shared/tags-input';
 import { LadderEditor } from './ladder-editor';
 import { NumberField } from './number-field';
 import type { Part } from './part';
-import { toPolicyInput, type PolicyInput } from './policy-form';
+import type { PolicyInput } from './policy-form';
 import { text } from './policy-messages';
 import { SpecialEditor } from './special-editor';
 import { StandInsEditor } from './stand-ins-editor';
 
 /** When people are reminded, and who else hears of it. */
-export function PolicySection({ input, onChange }: Part<PolicyInput>) {
+export function PolicySection(props: Part<PolicyInput> & { readonly defaults: () => PolicyInput }) {
+  const { input, onChange } = props;
   const [wasReset, setWasReset] = useState(false);
   const reset = () => {
-    onChange(toPolicyInput(DEFAULT_POLICY_SHAPE, {}));
+    onChange(props.defaults());
     setWasReset(true);
   };
   return (
@@ -30,6 +30,16 @@ export function PolicySection({ input, onChange }: Part<PolicyInput>) {
       <p aria-live="polite" className="dk-subtle">
         {wasReset ? text.resetDone : ''}
       </p>
+      <PolicyFields input={input} onChange={onChange} />
+      <StandInsEditor pairs={input.standIns} onChange={(standIns) => onChange({ standIns })} />
+    </section>
+  );
+}
+
+/** The part of a policy that names nobody of a project, but for levels of its chain. */
+export function PolicyFields({ input, onChange }: Part<PolicyInput>) {
+  return (
+    <>
       <PartError path="policy" />
       <LadderEditor
         path="policy.ladder"
@@ -53,7 +63,6 @@ export function PolicySection({ input, onChange }: Part<PolicyInput>) {
         onChange={(backlogAfter) => onChange({ backlogAfter })}
       />
       <SpecialEditor special={input.special} onChange={(special) => onChange({ special })} />
-      <StandInsEditor pairs={input.standIns} onChange={(standIns) => onChange({ standIns })} />
-    </section>
+    </>
   );
 }

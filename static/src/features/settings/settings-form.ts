@@ -1,7 +1,7 @@
 import { settings, type ProjectSettings } from '../../api/contract';
-import { covers } from '../../shared/nearest-field';
 import { pageIdOf } from '../../shared/page-id';
 import { personOption, type PersonOption } from '../../shared/person';
+import { problemAt, withContractProblems } from './contract-problems';
 import { text } from './messages';
 import { toPolicy, toPolicyInput, type PolicyInput } from './policy-form';
 import { policyProblems } from './policy-problems';
@@ -53,25 +53,16 @@ export function toSettings(input: SettingsInput): ProjectSettings {
   };
 }
 
-/**
- * Says by path what is wrong before anything is sent: first what the form cannot read, then what the contract does not
- * take. The app checks again, and its word counts.
- */
+/** @returns What is wrong, by path, before anything is sent. */
 export function settingsProblems(input: SettingsInput): Readonly<Record<string, string>> {
   const unread = {
-    ...textProblem('holidays', holidaysProblem(input.holidays)),
-    ...textProblem('report.parentPageId', parentProblem(input.parentPage)),
+    ...problemAt('holidays', holidaysProblem(input.holidays)),
+    ...problemAt('report.parentPageId', parentProblem(input.parentPage)),
     ...policyProblems(input.policy),
     ...sourcesProblems(input.sources),
   };
-  const parsed = settings.save.request.safeParse(toSettings(input));
-  const refused = (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const);
-  const left = refused.filter(([path]) => !Object.keys(unread).some((known) => covers(known, path)));
-  return { ...Object.fromEntries(left), ...unread };
+  return withContractProblems(unread, settings.save.request, toSettings(input));
 }
-
-const textProblem = (path: string, problem: string | undefined) =>
-  problem === undefined ? {} : { [path]: problem };
 
 /** @returns What is wrong with the dates, by line, or `undefined` where all can be read. */
 export function holidaysProblem(written: string): string | undefined {
@@ -92,7 +83,7 @@ export function parentProblem(written: string): string | undefined {
 }
 
 /** Sorted, each once, so that the order in which somebody typed them never looks like a change. */
-const datesOf = (written: string): string[] =>
+export const datesOf = (written: string): string[] =>
   [...new Set(written.split('\n').map((line) => line.trim()))].filter((line) => line !== '').sort();
 
 function isDate(written: string): boolean {

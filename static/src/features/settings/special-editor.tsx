@@ -27,7 +27,7 @@ export function SpecialEditor(props: {
 }) {
   const { special, onChange } = props;
   return (
-    <Folded path={PATH} title={text.special.title} hint={text.special.count(special.length)}>
+    <Folded paths={[PATH]} title={text.special.title} hint={text.special.count(special.length)}>
       <p className="dk-subtle">{text.special.help}</p>
       {special.map((one, index) => (
         <SpecialLadder
@@ -52,7 +52,7 @@ function SpecialLadder(props: Part<Special> & { readonly path: string; readonly 
   const { path, input, onChange } = props;
   const title = input.name.trim() === '' ? text.special.unnamed : input.name;
   return (
-    <Folded path={path} title={title} startsOpen={input.name === ''}>
+    <Folded paths={[path]} title={title} startsOpen={input.name === ''}>
       <PartError path={path} />
       <LabelledField path={`${path}.name`} label={text.special.name}>
         {(control) => (

@@ -21,7 +21,7 @@ export function StandInsEditor(props: {
 }) {
   const { pairs, onChange } = props;
   return (
-    <Folded path={PATH} title={text.standIns.title} hint={text.special.count(pairs.length)}>
+    <Folded paths={[PATH]} title={text.standIns.title} hint={text.special.count(pairs.length)}>
       <p className="dk-subtle">{text.standIns.help}</p>
       {pairs.map((pair, index) => (
         <PairRow

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { call } from '../../api/call';
+import { admin } from '../../api/contract';
+import { tell } from '../../api/view';
+import { CheckedForm, useSubmit } from '../../shared/checked-form';
+import { Loaded } from '../../shared/loaded';
+import { PeopleContext } from '../../shared/person-picker';
+import { useCall } from '../../shared/use-call';
+import { HolidaysField, PolicyCalendar } from '../settings/calendar-fields';
+import { Folded } from '../settings/folded';
+import { NumberField } from '../settings/number-field';
+import type { PolicyInput } from '../settings/policy-form';
+import { PolicyFields } from '../settings/policy-section';
+import { defaultsProblems, toDefaults, toDefaultsInput, type Defaults } from './defaults-input';
+import { text } from './messages';
+
+/** What a site's admin decides for all projects: the budget of points, and what projects start from. */
+export function DefaultsForm(props: { readonly onSaved: () => void }) {
+  const defaults = useCall(admin.readDefaults, {});
+  return (
+    <Loaded of={defaults} what={text.budget.what}>
+      {(value) => <Editor defaults={value} onSaved={props.onSaved} />}
+    </Loaded>
+  );
+}
+
+function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => void }) {
+  const [input, setInput] = useState(() => toDefaultsInput(props.defaults));
+  const form = useSubmit();
+  const onPolicy = (change: Partial<PolicyInput>) =>
+    setInput((before) => ({ ...before, policy: { ...before.policy, ...change } }));
+  const save = () =>
+    form.submit(defaultsProblems(input), async () => {
+      await call(admin.saveDefaults, toDefaults(input));
+      tell(text.budget.saved);
+      props.onSaved();
+    });
+  return (
+    <CheckedForm
+      of={form}
+      failedTitle={text.budget.failed}
+      className="dk-form dk-stack dk-narrow"
+      onSubmit={() => void save()}
+    >
+      <NumberField
+        path="pointsAnHour"
+        label={text.budget.label}
+        help={text.budget.help}
+        value={input.points}
+        onChange={(points) => setInput({ ...input, points })}
+      />
+      <PeopleContext.Provider value={false}>
+        <Folded paths={['policy', 'holidays']} title={text.defaults.title}>
+          <p className="dk-subtle">{text.defaults.help}</p>
+          <PolicyFields input={input.policy} onChange={onPolicy} />
+          <PolicyCalendar input={input.policy} onChange={onPolicy} />
+          <HolidaysField value={input.holidays} onChange={(holidays) => setInput({ ...input, holidays })} />
+        </Folded>
+      </PeopleContext.Provider>
+      <div className="dk-row">
+        <Button appearance="primary" type="submit" isLoading={form.saving}>
+          {text.budget.save}
+        </Button>
+      </div>
+    </CheckedForm>
+  );
+}
