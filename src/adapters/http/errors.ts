@@ -51,14 +51,17 @@ export function codeOf(status: number): ErrorCode {
   return 'UPSTREAM_SHAPE';
 }
 
-/** A product's refusal as our error: names the operation, keeps the product's own words. */
+/** A product's refusal as our error: keeps the product's own words, and names the operation. */
 export function refusal(
   operation: string,
   answer: { status: number; body: unknown; afterSeconds?: number | undefined },
 ): AppError {
   const code = codeOf(answer.status);
   const words = wordsOf(answer.body);
-  const message = `${operation} was answered with ${answer.status}${words.text === '' ? '.' : `: ${words.text}`}`;
+  // The product's own words come first, for a person; what was asked comes last, for whoever helps them.
+  const asked = `${operation}, ${answer.status}`;
+  const message =
+    words.text === '' ? `The product refused without a reason (${asked}).` : `${words.text} (${asked})`;
   const after = answer.afterSeconds ?? (code === 'RATE_LIMITED' ? DEFAULT_RETRY_AFTER_SECONDS : undefined);
   return new AppError(code, message, {
     ...(after === undefined ? {} : { retryAfterSeconds: after }),

@@ -95,7 +95,7 @@ describe('a refusal', () => {
 
     const error = await errorOf(send({ schema: Thing }));
 
-    expect(error.message).toBe('getThing was answered with 400: No. duedate: Not a date.');
+    expect(error.message).toBe('No. duedate: Not a date. (getThing, 400)');
     expect(error.fields).toEqual({ duedate: 'Not a date.' });
   });
 
