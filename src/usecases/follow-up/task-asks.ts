@@ -1,5 +1,5 @@
-import { datesOnEarth, type LocalDate } from '../../domain/calendar';
-import { planSweep } from '../../domain/commitments';
+import { addDays, datesOnEarth, type LocalDate } from '../../domain/calendar';
+import { datesThatFire, firesForOwner, laddersOf, type Policy, planSweep } from '../../domain/commitments';
 import type { TaskQuery } from '../../ports/tasks';
 import type { ProjectWorld, World } from './world';
 
@@ -27,6 +27,8 @@ type Bounds = Omit<TaskQuery, 'spaceIds'>;
 /**
  * What to ask in this run: of people whose delivery time has come since the last one what they owe, of whom the chain
  * tells everything, and what is new. In an hour in which nobody's delivery time comes, only what is new is asked for.
+ * Confluence cannot be asked for tasks of people whom we have not met. So once a day, in the lead's morning, everybody's
+ * are read that are due for a message until the same hour tomorrow: nobody's morning comes before they are met.
  * Projects with the same rules share a question.
  */
 export function asksOf(projects: readonly TaskProject[], { people }: World, now: Date): TaskAsk[] {
@@ -36,7 +38,11 @@ export function asksOf(projects: readonly TaskProject[], { people }: World, now:
     const { context, config } = project;
     const { policy } = context;
     const sweep = { roster: people.roster, people: context.people, policy, sweptUntil, now, items: [] };
-    for (const bounds of boundsOf(planSweep({ ...sweep, datesOnEarth: earth }), sweptUntil)) {
+    for (const bounds of boundsOf(
+      planSweep({ ...sweep, datesOnEarth: earth }),
+      sweptUntil,
+      datesAhead(policy, earth),
+    )) {
       const key = JSON.stringify(bounds);
       const ask = shared.get(key) ?? { bounds, spaceIds: new Set(), projectIds: new Set() };
       for (const id of [...spaceIds, ...treeSpaceIds]) ask.spaceIds.add(id);
@@ -52,28 +58,48 @@ export function asksOf(projects: readonly TaskProject[], { people }: World, now:
   );
 }
 
-function boundsOf(clauses: ReturnType<typeof planSweep>, sweptUntil: Date | null): Bounds[] {
+/** What owners are told about on the day after the last one that it is anywhere now. */
+function datesAhead(policy: Policy, earth: readonly LocalDate[]): LocalDate[] {
+  const last = earth.toSorted().at(-1);
+  if (last === undefined) return [];
+  return laddersOf(policy).flatMap((ladder) =>
+    datesThatFire(addDays(last, 1), ladder, policy.calendar, firesForOwner),
+  );
+}
+
+function boundsOf(
+  clauses: ReturnType<typeof planSweep>,
+  sweptUntil: Date | null,
+  ahead: readonly LocalDate[],
+): Bounds[] {
   const dated = clauses.filter((clause) => clause.kind !== 'items');
   // Before the first look nobody who owes a task has been met: everything that can fire anywhere is read once.
-  if (sweptUntil === null)
-    return range(
-      dated.flatMap(({ dates }) => dates),
-      null,
-      null,
-    );
-  return dated.flatMap((clause) => {
+  if (sweptUntil === null) return range([...dated.flatMap(({ dates }) => dates), ...ahead], null, null);
+  const bounds = dated.flatMap((clause) => {
     switch (clause.kind) {
       case 'owners':
         return range(clause.dates, clause.among.length > MOST_IDS ? null : clause.among, null);
       case 'chain':
         return range(clause.dates, null, null);
       case 'recent':
-        return range(clause.dates, null, clause.createdFrom);
-      // Tasks without an owner are nobody's; strangers cannot be asked for, and are met as their tasks are created.
-      default:
+        return range([...clause.dates, ...ahead], null, clause.createdFrom);
+      // The lead's morning. Tasks without an owner are nobody's, but this is when strangers are met.
+      case 'unowned':
+        return range([...clause.dates, ...ahead], null, null);
+      case 'strangers':
         return [];
     }
   });
+  return bounds.filter((one, n) => !bounds.some((other, m) => m !== n && holds(other, one, m < n)));
+}
+
+/** True where the answer to `one` is part of the answer to `other`; of two that are the same, the first is kept. */
+function holds(other: Bounds, one: Bounds, isFirst: boolean): boolean {
+  if (other.among !== null || other.createdFrom !== null) return false;
+  const from = (other.dueFrom ?? '') <= (one.dueFrom ?? '');
+  const to = (other.dueTo ?? '') >= (one.dueTo ?? '');
+  const isSame = JSON.stringify(other) === JSON.stringify(one);
+  return from && to && (!isSame || isFirst);
 }
 
 function range(
@@ -88,7 +114,8 @@ function range(
   return [{ dueFrom, dueTo, among: among && [...among].sort(), createdFrom }];
 }
 
-function chunks(ids: readonly string[]): string[][] {
+/** Ids in as many parts as addresses can carry. */
+export function chunks(ids: readonly string[]): string[][] {
   const parts: string[][] = [];
   for (let start = 0; start < ids.length; start += MOST_IDS) parts.push(ids.slice(start, start + MOST_IDS));
   return parts;
