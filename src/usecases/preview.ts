@@ -13,8 +13,10 @@ import {
 import { AppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
+import type { People } from './follow-up/people';
 import { decideSeen } from './follow-up/sights';
-import { readWorld } from './follow-up/world';
+import { type ProjectWorld, readWorld } from './follow-up/world';
+import { type PreviewTaskDeps, tasksToPreview } from './preview-tasks';
 
 export interface PlannedMessage extends IntendedMessage {
   /** When it would be sent. */
@@ -27,7 +29,7 @@ export interface Plan {
   readonly cut: boolean;
 }
 
-interface PreviewDeps extends FollowUpDeps {
+interface PreviewDeps extends FollowUpDeps, PreviewTaskDeps {
   /** Reads with the rights of the person who looks: nobody is shown an item that they may not see. */
   readonly visible: Pick<Issues, 'commitments' | 'live'>;
 }
@@ -40,7 +42,8 @@ const AT_MOST = 1_000;
  * sending at each hour in which somebody's delivery time comes, and leaves out what the ledger knows.
  */
 export async function previewProject(deps: PreviewDeps, projectId: string, days: number): Promise<Plan> {
-  const { context, actionQuery, promised } = await contextOf(deps, projectId);
+  const { project, people, promised } = await contextOf(deps, projectId);
+  const { context, config } = project;
   const until = new Date(context.now.getTime() + days * 24 * HOUR_MS);
   const dates = datesWithin(context, days);
   const seen = await visibleOf(deps, promised);
@@ -53,13 +56,19 @@ export async function previewProject(deps: PreviewDeps, projectId: string, days:
   do {
     if (clauses.length === 0) break;
     const page = await deps.visible.commitments(
-      clauses.map((clause) => ({ projectIds: [projectId], actionQuery, clause })),
+      clauses.map((clause) => ({
+        projectIds: [projectId],
+        actionQuery: config.actionQuery,
+        clause,
+      })),
       next,
     );
     items.push(...page.commitments);
     next = page.next;
   } while (next !== null && items.length < AT_MOST);
-  return { messages: await plan(deps, items, context, until), cut: next !== null };
+  const tasks = await tasksToPreview(deps, project, people, dates, AT_MOST);
+  const messages = await plan(deps, [...items, ...tasks.commitments], context, until);
+  return { messages, cut: next !== null || tasks.cut };
 }
 
 /** A search by an id that is gone, or hidden from who looks, is refused as a whole: only these may be named. */
@@ -75,7 +84,7 @@ export async function previewCommitment(
   projectId: string,
   commitmentId: string,
 ): Promise<Plan> {
-  const { context } = await contextOf(deps, projectId);
+  const { context } = (await contextOf(deps, projectId)).project;
   const item = (await deps.visible.live([commitmentId])).get(commitmentId);
   if (!item || item.dueDate === null) return { messages: [], cut: false };
   const until = new Date(context.now.getTime() + REACH_DAYS * 24 * HOUR_MS);
@@ -88,7 +97,7 @@ const REACH_DAYS = 60;
 async function contextOf(
   deps: PreviewDeps,
   projectId: string,
-): Promise<{ context: ProjectContext; actionQuery: string | null; promised: readonly string[] }> {
+): Promise<{ project: ProjectWorld; people: People; promised: readonly string[] }> {
   const config = await deps.projects.get(projectId);
   if (!config?.enabled)
     throw new AppError(
@@ -102,8 +111,8 @@ async function contextOf(
   const promised = [...project.choices.values()].filter((choice) => choice.promised !== null);
   const ids = promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''));
   return {
-    context: project.context,
-    actionQuery: config.actionQuery,
+    project,
+    people: world.people,
     promised: ids.filter((id) => /^\d+$/.test(id)),
   };
 }

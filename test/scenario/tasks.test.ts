@@ -1,7 +1,7 @@
 import { callApp } from '../../sandbox/cli/app-call';
 import { outcomeOf } from '../../sandbox/cli/outcome';
 import { addPage, writeVersion } from '../../sandbox/site/confluence/pages';
-import { choices, settings } from '../../src/contract';
+import { choices, preview, settings } from '../../src/contract';
 import { afterAppTests, appWith, HOUR, MONDAY, type TestApp, type TestAppOptions } from '../support/app';
 import { minutes, type TaskText } from '../support/minutes';
 import { type Builders, doc } from '../support/site';
@@ -285,6 +285,81 @@ describe('where tasks are looked for', () => {
     ]);
     const [comment] = [...app.state.comments.all()];
     expect(JSON.stringify(comment?.body)).toContain('“Order (on the page Minutes)” is due');
+  });
+});
+
+describe('the preview of tasks', () => {
+  const planned = async (app: TestApp, days: number, accountId = 'lead'): Promise<string[]> => {
+    const plan = await callApp(app.host, app.screen('project-page', accountId), preview.ofProject, { days });
+    return plan.messages.map(({ stage, item, recipient, local }) => `${stage} ${item} ${recipient} ${local}`);
+  };
+
+  it.each([0, 10, 31])(
+    'asked after %i hours is what is then sent, beside the messages of issues',
+    async (hours) => {
+      const app = await tasksApp((build) => {
+        build.user({ accountId: 'ann', timeZone: 'Asia/Kathmandu' });
+        build.user({ accountId: 'ben', timeZone: 'America/Los_Angeles' });
+        build.user({ accountId: 'gone', active: false });
+        const [project] = [...build.state.projects.all()];
+        build.issue({ projectId: project!.id, assigneeId: 'ben', dueDate: '2026-07-22' });
+        meeting(build, [
+          { text: 'Order', owner: 'ann', due: due('2026-07-21') },
+          { text: 'Book', owner: 'ben', due: due('2026-07-17') },
+          { text: 'Call', owner: 'gone', due: due('2026-07-23') },
+          { text: 'Done', owner: 'ann', due: due('2026-07-22'), done: true },
+          { text: 'Long late', owner: 'ben', due: due('2026-06-01') },
+          { text: 'Far', owner: 'ann', due: due('2026-12-01') },
+          { text: 'Nobody’s', due: due('2026-07-22') },
+        ]);
+        meeting(build, [{ owner: 'member', due: due('2026-07-24') }], { title: 'Other' });
+        meeting(build, [{ owner: 'member', due: due('2026-07-22') }], { title: 'Secret', readers: ['lead'] });
+        const elsewhere = build.space({ key: 'ELSE' });
+        const out = { title: 'Elsewhere', spaceId: elsewhere.id };
+        meeting(build, [{ owner: 'member', due: due('2026-07-22') }], out);
+      });
+      await app.hours(hours);
+      const plan = await planned(app, 5);
+      const before = app.told();
+      await app.hours(5 * 24);
+      const sent = app.told().filter((line) => !before.includes(line));
+      expect(plan.toSorted()).toEqual(sent.toSorted());
+      expect(plan.filter((line) => line.includes(' Minutes ')).length).toBeGreaterThan(4);
+      expect(plan.some((line) => line.includes(' Other '))).toBe(true);
+      expect(plan.some((line) => line.includes(' PRJ-1 '))).toBe(true);
+    },
+  );
+
+  it('shows nobody a task on a page that is hidden from them', async () => {
+    const app = await tasksApp((build) => {
+      meeting(build, [{ owner: 'member', due: due('2026-07-20') }]);
+      meeting(build, [{ owner: 'lead', due: due('2026-07-20') }], {
+        title: 'Board',
+        readers: ['lead', 'app'],
+      });
+    });
+    const [board] = [...app.state.pages.all()].filter(({ title }) => title === 'Board');
+    app.state.pages.patch(board!.id, { readers: ['lead', app.state.appAccountId ?? ''] });
+    expect(await planned(app, 1)).toContain('due-today Board lead 2026-07-20T09:00');
+    expect((await planned(app, 1, 'member')).join()).not.toContain('Board');
+  });
+
+  it.each(['absent', 'forbidden'])('leaves the issues where Confluence is %s', async (how) => {
+    const app = await tasksApp((build) => {
+      const projectId = [...build.state.projects.all()][0]!.id;
+      build.issue({ projectId, assigneeId: 'member', dueDate: '2026-07-20' });
+      meeting(build, [{ owner: 'member', due: due('2026-07-20') }]);
+    });
+    expect((await planned(app, 1)).join()).toContain('Minutes');
+    if (how === 'absent') app.state.confluenceInstalled = false;
+    else
+      app.faults.add({
+        matches: ({ operation }) => operation === 'getTasks',
+        effect: { type: 'status', status: 403 },
+      });
+    const left = await planned(app, 1);
+    expect(left).toContain('due-today PRJ-1 member 2026-07-20T09:00');
+    expect(left.join()).not.toContain('Minutes');
   });
 });
 

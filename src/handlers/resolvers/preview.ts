@@ -8,7 +8,11 @@ import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { targetUrl } from './urls';
 
-const previewDeps = (deps: Deps) => ({ ...followUpDeps(deps), visible: deps.user.issues });
+const previewDeps = (deps: Deps) => ({
+  ...followUpDeps(deps),
+  visible: deps.user.issues,
+  visibleTasks: deps.user.tasks,
+});
 
 const view =
   (place: Place) =>

@@ -1,4 +1,4 @@
-import { type Commitment, decide, wasBacklog } from '../../domain/commitments';
+import { type Commitment, decide } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { TaskMemory } from '../../ports/projects';
 import type { FoundTask, TaskPage } from '../../ports/tasks';
@@ -6,6 +6,7 @@ import { deliver } from './deliver';
 import { add, type FollowUpDeps, NOTHING, type Outcome } from './deps';
 import { recoverClaims } from './recover';
 import { asksOf, type TaskAsk, type TaskProject } from './task-asks';
+import { owedTasks } from './task-items';
 import { commitmentOf, taskIdOf, TaskPlaces } from './task-places';
 import { resolveSpaces } from './task-spaces';
 import type { ProjectWorld, World } from './world';
@@ -154,22 +155,8 @@ class TaskRun {
 
   async #chase(found: TaskProject, tasks: readonly FoundTask[]): Promise<void> {
     const readAt = this.deps.clock.now();
-    const { people } = this.world;
     const { config, context } = found.project;
-    const spaces = new Set([...found.spaceIds, ...found.treeSpaceIds]);
-    const owned = tasks.filter(({ ownerId, spaceId }) => ownerId !== null && spaces.has(spaceId));
-    await people.look(
-      this.deps.issues,
-      owned.flatMap(({ ownerId }) => ownerId ?? []),
-    );
-    const since = new Date(config.switchedOnAt ?? this.now);
-    const dated = owned.flatMap((task) => {
-      const { dueDate, ...rest } = commitmentOf(task, config.projectId, people);
-      if (dueDate === null) return [];
-      const commitment = { ...rest, dueDate };
-      const old = task.createdAt <= since && wasBacklog(commitment, context.people, context.policy, since);
-      return old ? [] : [{ task, commitment }];
-    });
+    const dated = await owedTasks(this.deps.issues, this.world.people, found, tasks);
     const told = await this.#untold(dated, found);
     const located = await this.#places.locate(
       dated.filter(({ commitment }) => told.has(commitment.id)),
