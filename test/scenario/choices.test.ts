@@ -185,4 +185,31 @@ describe('a digest', () => {
     await app.hours(24);
     expect(commentsOn('PRJ-4')).toHaveLength(2);
   });
+
+  it('is one comment also where more is due than one slice of a run claims', async () => {
+    const app = await appWith(
+      (build) => {
+        build.issue({ summary: 'Digests', assigneeId: null, dueDate: null });
+        for (let n = 0; n < 80; n += 1)
+          build.issue({ ...mondayItem, assigneeId: n % 8 === 7 ? 'lead' : 'member' });
+      },
+      { switchedOn: false },
+    );
+    await callApp(app.host, app.screen('project-settings'), settings.save, {
+      enabled: true,
+      sponsorId: null,
+      holidays: [],
+      zone: 'UTC',
+      report: { enabled: false, spaceKey: null, parentPageId: null },
+      digestTarget: { kind: 'issue', key: 'PRJ-1' },
+    });
+    await callApp(app.host, panel(app), choices.setChannel, { channel: 'digest' });
+    await app.hours(12);
+    const digests = app.state.comments.where('issue', issueOf(app).id);
+    expect(digests).toHaveLength(1);
+    expect(app.state.comments.size).toBe(1 + 10);
+    const words = JSON.stringify(digests);
+    for (let n = 0; n < 80; n += 1) expect(words.includes(`PRJ-${n + 2} (`)).toBe(n % 8 !== 7);
+    expect(app.ledger().map(({ state }) => state)).toEqual(Array.from({ length: 80 }, () => 'sent'));
+  });
 });

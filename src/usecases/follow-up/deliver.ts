@@ -27,8 +27,15 @@ export interface Reading {
 
 /** Older than this, an item is read again between its claim and its comment. */
 const FRESH_MS = 30_000;
-/** As many messages as are claimed at once; what a dead run leaves behind never exceeds it. */
+/** About as many messages as are claimed at once, unless one comment carries more. */
 export const SLICE = 50;
+/**
+ * What one comment may carry. Jira takes 32,767 characters of text, and 32,768 in the property that keeps the keys, at
+ * up to 200 a message: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comment-properties/
+ */
+const MOST_IN_COMMENT = { messages: 100, characters: 25_000 };
+/** What a message says beside the words of its item, at most. */
+const SENTENCE = 150;
 
 interface Ready {
   readonly message: IntendedMessage;
@@ -46,14 +53,42 @@ export async function deliver(
 ): Promise<Outcome> {
   const intended = await decideSeen(deps, commitments.map(context.effective), context);
   let outcome = NOTHING;
-  for (let start = 0; start < intended.length; start += SLICE) {
-    const slice = intended.slice(start, start + SLICE);
+  for (const slice of slicesOf(intended, context)) {
     const claimed = await claimAll(deps, slice, context.projectId);
     if (claimed.length === 0) continue;
     const live = await liveItems(deps, slice, claimed, readAt, context);
     outcome = add(outcome, await sendClaimed(deps, claimed, live, () => context));
   }
   return outcome;
+}
+
+/** Messages in slices that split no comment: a digest, or a page with many owners, comes whole as far as it fits. */
+function slicesOf(messages: readonly IntendedMessage[], context: ProjectContext): IntendedMessage[][] {
+  const slices: IntendedMessage[][] = [];
+  for (const part of bundle(messages, context).flatMap(fitting)) {
+    const last = slices.at(-1);
+    if (last && last.length + part.length <= SLICE) last.push(...part);
+    else slices.push([...part]);
+  }
+  return slices;
+}
+
+/** The messages of one comment, in as many parts as Jira makes necessary. */
+function fitting({ messages }: Delivery): IntendedMessage[][] {
+  const parts: IntendedMessage[][] = [];
+  let characters = 0;
+  for (const message of messages) {
+    const size = message.commitment.summary.length + SENTENCE;
+    const last = parts.at(-1);
+    characters += size;
+    if (last && last.length < MOST_IN_COMMENT.messages && characters <= MOST_IN_COMMENT.characters)
+      last.push(message);
+    else {
+      parts.push([message]);
+      characters = size;
+    }
+  }
+  return parts;
 }
 
 async function claimAll(
