@@ -17,6 +17,8 @@ const TRUST_MS = 7 * DAY_MS;
 /** A digest quotes items elsewhere, and who could not see a project may be let in: both are asked about daily. */
 const DAILY_MS = DAY_MS;
 const CALLS = 8;
+/** Projects of one check: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */
+const MAX_PROJECTS = 1_000;
 
 export interface SightDeps {
   readonly visibility: Visibility;
@@ -44,6 +46,8 @@ export class Sights {
   constructor(
     known: KnownSights,
     private readonly now: Date,
+    /** Every project of the run: the answer about a person costs the same for one or for all. */
+    private readonly projectIds: readonly string[],
   ) {
     this.#known = { ...known };
   }
@@ -90,8 +94,11 @@ export class Sights {
         this.#ask(questions, person, commitment, digestFor.has(person.accountId) ? DAILY_MS : TRUST_MS);
     }
     await inParallel([...questions], CALLS, async ([accountId, { projectIds, issueIds }]) => {
+      const others = this.projectIds
+        .filter((id) => !projectIds.has(id))
+        .slice(0, MAX_PROJECTS - projectIds.size);
       const sight = await visibility.check(accountId, {
-        projectIds: [...projectIds],
+        projectIds: [...projectIds, ...others],
         issueIds: [...issueIds],
       });
       if (sight === null) {
@@ -101,7 +108,9 @@ export class Sights {
         return;
       }
       for (const id of issueIds) this.#issues.set(`${accountId} ${id}`, sight.issueIds.has(id));
-      const projects = Object.fromEntries([...projectIds].map((id) => [id, sight.projectIds.has(id)]));
+      // Of projects that nobody asked about only a yes is kept: a no would make the person absent there ahead of time.
+      const answered = [...projectIds, ...others.filter((id) => sight.projectIds.has(id))];
+      const projects = Object.fromEntries(answered.map((id) => [id, sight.projectIds.has(id)]));
       this.#known[accountId] = { projects, readAt: this.now.toISOString() };
       this.#isChanged = true;
     });
@@ -123,7 +132,7 @@ export class Sights {
     const stale = may === undefined || age >= (may ? trust : DAILY_MS);
     const unread = item.restricted === true && !this.#issues.has(`${accountId} ${issueId}`);
     if (!stale && !unread) return;
-    // The answer costs the same for one project or many: what was known is renewed with it.
+    // What was known is renewed with it.
     const question = questions.get(accountId) ?? {
       projectIds: new Set(Object.keys(known?.projects ?? {})),
       issueIds: new Set<string>(),

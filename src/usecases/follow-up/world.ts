@@ -38,7 +38,8 @@ export async function readWorld(
 ): Promise<World> {
   const configs = only ?? (await deps.projects.enabled()).filter(({ switchedOnAt }) => switchedOnAt !== null);
   const people = new People(await deps.directory.read(), now);
-  const sights = new Sights(await deps.sightMemory.read(), now);
+  const all = configs.map(({ projectId }) => projectId);
+  const sights = new Sights(await deps.sightMemory.read(), now, all);
   const channels = await deps.choices.channels();
   const broken: { projectId: string; why: string }[] = [];
   const guarded = <T>(config: ProjectConfig, read: () => Promise<T>): Promise<T | null> =>
