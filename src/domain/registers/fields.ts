@@ -1,27 +1,13 @@
 import { z } from 'zod';
 import { isLocalDate } from '../calendar';
 
-/** What a field of a register can be. The kind decides its schema, its input, its cell and its export. */
-export type FieldKind =
-  | 'text'
-  | 'longText'
-  | 'choice'
-  | 'person'
-  | 'people'
-  | 'date'
-  | 'money'
-  | 'number'
-  | 'percentage'
-  | 'scale'
-  | 'issueLinks'
-  | 'pageLink';
-
 interface Common {
   readonly label: string;
   readonly help?: string;
   readonly required?: boolean;
 }
 
+/** What a field of a register can be. The kind decides its schema, its input, its cell and its export. */
 export type Field = Common &
   (
     | { readonly kind: 'text' | 'longText'; readonly maxLength?: number }

@@ -8,9 +8,8 @@ import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { targetUrl } from './urls';
 
-const NEWEST = 200;
-/** Issues that one look checks for visibility; what is older than those is left out. */
-const VISIBLE = 200;
+/** What one look shows. Each issue in it is a point, since the viewer's right to see it is asked of Jira. */
+const NEWEST = 100;
 
 const viewOf =
   (place: Place) =>
@@ -59,7 +58,7 @@ export const messages = [
     const ids = [...new Set(entries.map(({ commitmentId }) => commitmentId))].filter((id) =>
       id.startsWith('jira:'),
     );
-    const visible = await deps.user.issues.live(ids.slice(0, VISIBLE));
+    const visible = await deps.user.issues.live(ids);
     // A task's page is not read again for each look: its title is all that the list shows of it.
     return withNames(
       deps,

@@ -11,22 +11,7 @@ import { emitIssueEvent } from '../write/events';
 import { IssueUpdate, readUpdate } from '../write/input';
 import { readProperties } from '../write/property';
 import { countWrite } from '../write/rate';
-
-const CREATE_SCREEN: ReadonlySet<string> = new Set([
-  'summary',
-  'description',
-  'issuetype',
-  'assignee',
-  'reporter',
-  'duedate',
-  'labels',
-  'priority',
-  'fixVersions',
-  'versions',
-  'components',
-  'parent',
-  'security',
-]);
+import { ISSUE_SCREEN } from '../write/screen';
 
 const ProjectRef = z.union([z.looseObject({ id: z.coerce.string() }), z.looseObject({ key: z.string() })]);
 
@@ -90,7 +75,7 @@ const create = jiraOperation({
     const { patch, comments } = readUpdate(
       { request: context, project, issue: null },
       { ...body, fields },
-      CREATE_SCREEN,
+      ISSUE_SCREEN,
     );
     requireFields(state, fields, patch);
     const properties = readProperties(body.properties);
