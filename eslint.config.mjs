@@ -113,6 +113,10 @@ export default tseslint.config(
   {
     files: ['**/*.test.{ts,tsx}', 'test/**'],
     languageOptions: { globals: globals.jest },
-    rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': 'off' },
+    rules: {
+      'no-restricted-imports': ban([['fast-check'], 'Use test/support/properties: its seed is fixed.']),
+      'no-restricted-syntax': 'off',
+    },
   },
+  { files: ['test/support/properties.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/properties';
 import { renderAdf } from './adf-html';
 
 const options = { nameOf: (accountId: string) => (accountId === 'acc-1' ? 'Ann <b>' : '') };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/properties';
 import { isSelfContained, quote } from './jql';
 
 describe('a query from a form', () => {

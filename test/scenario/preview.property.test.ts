@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { callApp } from '../../sandbox/cli/app-call';
 import { outcomeOf } from '../../sandbox/cli/outcome';
 import { choices, preview, settings } from '../../src/contract';

@@ -1,5 +1,5 @@
 import { getISOWeek, getISOWeekYear } from 'date-fns';
-import fc from 'fast-check';
+import fc from '../../../test/support/properties';
 import {
   addDays,
   datesOnEarth,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/properties';
 import { addDays, isWorkingDay, MONDAY_TO_FRIDAY, workingDaysIn } from '../calendar';
 import { DEFAULT_LADDER } from './policy';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/properties';
 import { isLookedAt } from '../../../test/support/follow-up-simulation';
 import { addDays, datesOnEarth } from '../calendar';
 import type { Commitment, Person } from './commitment';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/properties';
 import { defineRegister } from './define';
 import { editRecord, newRecord, readRecord, transitionRecord } from './record';
 import { risk } from './risk';

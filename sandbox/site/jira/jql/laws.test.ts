@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../test/support/properties';
 import { searchSite } from '../../../../test/support/jql';
 import type { Issue } from '../../entities';
 import type { SiteState } from '../../state';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../test/support/properties';
 import { smallest } from './smallest';
 
 const compare = (a: number, b: number): number => a - b;
