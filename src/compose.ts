@@ -25,6 +25,7 @@ import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
 import { kvsRuns } from './adapters/kvs/runs';
 import { kvsSights } from './adapters/kvs/sights';
 import { kvsStatusMemories } from './adapters/kvs/status-memory';
+import { kvsTaskTouches } from './adapters/kvs/touches';
 import { systemLog } from './adapters/log';
 import { createMessenger } from './adapters/messenger';
 import { forgeQueue } from './adapters/queue/jobs';
@@ -55,6 +56,7 @@ export function compose() {
     choices: kvsChoices,
     progress: kvsProgress,
     sightMemory: kvsSights,
+    taskTouches: kvsTaskTouches,
     defaults: kvsDefaults,
     holidays: dateHolidays,
     copies: kvsRecordCopies,

@@ -3,6 +3,7 @@ export { publish } from './handlers/consumers/publish';
 export { remind } from './handlers/consumers/remind';
 export { issueChanged } from './handlers/events/issue-changed';
 export { lifecycle } from './handlers/events/lifecycle';
+export { taskChanged } from './handlers/events/task-changed';
 export { resolver } from './handlers/resolvers';
 export { tick } from './handlers/scheduled/tick';
 export { statusExport } from './handlers/status-export';

@@ -1,63 +1,15 @@
 import { callApp } from '../../sandbox/cli/app-call';
 import { outcomeOf } from '../../sandbox/cli/outcome';
-import { addPage, writeVersion } from '../../sandbox/site/confluence/pages';
+import { writeVersion } from '../../sandbox/site/confluence/pages';
 import { choices, preview, settings } from '../../src/contract';
-import { afterAppTests, appWith, HOUR, MONDAY, type TestApp, type TestAppOptions } from '../support/app';
-import { minutes, type TaskText } from '../support/minutes';
-import { type Builders, doc } from '../support/site';
+import { afterAppTests, appWith, HOUR, MONDAY, type TestApp } from '../support/app';
+import { minutes } from '../support/minutes';
+import { doc } from '../support/site';
+import { due, follow, meeting, tasksApp } from '../support/tasks';
 
 afterAppTests();
 
 const DAY = 24 * HOUR;
-const due = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-
-const meeting = (
-  build: Builders,
-  tasks: readonly TaskText[],
-  change: { spaceId?: string; title?: string; parentId?: string; readers?: string[] } = {},
-) =>
-  addPage(build.state, {
-    spaceId: [...build.state.spaces.all()][0]?.id ?? build.space({ key: 'TEAM' }).id,
-    title: 'Minutes',
-    body: minutes(...tasks.map((task, n) => ({ localId: `t${n}`, ...task }))),
-    authorId: 'lead',
-    ...change,
-  });
-
-type Tasks = { spaceKeys?: string[]; pageIds?: string[]; chaseOn?: 'page' | 'issue' };
-
-const GOOD = {
-  enabled: true,
-  sponsorId: null,
-  holidays: [],
-  zone: 'UTC',
-  report: { enabled: false, spaceKey: null, parentPageId: null },
-};
-
-const follow = (app: TestApp, tasks: Tasks = {}, more: object = {}) =>
-  callApp(app.host, app.screen('project-settings'), settings.save, {
-    ...GOOD,
-    tasks: { spaceKeys: ['TEAM'], pageIds: [], chaseOn: 'page', ...tasks },
-    ...more,
-  });
-
-/** The app with a project that follows the tasks of the space TEAM. */
-async function tasksApp(
-  fill: (build: Builders) => void,
-  tasks: Tasks = {},
-  options: TestAppOptions = {},
-): Promise<TestApp> {
-  const app = await appWith(
-    (build) => {
-      build.project();
-      build.space({ key: 'TEAM' });
-      fill(build);
-    },
-    { switchedOn: false, ...options },
-  );
-  await follow(app, tasks);
-  return app;
-}
 
 const comments = (app: TestApp): string[] =>
   [...app.state.footerComments.all()].map(({ body }) => JSON.stringify(body));

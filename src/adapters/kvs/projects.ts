@@ -1,9 +1,9 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { ProjectConfig, Projects, SweepMemory, Touch } from '../../ports/projects';
-import { systemIds } from '../ids';
+import type { ProjectConfig, Projects, SweepMemory } from '../../ports/projects';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
+import { forgetTouches, touchesUnder } from './touches';
 
 const ENTITY = 'project';
 
@@ -81,11 +81,7 @@ const Memory = z.object({
 });
 
 const memoryKey = (projectId: string): string => `memory:${projectId}`;
-/** Each touch has a key of its own: one that comes while a run is at work is not deleted with those it has seen. */
 const touchedPrefix = (projectId: string): string => `touched:${projectId}:`;
-
-/** A touch that no run has collected by then belongs to a project that is switched off. */
-const TOUCH_DAYS = 7;
 
 const inState = async (state: 'enabled' | 'disabled'): Promise<ProjectConfig[]> => {
   const rows = await queryAll<unknown>({ entity: ENTITY, index: 'by-state', partition: [state] });
@@ -117,28 +113,10 @@ export const kvsProjects: Projects = {
   },
   remember: (projectId, memory) => translateStorage(() => kvs.set(memoryKey(projectId), memory)),
 
-  touch: (projectId, issueId) =>
-    translateStorage(() =>
-      kvs.set(`${touchedPrefix(projectId)}${issueId}:${systemIds.next()}`, true, {
-        ttl: { value: TOUCH_DAYS, unit: 'DAYS' },
-      }),
-    ),
+  touch: (projectId, issueId) => touchesUnder(touchedPrefix(projectId)).touch(issueId),
   async touched(projectId) {
-    const prefix = touchedPrefix(projectId);
-    const touches: Touch[] = [];
-    let cursor: string | undefined;
-    do {
-      let query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
-      if (cursor !== undefined) query = query.cursor(cursor);
-      const page = await translateStorage(() => query.getMany());
-      touches.push(
-        ...page.results.map(({ key }) => ({ key, issueId: key.slice(prefix.length).split(':')[0] ?? '' })),
-      );
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return touches;
+    const touches = await touchesUnder(touchedPrefix(projectId)).all();
+    return touches.map(({ id, key }) => ({ issueId: id, key }));
   },
-  async untouch(touches) {
-    for (const { key } of touches) await translateStorage(() => kvs.delete(key));
-  },
+  untouch: forgetTouches,
 };

@@ -19,6 +19,7 @@ export const followUpDeps = ({
   choices,
   progress,
   sightMemory,
+  taskTouches,
   holidays,
 }: Deps): FollowUpDeps => ({
   clock,
@@ -32,6 +33,7 @@ export const followUpDeps = ({
   progress,
   holidays,
   sightMemory,
+  taskTouches,
   visibility: app.visibility,
   issues: app.issues,
   tasks: app.tasks,

@@ -13,6 +13,7 @@ import type { Meter } from '../../ports/meter';
 import type { Progress } from '../../ports/progress';
 import type { Projects } from '../../ports/projects';
 import type { TaskSource } from '../../ports/tasks';
+import type { TaskTouches } from '../../ports/task-touches';
 import type { SightMemory, Visibility } from '../../ports/visibility';
 import type { Sights } from './sights';
 
@@ -31,6 +32,7 @@ export interface FollowUpDeps {
   readonly progress: Progress;
   readonly visibility: Visibility;
   readonly sightMemory: SightMemory;
+  readonly taskTouches: TaskTouches;
   readonly holidays: Pick<Holidays, 'of'>;
 }
 

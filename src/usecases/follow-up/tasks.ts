@@ -1,6 +1,7 @@
 import { type Commitment, decide } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { TaskMemory } from '../../ports/projects';
+import type { TaskTouch } from '../../ports/task-touches';
 import type { FoundTask, TaskPage } from '../../ports/tasks';
 import { deliver } from './deliver';
 import { add, type FollowUpDeps, NOTHING, type Outcome } from './deps';
@@ -110,7 +111,10 @@ class TaskRun {
       });
       if (stopped) return stopped;
     }
+    const touches = projects.length > 0 ? await this.deps.taskTouches.all() : [];
+    if (touches.length > 0) await this.#readTouched(touches, projects, tasks);
     for (const project of projects) await this.#finish(project, tasks, memories);
+    if (this.#failed.size === 0) await this.deps.taskTouches.forget(touches);
     return null;
   }
 
@@ -133,6 +137,19 @@ class TaskRun {
       next = page.next;
     } while (next !== null);
     return null;
+  }
+
+  /** What changed during the day, whoever owes it and whenever their morning was. */
+  async #readTouched(
+    touches: readonly TaskTouch[],
+    projects: readonly TaskProject[],
+    into: Map<string, Map<string, FoundTask>>,
+  ): Promise<void> {
+    const ids = projects.map(({ project }) => project.config.projectId);
+    await this.#guarded(ids, async () => {
+      const live = await this.deps.tasks.live([...new Set(touches.map(({ taskId }) => taskId))]);
+      for (const id of ids) into.set(id, new Map([...(into.get(id) ?? []), ...live]));
+    });
   }
 
   async #finish(
