@@ -1,4 +1,4 @@
-import type { IssueLinkType, IssueType, Named, Status } from '../site/entities';
+import type { CustomField, IssueLinkType, IssueType, Named, Status } from '../site/entities';
 import type { SiteState } from '../site/state';
 
 /**
@@ -41,6 +41,12 @@ export const LINK_TYPES = {
   relates: { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
 } as const satisfies Record<string, IssueLinkType>;
 
+/** The number fields that this site's admins added to what Jira brings along. */
+export const CUSTOM_FIELDS = {
+  storyPoints: { id: 'customfield_10016', name: 'Story Points' },
+  cost: { id: 'customfield_10040', name: 'Actual cost' },
+} as const satisfies Record<string, CustomField>;
+
 /** Named in the seed, so that anybody who runs the sandbox can connect a client of their own; they open nothing else. */
 export const API_TOKENS = ['docket-local', 'docket-local-2'] as const;
 
@@ -54,6 +60,7 @@ export function seedBasics(state: SiteState): void {
   for (const row of Object.values(STATUSES)) state.statuses.put(row);
   for (const row of Object.values(PRIORITIES)) state.priorities.put(row);
   for (const row of Object.values(RESOLUTIONS)) state.resolutions.put(row);
+  for (const row of Object.values(CUSTOM_FIELDS)) state.customFields.put(row);
   for (const row of Object.values(LINK_TYPES)) state.linkTypes.put(row);
   for (const token of API_TOKENS) state.apiTokens.add(token);
 }

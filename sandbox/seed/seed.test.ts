@@ -3,7 +3,7 @@ import { isValidAdf } from '../site/adf';
 import { tasksIn } from '../site/confluence/inline-tasks';
 import { createState, type SiteState } from '../site/state';
 import { SEED_NOW, SEED_SPONSORS, seedDemoSite } from '.';
-import { STATUSES } from './basics';
+import { CUSTOM_FIELDS, STATUSES } from './basics';
 
 const seeded = (): SiteState => {
   const state = createState(createClock(SEED_NOW));
@@ -30,6 +30,20 @@ const today = '2026-11-16';
 const isoWeeksAgo = (instant: number) => Math.floor((SEED_NOW - instant) / (7 * 86_400_000));
 
 describe('the demo site', () => {
+  test('measures most of the work in points, some in hours, and a few issues in money', () => {
+    const shareWith = (id: string) =>
+      site.issues.filter((issue) => typeof issue.numbers?.[id] === 'number').length / site.issues.length;
+    expect(shareWith(CUSTOM_FIELDS.storyPoints.id)).toBeGreaterThan(0.6);
+    expect(shareWith(CUSTOM_FIELDS.cost.id)).toBeGreaterThan(0.03);
+    expect(shareWith(CUSTOM_FIELDS.cost.id)).toBeLessThan(0.2);
+    const estimated = site.issues.filter((issue) => issue.timeTracking);
+    expect(estimated.length).toBeGreaterThan(80);
+    const leftOver = estimated.filter(({ statusId, timeTracking }) =>
+      statusId === STATUSES.done.id ? timeTracking?.remaining !== 0 : timeTracking?.remaining === 0,
+    );
+    expect(leftOver).toEqual([]);
+  });
+
   test('is the same whenever it is made', () => {
     expect(rows(seeded())).toEqual(site);
   });

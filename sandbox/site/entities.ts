@@ -57,6 +57,16 @@ export interface Named extends Row {
   readonly name: string;
 }
 
+/** A field that an admin added, its id `customfield_NNNNN`. Number fields are the only kind that the site has. */
+export type CustomField = Named;
+
+/** In seconds. What was spent comes from work logs, which are not modelled, so only a seed sets it. */
+export interface TimeTracking {
+  readonly original: number | null;
+  readonly remaining: number | null;
+  readonly spent: number | null;
+}
+
 export interface Component extends Named {
   readonly projectId: string;
 }
@@ -93,6 +103,10 @@ export interface Issue extends Row {
   readonly affectedVersionIds: readonly string[];
   readonly securityLevelId: string | null;
   readonly dueDate: string | null;
+  /** Absent where nobody ever estimated. */
+  readonly timeTracking?: TimeTracking;
+  /** Values of custom number fields by field id; absent and `null` are both empty. */
+  readonly numbers?: Readonly<Record<string, number | null>>;
   readonly created: number;
   readonly updated: number;
   readonly resolved: number | null;
@@ -132,6 +146,8 @@ export interface Change extends Row {
   readonly created: number;
   readonly items: readonly {
     readonly field: string;
+    /** Id of a custom field; absent for Jira's own fields. */
+    readonly customFieldId?: string;
     readonly from: string | null;
     readonly fromText: string | null;
     readonly to: string | null;

@@ -16,6 +16,9 @@ export const SEARCH_TOKEN_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
 export const BULK_FETCH_MAX_ISSUES = 100;
 
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulk-post */
+export const BULK_CREATE_MAX_ISSUES = 50;
+
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */
 export const PERMISSION_CHECK_MAX_SUBJECTS = 1_000;
 

@@ -19,6 +19,7 @@ export interface SiteState {
   readonly components: Table<E.Component>;
   readonly versions: Table<E.Version>;
   readonly securityLevels: Table<E.SecurityLevel>;
+  readonly customFields: Table<E.CustomField>;
   readonly issues: Table<E.Issue>;
   readonly comments: Table<E.IssueComment>;
   readonly linkTypes: Table<E.IssueLinkType>;
@@ -71,6 +72,7 @@ export function createState(clock: SandboxClock, baseUrl = 'https://docket.examp
     components: table<E.Component>('components', { project: (c) => c.projectId }),
     versions: table<E.Version>('versions', { project: (v) => v.projectId }),
     securityLevels: table<E.SecurityLevel>('securityLevels'),
+    customFields: table<E.CustomField>('customFields'),
     issues: table<E.Issue>('issues', {
       key: (i) => i.key.toUpperCase(),
       project: (i) => i.projectId,

@@ -32,6 +32,7 @@ export interface Builders {
   component(change?: Partial<E.Component>): E.Component;
   version(change?: Partial<E.Version>): E.Version;
   securityLevel(change?: Partial<E.SecurityLevel>): E.SecurityLevel;
+  customField(change?: Partial<E.CustomField>): E.CustomField;
   issue(change?: Partial<E.Issue>): E.Issue;
   comment(change?: Partial<E.IssueComment>): E.IssueComment;
   link(change?: Partial<E.IssueLink>): E.IssueLink;
@@ -144,6 +145,11 @@ export function createBuilders(state: SiteState): Builders {
       }),
     securityLevel: (change = {}) =>
       put(state.securityLevels, { id: state.nextId(), name: 'Confidential', memberIds: [], ...change }),
+    customField: (change = {}) =>
+      put(state.customFields, {
+        id: change.id ?? `customfield_${10_016 + state.customFields.size}`,
+        name: change.name ?? 'Story Points',
+      }),
     issue(change = {}) {
       const projectId = change.projectId ?? someProject().id;
       const number = state.issues.where('project', projectId).length + 1;

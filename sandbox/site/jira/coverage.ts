@@ -30,7 +30,7 @@ function line(id: string, route: string, use: Use, testedBy: string, missing?: s
 }
 
 const EXPANDS = 'of expand only names, schema, changelog and transitions';
-const FIELDS = 'no votes, watches, worklogs, attachments, estimates, custom fields, icons';
+const FIELDS = 'no votes, watches, worklogs, attachments, icons; custom fields hold numbers only';
 const SEARCH = `${EXPANDS}; ${FIELDS}; every write is found at once`;
 const UPDATE =
   'no transition in the body, no history metadata; the edit and create screens hold all modelled fields';
@@ -67,6 +67,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
   line('getIssue', `GET ${ISSUE}`, 'read:jira-work', 'issues', `${EXPANDS}; ${FIELDS}`),
   line('bulkFetchIssues', `POST ${API}/issue/bulkfetch`, 'read:jira-work', 'issues', `${EXPANDS}; ${FIELDS}`),
   line('createIssue', `POST ${API}/issue`, 'write:jira-work', 'issue-create', UPDATE),
+  line('createIssues', `POST ${API}/issue/bulk`, 'clients', 'issue-create', UPDATE),
   line('editIssue', `PUT ${ISSUE}`, 'clients', 'issues', UPDATE),
   line('deleteIssue', `DELETE ${ISSUE}`, 'clients', 'issues'),
   line('getChangeLogs', `GET ${ISSUE}/changelog`, 'clients', 'issues'),
@@ -175,6 +176,12 @@ export const jiraCoverage: readonly CoverageLine[] = [
   line('getIssueAllTypes', `GET ${API}/issuetype`, 'clients', 'metadata', 'no icons'),
   line('getPriorities', `GET ${API}/priority`, 'clients', 'metadata', 'no icons, colours'),
   line('getStatuses', `GET ${API}/status`, 'clients', 'metadata', 'no icons'),
-  line('getFields', `GET ${API}/field`, 'clients', 'metadata', 'only the modelled system fields'),
+  line(
+    'getFields',
+    `GET ${API}/field`,
+    'clients',
+    'metadata',
+    'the modelled system fields and the custom number fields',
+  ),
   line('getServerInfo', `GET ${API}/serverInfo`, 'clients', 'metadata', 'no build information'),
 ];

@@ -21,6 +21,7 @@ function fullSite(): TestSite {
     });
     const component = build.component({ projectId: project.id });
     const level = build.securityLevel({ memberIds: ['member', 'lead', 'admin'] });
+    const points = build.customField();
     const epic = build.issue({ key: 'PRJ-1', issueTypeId: TYPE.epic });
     const issue = build.issue({
       key: 'PRJ-2',
@@ -33,6 +34,8 @@ function fullSite(): TestSite {
       fixVersionIds: [version.id],
       affectedVersionIds: [version.id],
       properties: { 'docket.risk': { score: 12 } },
+      numbers: { [points.id]: 3 },
+      timeTracking: { original: 28_800, remaining: 3_600, spent: null },
     });
     build.issue({ key: 'PRJ-3', issueTypeId: TYPE.subtask, parentId: issue.id });
     build.issue({ key: 'PRJ-4', securityLevelId: level.id });
@@ -71,10 +74,17 @@ async function callEverything(test: TestSite): Promise<void> {
       issuetype: { name: 'Task' },
       summary: 'New',
       description: doc('Text.'),
+      customfield_10016: 2,
+      timetracking: { originalEstimate: '2d' },
     },
     properties: [{ key: 'docket.risk', value: { score: 4 } }],
   });
   await call('POST', `${api}/issue`, { fields: { project: { key: 'NONE' }, summary: 'x' } });
+  const fields = { project: { key: 'PRJ' }, issuetype: { name: 'Task' }, summary: 'One of many' };
+  await call('POST', `${api}/issue/bulk`, {
+    issueUpdates: [{ fields, properties: [{ key: 'docket.risk', value: { score: 1 } }] }, { fields: {} }],
+  });
+  await call('POST', `${api}/issue/bulk`, { issueUpdates: [{ fields: {} }] });
   await call('PUT', at, {
     fields: { summary: 'Edited', duedate: '2026-07-24' },
     update: { labels: [{ add: 'seen' }] },

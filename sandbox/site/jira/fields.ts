@@ -1,12 +1,15 @@
 import { canBrowse } from '../access';
-import type { Issue } from '../entities';
+import type { Issue, TimeTracking } from '../entities';
+import type { SiteState } from '../state';
 import type { Table } from '../store';
+import { customFieldsOf } from './custom-fields';
 import { changesOf } from './format/changelog';
 import { commentsOf, formatComment } from './format/comment';
 import { formatLinkedIssue, formatLinksOf } from './format/link';
 import { formatProjectBrief, formatVersionBrief } from './format/project';
 import { formatIssueType, formatNamed, formatStatus, formatStatusCategory } from './format/reference';
 import { formatPerson } from './format/user';
+import { formatTimeTracking } from './time-tracking';
 import { type View, jiraDateTime, selfOf } from './wire';
 
 /** One issue field: what `GET /field` tells of it, and its value on the wire (`undefined`: left out). */
@@ -16,7 +19,9 @@ export interface IssueField {
   readonly clauseNames: readonly string[];
   readonly navigable: boolean;
   readonly orderable: boolean;
-  readonly schema: { readonly type: string; readonly items?: string; readonly system: string };
+  readonly schema:
+    | { readonly type: string; readonly items?: string; readonly system: string }
+    | { readonly type: string; readonly custom: string; readonly customId: number };
   readonly value: (view: View, issue: Issue) => unknown;
 }
 
@@ -88,7 +93,12 @@ function commentPage(view: View, issue: Issue) {
   };
 }
 
-/** The fields that this site has. Votes, watches, worklogs, attachments and estimates are not modelled. */
+const seconds =
+  (part: keyof TimeTracking): Value =>
+  (_view, issue) =>
+    issue.timeTracking?.[part] ?? null;
+
+/** Jira's own fields, as far as this site has them. Votes, watches, worklogs and attachments are not modelled. */
 export const ISSUE_FIELDS: readonly IssueField[] = [
   field('summary', 'Summary', 'string', (_view, issue) => issue.summary),
   field('description', 'Description', 'string', (_view, issue) => issue.description),
@@ -237,4 +247,23 @@ export const ISSUE_FIELDS: readonly IssueField[] = [
   field('subtasks', 'Sub-tasks', 'array', subtasksOf, { items: 'issuelinks', orderable: false }),
   field('issuelinks', 'Linked Issues', 'array', formatLinksOf, { items: 'issuelinks', clauses: [] }),
   field('comment', 'Comment', 'comments-page', commentPage, { navigable: false }),
+  field('timetracking', 'Time tracking', 'timetracking', (_view, issue) => formatTimeTracking(issue), {
+    clauses: [],
+    navigable: false,
+  }),
+  field('timeoriginalestimate', 'Original estimate', 'number', seconds('original'), {
+    clauses: ['originalEstimate', 'timeoriginalestimate'],
+    orderable: false,
+  }),
+  field('timeestimate', 'Remaining Estimate', 'number', seconds('remaining'), {
+    clauses: ['remainingEstimate', 'timeestimate'],
+    orderable: false,
+  }),
+  field('timespent', 'Time Spent', 'number', seconds('spent'), { orderable: false }),
+];
+
+/** Every field of a site: Jira's own, then those that its admins added. */
+export const fieldsOf = (state: SiteState): readonly IssueField[] => [
+  ...ISSUE_FIELDS,
+  ...customFieldsOf(state),
 ];

@@ -1,5 +1,6 @@
 import type { Issue } from '../entities';
-import { ISSUE_FIELDS, type IssueField } from './fields';
+import type { SiteState } from '../state';
+import { fieldsOf, type IssueField } from './fields';
 import { changesOf, formatChange } from './format/changelog';
 import { transitionsFor } from './workflow';
 import { type View, expandOf, selfOf } from './wire';
@@ -18,6 +19,7 @@ export interface Selection {
  * taken off `base`. Unknown names are ignored, as Jira does.
  */
 export function selectFields(
+  state: SiteState,
   requested: readonly string[] | undefined,
   base: '*all' | '*navigable' | 'id',
 ): Selection {
@@ -26,7 +28,7 @@ export function selectFields(
   const listed = named.filter((name) => !name.startsWith('-'));
   const fallback = named.length === 0 ? base : base === 'id' ? '*navigable' : base;
   const included = new Set(listed.length > 0 ? listed : [fallback]);
-  const fields = ISSUE_FIELDS.filter(
+  const fields = fieldsOf(state).filter(
     (field) =>
       (included.has('*all') || (included.has('*navigable') && field.navigable) || included.has(field.id)) &&
       !excluded.has(field.id),

@@ -18,6 +18,8 @@ const SCOPES = {
     'read:jira-work | read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira',
   createIssue:
     'write:jira-work | write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira',
+  createIssues:
+    'write:jira-work | write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira',
   editIssue: 'write:jira-work | write:issue:jira',
   deleteIssue: 'write:jira-work | delete:issue:jira',
   bulkFetchIssues:

@@ -15,8 +15,8 @@ const FIELD_IDS: Readonly<Record<string, string>> = {
 export const formatItems = (items: Change['items']) =>
   items.map((item) => ({
     field: item.field,
-    fieldtype: 'jira',
-    fieldId: FIELD_IDS[item.field] ?? item.field,
+    fieldtype: item.customFieldId === undefined ? 'jira' : 'custom',
+    fieldId: item.customFieldId ?? FIELD_IDS[item.field] ?? item.field,
     from: item.from,
     fromString: item.fromText,
     to: item.to,

@@ -4,6 +4,7 @@ import { type Narrow, narrowAll, narrowAny, rowsOf } from './candidates';
 import { JqlError, notModelled, operatorRefused, unknownField } from './errors';
 import type { JqlField } from './field';
 import { FIELDS, OTHER_FIELDS } from './fields';
+import { customField } from './numbers';
 import { isModelled, opposite } from './operators';
 import { compileOrder } from './order';
 import { decode, excerpt, type ParsedJql, parseJql, parseQuickly } from './parse';
@@ -114,9 +115,9 @@ function compileTerminal(
   return { matches, narrow };
 }
 
-/** Jira's own fields win over an app's alias of the same name. */
+/** Jira's own fields win over custom ones, and those over an app's alias of the same name. */
 function findField(field: Field, name: string, source: string, env: JqlEnvironment): JqlField | undefined {
   if (name.toLowerCase() === 'issue.property') return propertyByPath(field, excerpt(source, field), env);
   if (field.properties && field.properties.length > 0) return undefined;
-  return FIELDS.get(name.toLowerCase()) ?? propertyByAlias(name, env);
+  return FIELDS.get(name.toLowerCase()) ?? customField(name, env) ?? propertyByAlias(name, env);
 }

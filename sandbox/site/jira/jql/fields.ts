@@ -7,6 +7,7 @@ import type { JqlField, SortKey } from './field';
 import { compileKey, findIssue, issueRefused, numberOf } from './keys';
 import * as look from './lookups';
 import { compileDueDate, compileInstant } from './moments';
+import { durationField } from './numbers';
 import { COMPARING, EQUALITY, type Operator, ORDERED, TEXTUAL } from './operators';
 import { compileReference, type Reference } from './references';
 import { asText, compileText, type TextsOf } from './text';
@@ -213,6 +214,9 @@ const TABLE: readonly (readonly [Names, JqlField])[] = [
   [['updated', 'updatedDate'], moment((issue) => issue.updated)],
   [['resolved', 'resolutiondate'], moment((issue) => issue.resolved)],
   [['statusCategoryChangedDate'], moment((issue) => issue.statusChanged)],
+  [['originalEstimate', 'timeOriginalEstimate'], durationField('original')],
+  [['remainingEstimate', 'timeEstimate'], durationField('remaining')],
+  [['timeSpent'], durationField('spent')],
   [
     ['level'],
     reference(
@@ -235,11 +239,11 @@ export const FIELDS: ReadonlyMap<string, JqlField> = new Map(
 export const OTHER_FIELDS: ReadonlySet<string> = new Set(
   (
     'approvals attachments category environment filter savedFilter request searchRequest hierarchyLevel issueBlocks ' +
-    'issueHistory issueLink lastViewed originalEstimate timeOriginalEstimate project.category projectType ' +
-    'remainingEstimate timeEstimate sprint timeSpent voter votes watcher watchers workRatio worklogAuthor ' +
+    'issueHistory issueLink lastViewed project.category projectType ' +
+    'sprint voter votes watcher watchers workRatio worklogAuthor ' +
     'worklogComment worklogDate'
   )
     .toLowerCase()
     .split(' ')
-    .concat('epic link', 'epic name', 'parent link', 'story points', 'rank', 'team'),
+    .concat('epic link', 'epic name', 'parent link', 'rank', 'team'),
 );

@@ -4,9 +4,10 @@
  */
 import type { Field } from '@atlaskit/jql-ast';
 import type { Issue } from '../../entities';
-import { JqlError, functionRefused, notModelled, unknownValue } from './errors';
+import { functionRefused, notModelled, unknownValue } from './errors';
 import type { FieldClause, JqlField, SortKey } from './field';
 import { instantOf, inSeconds } from './moments';
+import { numberOf } from './numbers';
 import { type Literal, resolveOperands } from './operands';
 import { type Comparable, EQUALITY, type Operator, ORDERED, testOf, TEXTUAL } from './operators';
 import { decode } from './parse';
@@ -93,16 +94,13 @@ function operandOf(
   env: JqlEnvironment,
 ): Comparable {
   if (type === 'date') return inSeconds(instantOf(literal, clause, env));
+  if (type === 'number') return numberOf(literal, clause);
   if (literal.kind !== 'value') {
     if (type === 'user' && literal.kind === 'user') return literal.ids[0] as string;
     throw functionRefused(literal.from, clause.field);
   }
   if (type === 'user' && !env.state.users.get(literal.value)) throw unknownValue(literal.value, clause.field);
-  if (type !== 'number') return literal.value;
-  const number = Number(literal.value);
-  if (literal.value.trim() === '' || !Number.isFinite(number))
-    throw new JqlError(`Value '${literal.value}' for the '${clause.field}' field is not a valid number.`);
-  return number;
+  return literal.value;
 }
 
 /** What of a value the index takes; `null` leaves it out, so that the field counts as empty. */

@@ -99,3 +99,66 @@ describe('creating an issue', () => {
     expect(state.issues.size).toBe(1);
   });
 });
+
+describe('creating issues in bulk', () => {
+  const bulk = (issueUpdates: readonly unknown[], as?: string) => {
+    const test = world();
+    return { ...test, answer: test.call('POST', `${API}/bulk`, { issueUpdates }, as) };
+  };
+
+  it('makes each with its own key, properties and event', async () => {
+    const { answer, state, events } = bulk(
+      ['First', 'Second'].map((summary, score) => ({
+        fields: { ...MINIMAL, summary },
+        properties: [{ key: 'docket.risk', value: { score } }],
+      })),
+    );
+    const { status, body } = await answer;
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ issues: [{ key: 'PRJ-8' }, { key: 'PRJ-9' }], errors: [] });
+    expect(state.issues.get(body.issues[1].id)).toMatchObject({
+      summary: 'Second',
+      properties: { 'docket.risk': { score: 1 } },
+    });
+    expect(events.map(({ eventType }) => eventType)).toEqual(Array(2).fill('avi:jira:created:issue'));
+  });
+
+  it('makes what it can, and says of the others which and why', async () => {
+    const { answer, state } = bulk([
+      { fields: { ...MINIMAL, summary: '' } },
+      { fields: MINIMAL },
+      { fields: { ...MINIMAL, project: { key: 'SHUT' } } },
+    ]);
+    const { status, body } = await answer;
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      issues: [{ key: 'PRJ-8' }],
+      errors: [
+        {
+          failedElementNumber: 0,
+          status: 400,
+          elementErrors: { errors: { summary: 'You must specify a summary of the issue.' } },
+        },
+        { failedElementNumber: 2, status: 400, elementErrors: { errors: { project: expect.any(String) } } },
+      ],
+    });
+    expect(state.issues.size).toBe(2);
+  });
+
+  it('is refused where every one is, and where there are more than fifty', async () => {
+    const refused = bulk([{ fields: MINIMAL }, { fields: MINIMAL }], 'viewer');
+    expect(await refused.answer).toMatchObject({
+      status: 400,
+      body: { issues: [], errors: [{ status: 403 }, {}] },
+    });
+    const many = bulk(Array(51).fill({ fields: MINIMAL }));
+    expect((await many.answer).status).toBe(400);
+    expect(many.state.issues.size).toBe(1);
+  });
+
+  it('makes none where a part is not modelled', async () => {
+    const { answer, state } = bulk([{ fields: MINIMAL }, { fields: MINIMAL, transition: { id: '11' } }]);
+    expect((await answer).status).toBe(501);
+    expect(state.issues.size).toBe(1);
+  });
+});

@@ -1,65 +1,15 @@
 import { z } from 'zod';
-import { hasInProject } from '../../access';
-import type { Issue, Project } from '../../entities';
-import { boolParam, jiraError } from '../../operation';
+import type { Issue } from '../../entities';
+import { BULK_CREATE_MAX_ISSUES } from '../../limits';
+import { SiteError, boolParam, jiraError } from '../../operation';
 import type { SiteState } from '../../state';
-import { jiraOperation } from '../define';
-import { visibleProject } from '../find';
-import { type Request, notModelled, selfOf } from '../wire';
-import { commitComment } from '../write/commit';
-import { emitIssueEvent } from '../write/events';
-import { IssueUpdate, readUpdate } from '../write/input';
-import { readProperties } from '../write/property';
-import { countWrite } from '../write/rate';
-import { ISSUE_SCREEN } from '../write/screen';
+import { jiraOperation, noQuery } from '../define';
+import { notModelled, selfOf } from '../wire';
+import { createIssue } from '../write/create';
+import { IssueUpdate } from '../write/input';
 
-const ProjectRef = z.union([z.looseObject({ id: z.coerce.string() }), z.looseObject({ key: z.string() })]);
-
-/** @throws SiteError 400 where no project is named or visible, 403 where the caller may not create issues in it. */
-function projectFor(request: Request, value: unknown): Project {
-  const wanted = ProjectRef.safeParse(value).data;
-  const named = wanted && ('id' in wanted ? wanted.id : wanted.key);
-  const project = named === undefined ? undefined : visibleProject(request, String(named));
-  if (!project) throw jiraError(400, [], { project: 'Specify a valid project ID or key' });
-  if (!hasInProject(request.caller.user, project, 'CREATE_ISSUES')) {
-    throw jiraError(403, 'You do not have permission to create issues in this project.');
-  }
-  return project;
-}
-
-/** One above the highest number that the project has. */
-function nextKey(state: SiteState, project: Project): string {
-  const numbers = state.issues
-    .where('project', project.id)
-    .map(({ key }) => Number(key.slice(key.lastIndexOf('-') + 1)));
-  return `${project.key}-${numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1}`;
-}
-
-/** Where the workflow starts: the first status of the "to do" category. */
-function firstStatus(state: SiteState): string {
-  const statuses = [...state.statuses.all()];
-  const first = statuses.find(({ category }) => category === 'new') ?? statuses[0];
-  if (!first) throw new Error('The site has no statuses.');
-  return first.id;
-}
-
-const defaultPriority = (state: SiteState): string | null => {
-  const priorities = [...state.priorities.all()];
-  return (priorities.find(({ name }) => name === 'Medium') ?? priorities[0])?.id ?? null;
-};
-
-/** @throws SiteError 400 where a required field is missing. */
-function requireFields(state: SiteState, fields: Record<string, unknown>, patch: Partial<Issue>): void {
-  const errors: Record<string, string> = {};
-  if (patch.summary === undefined && !('summary' in fields))
-    errors['summary'] = 'You must specify a summary of the issue.';
-  if (patch.issueTypeId === undefined) errors['issuetype'] = 'Specify an issue type';
-  const type = state.issueTypes.get(patch.issueTypeId ?? '');
-  if (type?.subtask && !patch.parentId) {
-    errors['issuetype'] = 'Issue type is a sub-task but parent issue key or id not specified.';
-  }
-  if (Object.keys(errors).length > 0) throw jiraError(400, [], errors);
-}
+/** `CreatedIssue`. */
+const created = (state: SiteState, { id, key }: Issue) => ({ id, key, self: selfOf(state, `issue/${id}`) });
 
 const create = jiraOperation({
   id: 'createIssue',
@@ -67,52 +17,41 @@ const create = jiraOperation({
   path: '/rest/api/3/issue',
   query: z.strictObject({ updateHistory: boolParam.optional() }),
   body: IssueUpdate,
+  run: (context) => ({ status: 201, body: created(context.state, createIssue(context, context.body)) }),
+});
+
+/** Each issue is made or refused by itself; 400 only where every one is refused. */
+const createBulk = jiraOperation({
+  id: 'createIssues',
+  method: 'POST',
+  path: '/rest/api/3/issue/bulk',
+  query: noQuery,
+  body: z.looseObject({ issueUpdates: z.array(IssueUpdate).min(1) }),
   run(context) {
-    const { state, caller, now, body } = context;
-    if (body.transition) throw notModelled('a transition inside Create issue');
-    const { project: projectRef, ...fields } = body.fields ?? {};
-    const project = projectFor(context, projectRef);
-    const { patch, comments } = readUpdate(
-      { request: context, project, issue: null },
-      { ...body, fields },
-      ISSUE_SCREEN,
-    );
-    requireFields(state, fields, patch);
-    const properties = readProperties(body.properties);
-    const issue: Issue = {
-      id: state.nextId(),
-      key: nextKey(state, project),
-      projectId: project.id,
-      issueTypeId: '',
-      summary: '',
-      description: null,
-      statusId: firstStatus(state),
-      priorityId: defaultPriority(state),
-      resolutionId: null,
-      assigneeId: null,
-      reporterId: caller.user.accountId,
-      parentId: null,
-      labels: [],
-      componentIds: [],
-      fixVersionIds: [],
-      affectedVersionIds: [],
-      securityLevelId: null,
-      dueDate: null,
-      ...patch,
-      creatorId: caller.user.accountId,
-      created: now,
-      updated: now,
-      resolved: null,
-      statusChanged: now,
-      properties,
-    };
-    countWrite(context, issue);
-    state.issues.put(issue);
-    emitIssueEvent(context, 'created', issue);
-    for (const comment of comments) commitComment(context, issue, comment, {});
-    return { status: 201, body: { id: issue.id, key: issue.key, self: selfOf(state, `issue/${issue.id}`) } };
+    const { issueUpdates } = context.body;
+    if (issueUpdates.length > BULK_CREATE_MAX_ISSUES) {
+      throw jiraError(
+        400,
+        `At most ${BULK_CREATE_MAX_ISSUES} issues can be created at once; ${issueUpdates.length} were given.`,
+      );
+    }
+    // Nothing is made before all of it is known to be modelled.
+    if (issueUpdates.some(({ transition }) => transition)) {
+      throw notModelled('a transition inside Bulk create issue');
+    }
+    const issues: object[] = [];
+    const errors: object[] = [];
+    for (const [failedElementNumber, body] of issueUpdates.entries()) {
+      try {
+        issues.push(created(context.state, createIssue(context, body)));
+      } catch (error) {
+        if (!(error instanceof SiteError) || error.status === 501) throw error;
+        errors.push({ status: error.status, elementErrors: error.body, failedElementNumber });
+      }
+    }
+    return { status: issues.length > 0 ? 201 : 400, body: { issues, errors } };
   },
 });
 
 /** Making issues. */
-export const issueCreateOperations = [create];
+export const issueCreateOperations = [create, createBulk];

@@ -33,7 +33,10 @@ const get = jiraOperation({
     const { fields, properties, expand } = context.query;
     const issue = findIssue(context, context.params['issueIdOrKey'] ?? '');
     // Unlike the search, this one always tells the key.
-    const wanted = { ...wantedOf(selectFields(fields, '*all'), properties, expand), idOnly: false };
+    const wanted = {
+      ...wantedOf(selectFields(context.state, fields, '*all'), properties, expand),
+      idOnly: false,
+    };
     return {
       status: 200,
       objects: 1,
@@ -64,7 +67,10 @@ const bulkFetch = jiraOperation({
         `At most ${BULK_FETCH_MAX_ISSUES} issues can be fetched at once; ${asked.length} were asked for.`,
       );
     }
-    const wanted = { ...wantedOf(selectFields(fields, '*navigable'), properties, expand), idOnly: false };
+    const wanted = {
+      ...wantedOf(selectFields(context.state, fields, '*navigable'), properties, expand),
+      idOnly: false,
+    };
     const { state, caller } = context;
     const found = new Map<string, Issue>();
     const issueErrors: { id: string; errorMessage: string }[] = [];
@@ -125,7 +131,7 @@ const edit = jiraOperation({
     }
     const edited = editIssue(context, issue, context.body);
     if (!returnIssue) return NO_CONTENT;
-    const wanted = { ...wantedOf(selectFields(undefined, '*all'), [], expand), idOnly: false };
+    const wanted = { ...wantedOf(selectFields(context.state, undefined, '*all'), [], expand), idOnly: false };
     return { status: 200, objects: 1, body: formatIssue(viewOf(context), edited, wanted) };
   },
 });

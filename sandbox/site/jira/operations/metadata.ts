@@ -1,5 +1,5 @@
 import { jiraOperation, noQuery } from '../define';
-import { ISSUE_FIELDS } from '../fields';
+import { fieldsOf } from '../fields';
 import { formatIssueType, formatNamed, formatStatus } from '../format/reference';
 import { jiraDateTime } from '../wire';
 
@@ -53,14 +53,14 @@ const fields = jiraOperation({
   path: '/rest/api/3/field',
   query: noQuery,
   body: null,
-  run: () =>
+  run: ({ state }) =>
     reply([
       ISSUE_KEY,
-      ...ISSUE_FIELDS.map(({ id, name, orderable, navigable, clauseNames, schema }) => ({
+      ...fieldsOf(state).map(({ id, name, orderable, navigable, clauseNames, schema }) => ({
         id,
         key: id,
         name,
-        custom: false,
+        custom: 'custom' in schema,
         orderable,
         navigable,
         searchable: clauseNames.length > 0,

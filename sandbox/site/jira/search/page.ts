@@ -69,7 +69,7 @@ export function searchPage(request: Request, search: SearchRequest): SiteReply {
   const { state, now } = request;
   const jql = search.jql ?? '';
   const compiled = compileBounded(request, jql);
-  const selection = selectFields(search.fields, 'id');
+  const selection = selectFields(state, search.fields, 'id');
   const wanted = wantedOf(selection, search.properties, search.expand);
   const light = selection.light && wanted.properties.length === 0;
   const cap = light ? SEARCH_MAX_RESULTS_IDS_ONLY : SEARCH_MAX_RESULTS_WITH_FIELDS;

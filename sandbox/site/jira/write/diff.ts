@@ -95,6 +95,23 @@ function texts(before: Issue, after: Issue): Item[] {
   return items;
 }
 
+const written = (value: number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** Estimates in seconds, and custom number fields under their names. */
+function measures(state: SiteState, before: Issue, after: Issue): Item[] {
+  const estimates = (['original', 'remaining'] as const).flatMap((part) => {
+    const [from, to] = [written(before.timeTracking?.[part]), written(after.timeTracking?.[part])];
+    const field = part === 'original' ? 'timeoriginalestimate' : 'timeestimate';
+    return from === to ? [] : [item(field, from, from, to, to)];
+  });
+  const numbers = [...state.customFields.all()].flatMap(({ id, name }) => {
+    const [from, to] = [written(before.numbers?.[id]), written(after.numbers?.[id])];
+    return from === to ? [] : [{ ...item(name, null, from, null, to), customFieldId: id }];
+  });
+  return [...estimates, ...numbers];
+}
+
 /** What changed between two states of an issue, as the changelog records it. Empty: nothing that Jira would log. */
 export const changeItems = (state: SiteState, before: Issue, after: Issue): readonly Item[] => [
   ...texts(before, after),
@@ -106,5 +123,6 @@ export const changeItems = (state: SiteState, before: Issue, after: Issue): read
     before.affectedVersionIds,
     after.affectedVersionIds,
   ),
+  ...measures(state, before, after),
   ...members('Component', (id) => state.components.get(id)?.name, before.componentIds, after.componentIds),
 ];

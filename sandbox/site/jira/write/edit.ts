@@ -6,7 +6,7 @@ import { commitChange, commitComment, requireCommentable } from './commit';
 import { type IssueUpdate, readUpdate } from './input';
 import { readProperties } from './property';
 import { countWrite } from './rate';
-import { ISSUE_SCREEN } from './screen';
+import { issueScreen } from './screen';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -26,7 +26,7 @@ export function editIssue(request: Request, issue: Issue, body: IssueUpdate): Is
   const { state, caller } = request;
   const mayEdit = hasOnIssue(state, caller.user, issue, 'EDIT_ISSUES');
   const target = { request, issue, project: projectOf(request, issue) };
-  const { patch, comments } = readUpdate(target, body, mayEdit ? ISSUE_SCREEN : NOTHING);
+  const { patch, comments } = readUpdate(target, body, mayEdit ? issueScreen(state) : NOTHING);
   const properties = readProperties(body.properties);
   if (!mayEdit && Object.keys(properties).length > 0) {
     throw jiraError(400, 'You do not have permission to edit issues in this project.');

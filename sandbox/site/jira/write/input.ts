@@ -4,6 +4,7 @@ import type { AdfDoc, Issue } from '../../entities';
 import { jiraError } from '../../operation';
 import { notModelled } from '../wire';
 import { requireCommentBody } from './document';
+import { type MeasureReader, measureReader } from './measures';
 import { propertyList } from './property';
 import { FieldProblem, LISTS, type ListKey, SINGLE, type Target } from './values';
 
@@ -35,11 +36,19 @@ const NEEDS: Readonly<Record<string, string>> = {
 
 function setField(target: Target, field: string, value: unknown): Partial<Issue> {
   const list = LISTS[field];
-  if (!list) return SINGLE[field]?.(target, value) ?? {};
+  const single: MeasureReader | undefined = SINGLE[field] ?? measureReader(field);
+  if (!list) return single?.(target, value) ?? {};
   if (value === null) return { [list.key]: [] };
   if (!Array.isArray(value)) throw new FieldProblem('data was not an array');
   return { [list.key]: [...new Set(value.map((entry) => list.element(target, entry)))] };
 }
+
+/** Several custom fields are kept in one record, so that the patches of a body must not replace each other. */
+const merged = (patch: Partial<Issue>, next: Partial<Issue>): Partial<Issue> => ({
+  ...patch,
+  ...next,
+  ...(patch.numbers && next.numbers ? { numbers: { ...patch.numbers, ...next.numbers } } : {}),
+});
 
 /** Applies `add`, `remove` and `set` in order, starting from what the issue has. */
 function updateField(
@@ -88,9 +97,9 @@ export function readUpdate(target: Target, body: IssueUpdate, screen: ReadonlySe
       const allowed =
         needed === undefined || hasInProject(target.request.caller.user, target.project, needed);
       if (!screen.has(field) || !allowed) throw offScreen(field);
-      patch = { ...patch, ...read() };
+      patch = merged(patch, read());
     } catch (error) {
-      if (error instanceof FieldProblem) errors[field] = error.message;
+      if (error instanceof FieldProblem) errors[error.under ?? field] = error.message;
       else throw error;
     }
   };
@@ -103,5 +112,6 @@ export function readUpdate(target: Target, body: IssueUpdate, screen: ReadonlySe
     else attempt(field, () => updateField(target, field, verbs));
   }
   if (Object.keys(errors).length > 0) throw jiraError(400, [], errors);
-  return { patch, comments: commentsIn(comment) };
+  const numbers = patch.numbers && { ...target.issue?.numbers, ...patch.numbers };
+  return { patch: numbers ? { ...patch, numbers } : patch, comments: commentsIn(comment) };
 }

@@ -1,5 +1,6 @@
-/** The fields on the create screen and on the edit screen: the site has one for both. */
-export const ISSUE_SCREEN: ReadonlySet<string> = new Set([
+import type { SiteState } from '../../state';
+
+const SYSTEM_FIELDS = [
   'summary',
   'description',
   'issuetype',
@@ -13,4 +14,9 @@ export const ISSUE_SCREEN: ReadonlySet<string> = new Set([
   'components',
   'parent',
   'security',
-]);
+  'timetracking',
+];
+
+/** The fields on the create screen and on the edit screen: the site has one for both, with every custom field on it. */
+export const issueScreen = ({ customFields }: SiteState): ReadonlySet<string> =>
+  new Set([...SYSTEM_FIELDS, ...[...customFields.all()].map(({ id }) => id)]);

@@ -17,7 +17,15 @@ export interface Target {
 }
 
 /** What is wrong with one field's value, in Jira's words; collected by field into the error body. */
-export class FieldProblem extends Error {}
+export class FieldProblem extends Error {
+  /** @param under the key in the error body, where it is not the field's own id. */
+  constructor(
+    message: string,
+    readonly under?: string,
+  ) {
+    super(message);
+  }
+}
 
 const Reference = z.union([z.looseObject({ id: z.string() }), z.looseObject({ name: z.string() })]);
 const Account = z.union([
