@@ -1,0 +1,178 @@
+import { type Authority, authorityFor, type Found, type Stake } from './authority';
+import type { Outcome } from './record';
+
+/** How many of those asked must agree. */
+export type ApprovalRule = 'all' | 'any' | { readonly quorum: number };
+
+export interface Vote {
+  readonly who: string;
+  readonly verdict: 'approved' | 'rejected';
+  readonly comment: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** One asking for approval and what became of it; stored with the record. */
+export interface ApprovalState {
+  readonly rule: ApprovalRule;
+  /** Account ids of those who are asked, once each. */
+  readonly approvers: readonly string[];
+  /** The name of the authority that decides. */
+  readonly authority: string;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  /** At most one a person: the last. */
+  readonly votes: readonly Vote[];
+  readonly decidedAt?: string | undefined;
+}
+
+/** A project's rules of approval. */
+export interface ApprovalPolicy {
+  readonly rule: ApprovalRule;
+  readonly selfApproval: boolean;
+  readonly authorities: readonly Authority[];
+}
+
+export interface ApprovalRequest {
+  readonly stake: Stake;
+  /** Whose request it is: who wrote it down first, and whom it names as its requester. */
+  readonly requesters: readonly [string, ...string[]];
+  readonly lead: string | null;
+  readonly sponsor: string | null;
+}
+
+export type Verdict = 'pending' | Vote['verdict'];
+
+/**
+ * Asks the authority that the change's size calls for. Where everybody there asks for the change themselves, and may
+ * not approve it, the next authority up is asked. A quorum is at most as many as there are to ask.
+ *
+ * @returns the open approval and why this authority was asked, or a refusal where nobody may decide
+ */
+export function requestApproval(
+  policy: ApprovalPolicy,
+  request: ApprovalRequest,
+  now: Date,
+): Outcome<{ readonly approval: ApprovalState; readonly why: string }> {
+  const found = authorityFor(policy.authorities, request.stake);
+  if (!found)
+    return refuse('This project has not said who may authorise changes. Ask a project admin to name them.');
+  const asked = whomToAsk(policy, request, found);
+  if (!asked) return refuse(nobodyLeft(policy, request, found));
+  const { authority, approvers, why } = asked;
+  const approval: ApprovalState = {
+    rule: cappedRule(policy.rule, approvers.length),
+    approvers,
+    authority: authority.name,
+    requestedBy: request.requesters[0],
+    requestedAt: now.toISOString(),
+    votes: [],
+  };
+  return { ok: true, value: { approval, why } };
+}
+
+interface Asked {
+  readonly authority: Authority;
+  readonly approvers: readonly string[];
+  readonly why: string;
+}
+
+function whomToAsk(
+  { authorities, selfApproval }: ApprovalPolicy,
+  request: ApprovalRequest,
+  found: Found,
+): Asked | null {
+  for (const authority of authorities.slice(found.index)) {
+    const approvers = peopleOf(authority, request).filter(
+      (person) => selfApproval || !request.requesters.includes(person),
+    );
+    if (approvers.length === 0) continue;
+    const why =
+      authority === found.authority
+        ? found.why
+        : `${found.why} Nobody there may decide on it, so ${authority.name} does.`;
+    return { authority, approvers, why };
+  }
+  return null;
+}
+
+function peopleOf({ people, role }: Authority, { lead, sponsor }: ApprovalRequest): string[] {
+  const standing = role === 'sponsor' ? sponsor : lead;
+  return [...new Set(people.length > 0 ? people : standing === null ? [] : [standing])];
+}
+
+function nobodyLeft(
+  { authorities, selfApproval }: ApprovalPolicy,
+  request: ApprovalRequest,
+  { index }: Found,
+): string {
+  const able = authorities.slice(index);
+  const names = able.map(({ name }) => name).join(' or ');
+  return !selfApproval && able.some((authority) => peopleOf(authority, request).length > 0)
+    ? `Only those who ask for this change could authorise it (${names}), and this project does not let people approve their own requests. Ask a project admin to name somebody else.`
+    : `Nobody is named as ${names}. Ask a project admin to name who may authorise this change.`;
+}
+
+const cappedRule = (rule: ApprovalRule, people: number): ApprovalRule =>
+  typeof rule === 'object' ? { quorum: Math.min(rule.quorum, people) } : rule;
+
+/**
+ * What the votes amount to. Rejected as soon as the approvals that the rule asks for can no longer be reached. One vote
+ * a person makes the two exclude each other, so the order of votes does not matter.
+ */
+export function verdictOf({ rule, approvers, votes }: ApprovalState): Verdict {
+  const count = (verdict: Vote['verdict']): number =>
+    votes.filter((vote) => vote.verdict === verdict && approvers.includes(vote.who)).length;
+  const needed = rule === 'all' ? approvers.length : rule === 'any' ? 1 : rule.quorum;
+  if (approvers.length > 0 && count('approved') >= needed) return 'approved';
+  return approvers.length - count('rejected') < needed ? 'rejected' : 'pending';
+}
+
+/** Those asked who have not answered; nobody once it is decided. */
+export function waitingFor(approval: ApprovalState): string[] {
+  if (verdictOf(approval) !== 'pending') return [];
+  return approval.approvers.filter((person) => !approval.votes.some(({ who }) => who === person));
+}
+
+/**
+ * One person's vote; a second one of theirs replaces the first until it is decided.
+ *
+ * @param options.selfApproval whether the project lets people approve their own requests
+ * @returns the approval with the vote, and `decidedAt` where that decides it; or a refusal
+ */
+export function castVote(
+  approval: ApprovalState,
+  { who, verdict, comment }: Omit<Vote, 'at'>,
+  options: { readonly selfApproval: boolean },
+  now: Date,
+): Outcome<ApprovalState> {
+  if (approval.decidedAt !== undefined)
+    return refuse(
+      'This has been decided. A decided change is corrected by a new revision, not by another vote.',
+    );
+  if (who === approval.requestedBy && !options.selfApproval)
+    return refuse(`This is your own request, so you cannot decide on it. ${approval.authority} decides.`);
+  if (!approval.approvers.includes(who))
+    return refuse(`You are not among those asked to decide on this. ${approval.authority} decides.`);
+  if (verdict === 'rejected' && comment.trim() === '')
+    return {
+      ok: false,
+      refusal: { message: 'Say why it is rejected.', fields: { comment: 'Say why it is rejected.' } },
+    };
+  const votes = [
+    ...approval.votes.filter((vote) => vote.who !== who),
+    { who, verdict, comment: comment.trim(), at: now.toISOString() },
+  ];
+  const voted = { ...approval, votes };
+  return {
+    ok: true,
+    value: verdictOf(voted) === 'pending' ? voted : { ...voted, decidedAt: now.toISOString() },
+  };
+}
+
+const refuse = (
+  message: string,
+): { ok: false; refusal: { message: string; fields: Record<string, string> } } => ({
+  ok: false,
+  refusal: { message, fields: {} },
+});
