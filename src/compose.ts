@@ -19,6 +19,7 @@ import { kvsChoices } from './adapters/kvs/choices';
 import { kvsDefaults } from './adapters/kvs/defaults';
 import { kvsDirectory } from './adapters/kvs/directory';
 import { kvsLedger } from './adapters/kvs/ledger';
+import { kvsPlans } from './adapters/kvs/plans';
 import { kvsProgress } from './adapters/kvs/progress';
 import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
@@ -62,6 +63,7 @@ export function compose() {
     copies: kvsRecordCopies,
     audit: kvsAudit,
     memories: kvsStatusMemories,
+    plans: kvsPlans,
     app: {
       issues: createIssues(jiraAsApp),
       messenger: createMessenger({
@@ -76,6 +78,7 @@ export function compose() {
     user: {
       issues: createIssues(jiraAsUser),
       access: createAccess(jiraAsUser),
+      facts: createJiraFacts(jiraAsUser),
       people: createPeople(jiraAsUser),
       records: createRecords(jiraAsUser),
       tasks: createTaskSource(http, confluenceAsUser),

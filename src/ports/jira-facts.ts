@@ -9,6 +9,15 @@ export interface JiraFacts {
    * assignee). Pages by token until `max` is reached; `max` itself is the page size where it is at most 100.
    */
   search(query: { readonly jql: string; readonly max: number }): Promise<Item[]>;
+  /**
+   * The sum of a number field over the issues that match; a point an issue. `null` where more than `max` match.
+   * @throws AppError BAD_INPUT where Jira has no such field
+   */
+  sumField(query: {
+    readonly jql: string;
+    readonly fieldId: string;
+    readonly max: number;
+  }): Promise<number | null>;
   /** All versions of the project, archived ones included. */
   versions(projectId: string): Promise<Version[]>;
   /** Records of the risk register that are open (not closed, not occurred), highest score first, at most `max`. */

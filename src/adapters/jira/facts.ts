@@ -16,6 +16,8 @@ const WireItem = z.object({
   }),
 });
 
+const WireNumbers = z.object({ fields: z.record(z.string(), z.number().nullish()) });
+
 /** States of a risk that no longer threatens: it was closed, or it has happened. */
 const OVER = Object.entries(risk.lifecycle)
   .filter(([, { tone }]) => tone === 'success' || tone === 'danger')
@@ -36,6 +38,19 @@ export function createJiraFacts(jira: JiraClient): JiraFacts {
         if (items.length === max) break;
       }
       return items;
+    },
+
+    async sumField({ jql, fieldId, max }) {
+      // A count costs one point; finding out by reading would cost `max`.
+      if ((await jira.count(jql)) > max) return null;
+      let sum = 0;
+      let issues = 0;
+      for await (const { fields } of jira.search(jql, WireNumbers, { fields: [fieldId] })) {
+        issues += 1;
+        if (issues > max) return null;
+        sum += fields[fieldId] ?? 0;
+      }
+      return sum;
     },
 
     async versions(projectId) {

@@ -1,0 +1,15 @@
+/** A computed figure, or the reason why there is none: what is unknown never reads as 0. */
+export type Measure = { readonly value: number } | { readonly notComputable: string };
+
+export const known = (value: number): Measure => ({ value });
+export const unknown = (why: string): { readonly notComputable: string } => ({ notComputable: why });
+
+/** Computes from figures that are all there; else gives the first reason why one is not. */
+export function from(measures: readonly Measure[], compute: (...values: number[]) => Measure): Measure {
+  const values: number[] = [];
+  for (const measure of measures) {
+    if ('notComputable' in measure) return measure;
+    values.push(measure.value);
+  }
+  return compute(...values);
+}

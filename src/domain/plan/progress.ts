@@ -1,0 +1,36 @@
+import { from, known, type Measure, unknown } from './measure';
+import type { ProgressMethod } from './plan';
+
+/** What one part of the project has done, of how much; each with the query that proves it. */
+export interface ProgressPart {
+  /** The phase; `null`: the project as a whole. */
+  readonly name: string | null;
+  readonly weight: number;
+  readonly done: Measure;
+  readonly total: Measure;
+  readonly doneJql: string;
+  readonly totalJql: string;
+}
+
+/** How the page names the method. */
+export const METHOD_NAME: Readonly<Record<ProgressMethod['by'], string>> = {
+  issues: 'issues done of all issues',
+  storyPoints: 'story points done of all story points',
+  estimates: 'original estimates of done issues, of all original estimates',
+};
+
+/**
+ * 0 to 1: the parts' shares by their weights. A part without any work in it says nothing, so neither does the whole.
+ * Jira's counts are approximate, so a part may seem to have done a little more than there is.
+ */
+export function percentComplete(parts: readonly ProgressPart[]): Measure {
+  const shares = parts.map(({ name, weight, done, total }) =>
+    from([done, total], (finished, all) =>
+      all > 0
+        ? known(weight * Math.min(1, finished / all))
+        : unknown(`${name === null ? 'The project' : `Phase ${name}`} has no work to measure.`),
+    ),
+  );
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return from(shares, (...values) => known(values.reduce((sum, value) => sum + value, 0) / weights));
+}
