@@ -1,7 +1,7 @@
 import { admin, choices, messages, preview, registers, settings, status } from '../../src/contract';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import type { PlannedView } from '../../src/contract/preview';
-import type { RecordView, RegisterView } from '../../src/contract/registers';
+import type { RecordView, RegisterView } from '../../src/contract/register-views';
 import type { ProjectSettings } from '../../src/contract/settings';
 import type { StatusView } from '../../src/contract/status';
 import { AppAnswers, ok } from './screens';
@@ -16,6 +16,26 @@ export const register: RegisterView = {
   kind: 'risk',
   title: 'Risks',
   singular: 'Risk',
+  prefix: 'R',
+  groups: [
+    {
+      title: 'The risk',
+      fields: ['cause', 'event', 'probability', 'severity', 'owner', 'response', 'reviewDate'],
+    },
+    {
+      title: 'Details',
+      fields: [
+        'residualProbability',
+        'reference',
+        'helpers',
+        'exposure',
+        'delay',
+        'share',
+        'related',
+        'plan',
+      ],
+    },
+  ],
   fields: [
     {
       key: 'cause',
@@ -57,11 +77,43 @@ export const register: RegisterView = {
     { key: 'plan', label: 'Plan', kind: 'pageLink', required: false },
   ],
   states: [
-    { value: 'identified', label: 'Identified', next: ['assessed', 'closed'], final: false, tone: 'neutral' },
-    { value: 'assessed', label: 'Assessed', next: ['responding', 'closed'], final: false, tone: 'progress' },
-    { value: 'responding', label: 'Responding', next: ['closed', 'occurred'], final: false, tone: 'warning' },
-    { value: 'occurred', label: 'Occurred', next: ['closed'], final: false, tone: 'danger' },
-    { value: 'closed', label: 'Closed', next: [], final: true, tone: 'success' },
+    {
+      value: 'identified',
+      label: 'Identified',
+      next: ['assessed', 'closed'],
+      final: false,
+      locks: false,
+      needs: [],
+      tone: 'neutral',
+    },
+    {
+      value: 'assessed',
+      label: 'Assessed',
+      next: ['responding', 'closed'],
+      final: false,
+      locks: false,
+      needs: [],
+      tone: 'progress',
+    },
+    {
+      value: 'responding',
+      label: 'Responding',
+      next: ['closed', 'occurred'],
+      final: false,
+      locks: false,
+      needs: [],
+      tone: 'warning',
+    },
+    {
+      value: 'occurred',
+      label: 'Occurred',
+      next: ['closed'],
+      final: false,
+      locks: false,
+      needs: [],
+      tone: 'danger',
+    },
+    { value: 'closed', label: 'Closed', next: [], final: true, locks: false, needs: [], tone: 'success' },
   ],
   columns: [
     { key: 'key', label: 'Issue' },
@@ -77,11 +129,29 @@ export const register: RegisterView = {
     { from: 8, label: 'Medium', tone: 'warning' },
     { from: 1, label: 'Low', tone: 'success' },
   ],
+  ratings: [{ key: 'inherent', label: 'Inherent', probability: 'probability', impact: ['severity'] }],
+  scales: { probability: PROBABILITY, impact: IMPACT },
+  cells: [1, 2, 3, 4, 5].map((probability) => [1, 2, 3, 4, 5].map((impact) => probability * impact)),
+  appetite: 12,
+  cadence: { High: 7, Medium: 28, Low: null },
+  reviewField: 'reviewDate',
+  dueRules: [
+    {
+      key: 'review',
+      label: 'Review',
+      date: 'reviewDate',
+      who: 'owner',
+      states: ['identified', 'assessed', 'responding'],
+    },
+  ],
+  approvals: null,
+  happened: { state: 'occurred', kind: 'issue', singular: 'Issue' },
 };
 
 export const names = { 'u-1': 'Person One', 'u-2': 'Person Two', 'u-3': 'Person Three' };
 
 export const record = (number: number, over: Partial<RecordView> = {}): RecordView => ({
+  id: `R-${number}`,
   issueId: String(10_000 + number),
   issueKey: `PRJ-${number}`,
   summary: 'The supplier delivers the interface late',
@@ -90,6 +160,13 @@ export const record = (number: number, over: Partial<RecordView> = {}): RecordVi
   state: 'assessed',
   score: 12,
   residualScore: 6,
+  targetScore: null,
+  band: 'Medium',
+  movement: null,
+  approval: null,
+  locked: false,
+  corrects: null,
+  rights: { edit: true, correct: false, moveTo: ['responding', 'closed'], vote: false, happened: true },
   values: {
     cause: 'The contract has no penalty for delay.',
     event: 'The interface arrives after the start of the integration test.',
@@ -124,6 +201,8 @@ export const unreadable = [
     issueKey: 'PRJ-13',
     summary: 'The licence count is exceeded',
     url: 'https://site.example/browse/PRJ-13',
+    cause: 'unreadable' as const,
+    canRestore: true,
     why: 'probability: the scale ends at 5.',
     lastGood: record(13, { score: 15 }),
     lastGoodAt: '2012-07-10T03:30:00.000Z',

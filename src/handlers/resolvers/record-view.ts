@@ -1,12 +1,24 @@
-import type { RecordView, RegisterView, UnreadableView } from '../../contract/registers';
+import type { RecordView, RegisterView, UnreadableView } from '../../contract/register-views';
 import { maxLengthOf, type Register } from '../../domain/registers';
 import type { Place } from '../place';
 import type { ListedRecord, UnreadableRecord } from '../../usecases/list-records';
 
 const urlOf = (place: Place, issueKey: string): string => `${place.siteUrl}/browse/${issueKey}`;
 
-export function recordView({ issue, record }: ListedRecord, place: Place): RecordView {
+/** Whose register, seen from where, with which rights. */
+export interface Viewer {
+  readonly register: Register;
+  readonly place: Place;
+  readonly canEdit: boolean;
+}
+
+export function recordView(
+  { issue, record }: ListedRecord,
+  { register, place, canEdit }: Viewer,
+): RecordView {
+  const next = register.lifecycle[record.state]?.next ?? [];
   return {
+    id: null,
     issueId: issue.issueId,
     issueKey: issue.issueKey,
     summary: issue.summary,
@@ -15,20 +27,32 @@ export function recordView({ issue, record }: ListedRecord, place: Place): Recor
     state: record.state,
     score: record.score,
     residualScore: record.residualScore,
+    targetScore: null,
+    band: bandOf(register, record.score),
+    movement: null,
+    approval: null,
+    locked: false,
+    corrects: null,
+    rights: { edit: canEdit, correct: false, moveTo: canEdit ? [...next] : [], vote: false, happened: false },
     values: { ...record.values },
     updatedAt: record.updatedAt,
   };
 }
 
-export function unreadableView({ issue, why, lastGood }: UnreadableRecord, place: Place): UnreadableView {
+const bandOf = ({ score }: Register, value: number | null): string | null =>
+  value === null ? null : (score?.bands.find(({ from }) => value >= from)?.label ?? null);
+
+export function unreadableView({ issue, why, lastGood }: UnreadableRecord, viewer: Viewer): UnreadableView {
   return {
     issueId: issue.issueId,
     issueKey: issue.issueKey,
     summary: issue.summary,
-    url: urlOf(place, issue.issueKey),
+    url: urlOf(viewer.place, issue.issueKey),
+    cause: 'unreadable',
     why,
-    lastGood: lastGood && recordView({ issue, record: lastGood.record }, place),
+    lastGood: lastGood && recordView({ issue, record: lastGood.record }, { ...viewer, canEdit: false }),
     lastGoodAt: lastGood?.at ?? null,
+    canRestore: false,
   };
 }
 
@@ -45,6 +69,8 @@ export function registerView(register: Register): RegisterView {
     kind: register.kind,
     title: register.title,
     singular: register.singular,
+    prefix: '',
+    groups: [{ title: register.singular, fields: Object.keys(register.fields) }],
     fields: Object.entries(register.fields).map(([key, field]) => ({
       key,
       label: field.label,
@@ -57,17 +83,28 @@ export function registerView(register: Register): RegisterView {
       ...(field.kind === 'number' && field.max !== undefined ? { max: field.max } : {}),
       ...(field.kind === 'text' || field.kind === 'longText' ? { maxLength: maxLengthOf(field) } : {}),
     })),
-    states: Object.entries(register.lifecycle).map(([value, { label, tone, next }]) => ({
+    states: Object.entries(register.lifecycle).map(([value, { label, tone, next, needs }]) => ({
       value,
       label,
       tone,
       next: [...next],
       final: next.length === 0,
+      locks: false,
+      needs: [...(needs ?? [])],
     })),
     columns: register.columns.map((key) => ({
       key,
       label: BUILT_IN[key] ?? register.fields[key]?.label ?? key,
     })),
+    ratings: [],
+    scales: { probability: [], impact: [] },
+    cells: [],
     bands: (register.score?.bands ?? []).map((band) => ({ ...band })),
+    appetite: null,
+    cadence: {},
+    reviewField: register.review?.field ?? null,
+    dueRules: [],
+    approvals: null,
+    happened: null,
   };
 }

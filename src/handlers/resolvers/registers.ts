@@ -41,14 +41,15 @@ const changeOf = (deps: Deps, place: Place, kind: string): Change => ({
 });
 
 /** Runs a change; a conflict shows the current record in the view's own form. */
-async function changed(place: Place, change: Promise<ListedRecord>) {
+async function changed(place: Place, kind: string, change: Promise<ListedRecord>) {
+  const viewer = { register: registerOf(kind), place, canEdit: true };
   try {
-    return recordView(await change, place);
+    return recordView(await change, viewer);
   } catch (error) {
     if (!isAppError(error, 'CONFLICT') || error.current === undefined) throw error;
     throw new AppError('CONFLICT', error.message, {
       cause: error,
-      current: recordView(error.current as ListedRecord, place),
+      current: recordView(error.current as ListedRecord, viewer),
     });
   }
 }
@@ -66,26 +67,29 @@ export const registers = [
       place.project.id,
       register,
     );
+    const canEdit = await deps.user.access.can('EDIT_ISSUES', place.project.id);
+    const viewer = { register, place, canEdit };
     const people = list.records.flatMap(({ record }) =>
       personFields(register).flatMap((key) => record.values[key] ?? []),
     ) as string[];
     return {
       register: registerView(register),
-      records: list.records.map((record) => recordView(record, place)),
-      unreadable: list.unreadable.map((record) => unreadableView(record, place)),
+      records: list.records.map((record) => recordView(record, viewer)),
+      unreadable: list.unreadable.map((record) => unreadableView(record, viewer)),
       names: await deps.user.people.names(people),
-      canEdit: await deps.user.access.can('EDIT_ISSUES', place.project.id),
+      canEdit,
     };
   }),
   defineAnswer(contract.create, (deps, { kind, summary, values }, place) =>
-    changed(place, createRecord(changeDeps(deps), changeOf(deps, place, kind), summary, values)),
+    changed(place, kind, createRecord(changeDeps(deps), changeOf(deps, place, kind), summary, values)),
   ),
   defineAnswer(contract.attach, (deps, { kind, issueKey, values }, place) =>
-    changed(place, attachRecord(changeDeps(deps), changeOf(deps, place, kind), issueKey, values)),
+    changed(place, kind, attachRecord(changeDeps(deps), changeOf(deps, place, kind), issueKey, values)),
   ),
   defineAnswer(contract.edit, (deps, { kind, issueId, revision, values, reason }, place) =>
     changed(
       place,
+      kind,
       editExisting(
         changeDeps(deps),
         changeOf(deps, place, kind),
@@ -97,6 +101,7 @@ export const registers = [
   defineAnswer(contract.transition, (deps, { kind, issueId, revision, to, reason }, place) =>
     changed(
       place,
+      kind,
       moveRecord(
         changeDeps(deps),
         changeOf(deps, place, kind),

@@ -2,8 +2,8 @@
 export { admin, choices, messages, preview, registers, settings, status } from '../../../src/contract';
 export type { Call } from '../../../src/contract';
 export { Problem } from '../../../src/contract/answer';
-export { RecordView } from '../../../src/contract/registers';
-export type { FieldView, RegisterView, StateView } from '../../../src/contract/registers';
+export { RecordView } from '../../../src/contract/register-views';
+export type { FieldView, RegisterView, StateView } from '../../../src/contract/register-views';
 export type { MessageView } from '../../../src/contract/messages';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';

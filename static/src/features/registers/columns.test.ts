@@ -5,6 +5,8 @@ const register: RegisterView = {
   kind: 'risk',
   title: 'Risk register',
   singular: 'Risk',
+  prefix: 'R',
+  groups: [{ title: 'Risk', fields: ['owner', 'reviewDate', 'response'] }],
   fields: [
     { key: 'owner', label: 'Owner', kind: 'person', required: true },
     { key: 'reviewDate', label: 'Review date', kind: 'date', required: false },
@@ -17,8 +19,16 @@ const register: RegisterView = {
     },
   ],
   states: [
-    { value: 'identified', label: 'Identified', next: ['closed'], final: false, tone: 'neutral' },
-    { value: 'closed', label: 'Closed', next: [], final: true, tone: 'success' },
+    {
+      value: 'identified',
+      label: 'Identified',
+      next: ['closed'],
+      final: false,
+      locks: false,
+      needs: [],
+      tone: 'neutral',
+    },
+    { value: 'closed', label: 'Closed', next: [], final: true, locks: false, needs: [], tone: 'success' },
   ],
   columns: [
     { key: 'summary', label: 'Risk' },
@@ -32,9 +42,19 @@ const register: RegisterView = {
     { from: 5, label: 'Medium', tone: 'warning' },
     { from: 15, label: 'High', tone: 'danger' },
   ],
+  ratings: [],
+  scales: { probability: [], impact: [] },
+  cells: [],
+  appetite: null,
+  cadence: {},
+  reviewField: 'reviewDate',
+  dueRules: [],
+  approvals: null,
+  happened: null,
 };
 
 const record: RecordView = {
+  id: 'R-1',
   issueId: '1',
   issueKey: 'ABC-12',
   summary: 'Vendor is late',
@@ -43,6 +63,13 @@ const record: RecordView = {
   state: 'closed',
   score: 12,
   residualScore: null,
+  targetScore: null,
+  band: 'Medium',
+  movement: null,
+  approval: null,
+  locked: false,
+  corrects: null,
+  rights: { edit: true, correct: false, moveTo: [], vote: false, happened: false },
   values: { owner: 'u-1', reviewDate: '2012-07-16', response: 'accept' },
   updatedAt: '2012-07-16T00:00:00.000Z',
 };

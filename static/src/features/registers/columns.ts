@@ -75,6 +75,8 @@ export function stateOf(register: RegisterView, value: string): RegisterView['st
       label: value,
       next: [],
       final: false,
+      locks: false,
+      needs: [],
       tone: 'neutral',
     }
   );
