@@ -5,8 +5,10 @@ export const LedgerState = z.enum(['claimed', 'sent', 'withdrawn', 'withheld']);
 
 /** One message as the ledger remembers it. */
 export const MessageView = z.object({
-  /** `commitment / due date / stage`. */
+  /** `commitment / due date / stage`; where the item is hidden, a number that says nothing. */
   key: z.string(),
+  /** What is gone, or may not be seen by who looks. Item, address, recipient, due date and reason are then empty. */
+  hidden: z.enum(['issue', 'page']).nullable(),
   /** The issue's key, or the page's title. */
   item: z.string(),
   url: z.string(),

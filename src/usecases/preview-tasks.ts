@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/calendar';
 import type { Commitment } from '../domain/commitments';
 import { isAppError } from '../errors';
+import type { Issues } from '../ports/issues';
 import type { FoundTask, TaskPage, TaskSource } from '../ports/tasks';
 import type { FollowUpDeps } from './follow-up/deps';
 import type { People } from './follow-up/people';
@@ -14,6 +15,8 @@ import type { ProjectWorld } from './follow-up/world';
 export interface PreviewTaskDeps extends Pick<FollowUpDeps, 'issues' | 'tasks'> {
   /** Reads with the rights of the person who looks: nobody is shown a task that they may not see. */
   readonly visibleTasks: Pick<TaskSource, 'tasks'>;
+  /** With the same rights. An issue that they may not see is not named: its task is then shown on its page. */
+  readonly visible: Pick<Issues, 'find'>;
 }
 
 /** What of a project's tasks a preview has read. */
@@ -45,7 +48,7 @@ export async function tasksToPreview(
     const { tasks, cut } = await readTasks(deps.visibleTasks, found, dates, atMost);
     const owed = await owedTasks(deps.issues, people, found, tasks);
     // Places are read as Docket's own account: a page that it cannot see is never followed up.
-    const places = new TaskPlaces(deps.tasks, deps.issues);
+    const places = new TaskPlaces(deps.tasks, deps.visible);
     return { commitments: await places.locate(owed, { ...config, spaceIds: found.spaceIds }), cut };
   } catch (error) {
     if (isAppError(error, 'NO_CONFLUENCE', 'FORBIDDEN')) return NONE;

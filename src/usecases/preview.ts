@@ -31,7 +31,7 @@ export interface Plan {
 
 interface PreviewDeps extends FollowUpDeps, PreviewTaskDeps {
   /** Reads with the rights of the person who looks: nobody is shown an item that they may not see. */
-  readonly visible: Pick<Issues, 'commitments' | 'live'>;
+  readonly visible: Pick<Issues, 'commitments' | 'live' | 'find'>;
 }
 
 const HOUR_MS = 3_600_000;

@@ -231,6 +231,7 @@ export const weekly: StatusView = {
 
 const message = (number: number, stage: string, state: 'sent' | 'withdrawn' | 'withheld', why: string) => ({
   key: `PRJ-${number} / 2012-07-16 / ${stage}`,
+  hidden: null,
   item: `PRJ-${number}`,
   url: `https://site.example/browse/PRJ-${number}`,
   recipient: 'u-2',
@@ -247,6 +248,21 @@ export const sent = [
   message(22, 'overdue(3)', 'withdrawn', 'It was done before the message went out.'),
   message(23, 'upcoming(3)', 'withheld', 'The recipient may not see the issue.'),
 ];
+
+/** About a task on a page that the person who looks may not see. */
+const unseen = {
+  key: 'hidden-3',
+  hidden: 'page' as const,
+  item: '',
+  url: '',
+  recipient: '',
+  stage: 'due-today',
+  dueDate: '',
+  state: 'sent' as const,
+  why: '',
+  at: '2012-07-16T03:30:00.000Z',
+  local: '2012-07-16T09:00',
+};
 
 export const planned = (
   number: number,
@@ -308,7 +324,7 @@ export const appInUse = (): AppAnswers =>
           .map(([accountId, name]) => ({ accountId, name })),
       }),
     )
-    .on(messages.list, () => ok({ messages: sent, names }))
+    .on(messages.list, () => ok({ messages: [...sent, unseen], names }))
     .on(messages.ofIssue, () => ok({ messages: sent.slice(0, 1), names }))
     .on(messages.backlog, () =>
       ok({

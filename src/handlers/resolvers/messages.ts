@@ -2,47 +2,33 @@ import type { Deps } from '../../compose';
 import { messages as contract } from '../../contract';
 import { itemName, latestBacklogDate } from '../../domain/commitments';
 import { AppError } from '../../errors';
-import type { LedgerEntry } from '../../ports/ledger';
+import type { MessageView } from '../../contract/messages';
+import { pageIdOf } from '../../usecases/follow-up/task-places';
+import { listMessages, type SeenMessage } from '../../usecases/list-messages';
 import { policyOf } from '../../usecases/policy-of';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { targetUrl } from './urls';
 
-/** What one look shows. Each issue in it is a point, since the viewer's right to see it is asked of Jira. */
+/** What one look shows. Each issue and page in it is a point, since the viewer's right to see it is asked of the product. */
 const NEWEST = 100;
 
-const viewOf =
-  (place: Place) =>
-  ({
-    key,
-    commitmentId,
-    item,
-    recipient,
-    stage,
-    dueDate,
-    state,
-    why,
-    claimedAt,
-    settledAt,
-    local,
-  }: LedgerEntry) => ({
-    key,
-    item,
-    url: commitmentId.startsWith('jira:')
-      ? targetUrl(place, { kind: 'issue', id: item })
-      : targetUrl(place, { kind: 'page', id: commitmentId.split(':')[2] ?? '' }),
-    recipient,
-    stage,
-    dueDate,
-    state,
-    why,
-    local,
-    at: settledAt ?? claimedAt,
-  });
+function viewOf({ entry, hidden }: SeenMessage, n: number, place: Place): MessageView {
+  const { key, commitmentId, item, recipient, stage, dueDate, state, why, claimedAt, settledAt, local } =
+    entry;
+  const facts = { hidden, stage, state, local, at: settledAt ?? claimedAt };
+  if (hidden !== null)
+    return { ...facts, key: `hidden-${n}`, item: '', url: '', recipient: '', dueDate: '', why: '' };
+  const pageId = pageIdOf(commitmentId);
+  const target =
+    pageId === null ? { kind: 'issue' as const, id: item } : { kind: 'page' as const, id: pageId };
+  return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why };
+}
 
-async function withNames(deps: Deps, entries: readonly LedgerEntry[], place: Place) {
-  const names = await deps.user.people.names(entries.map(({ recipient }) => recipient));
-  return { messages: entries.map(viewOf(place)), names };
+async function withNames(deps: Deps, seen: readonly SeenMessage[], place: Place) {
+  const shown = seen.filter(({ hidden }) => hidden === null);
+  const names = await deps.user.people.names(shown.map(({ entry }) => entry.recipient));
+  return { messages: seen.map((message, n) => viewOf(message, n, place)), names };
 }
 
 /** The ledger is Docket's own: Jira does not guard it, so each reading checks what the person may browse. */
@@ -54,22 +40,23 @@ async function mayBrowse(deps: Deps, projectId: string): Promise<void> {
 export const messages = [
   defineAnswer(contract.list, async (deps, _request, place) => {
     await mayBrowse(deps, place.project.id);
-    const entries = await deps.ledger.ofProject(place.project.id, NEWEST);
-    const ids = [...new Set(entries.map(({ commitmentId }) => commitmentId))].filter((id) =>
-      id.startsWith('jira:'),
+    const { ledger, user } = deps;
+    const seen = await listMessages(
+      { ledger, issues: user.issues, pages: user.tasks },
+      place.project.id,
+      NEWEST,
     );
-    const visible = await deps.user.issues.live(ids);
-    // A task's page is not read again for each look: its title is all that the list shows of it.
-    return withNames(
-      deps,
-      entries.filter(({ commitmentId }) => !commitmentId.startsWith('jira:') || visible.has(commitmentId)),
-      place,
-    );
+    return withNames(deps, seen, place);
   }),
   defineAnswer(contract.ofIssue, async (deps, _request, place) => {
     const id = `jira:${place.issue.id}`;
     const visible = await deps.user.issues.live([id]);
-    return withNames(deps, visible.size > 0 ? await deps.ledger.ofCommitment(id, NEWEST) : [], place);
+    const entries = visible.size > 0 ? await deps.ledger.ofCommitment(id, NEWEST) : [];
+    return withNames(
+      deps,
+      entries.map((entry) => ({ entry, hidden: null })),
+      place,
+    );
   }),
   defineAnswer(contract.backlog, async (deps, _request, place) => {
     const config = await deps.projects.get(place.project.id);

@@ -17,6 +17,10 @@ const PREFIX = 'task:';
 export const taskIdOf = (commitmentId: string): string | null =>
   commitmentId.startsWith(PREFIX) ? (commitmentId.split(':')[1] ?? null) : null;
 
+/** The page that the task of a commitment's id stands on; `null` where it is no task. */
+export const pageIdOf = (commitmentId: string): string | null =>
+  commitmentId.startsWith(PREFIX) ? (commitmentId.split(':')[2] ?? null) : null;
+
 /** A task as a commitment on a page whose title is not read yet. */
 export function commitmentOf(task: FoundTask, projectId: string, people: People): LiveCommitment {
   const { text, pageId, done } = task;

@@ -13,18 +13,23 @@ const ROWS_PER_PAGE = 50;
 export function MessageTable(props: { readonly messages: readonly MessageView[]; readonly names: Names }) {
   const format = useFormat();
   const cells = (message: MessageView) => {
-    const recipient = props.names[message.recipient] ?? shared.unknownPerson;
+    const { hidden } = message;
+    const recipient = hidden ? '' : (props.names[message.recipient] ?? shared.unknownPerson);
     const { label, tone } = text.states[message.state];
     const issue = {
       key: message.item,
-      content: <SiteLink url={message.url}>{message.item}</SiteLink>,
+      content: hidden ? (
+        <em>{text.hidden[hidden]}</em>
+      ) : (
+        <SiteLink url={message.url}>{message.item}</SiteLink>
+      ),
     };
     return [
       { key: message.at, content: <time dateTime={message.at}>{format.wallClock(message.local)}</time> },
       issue,
       { key: recipient, content: recipient },
       { key: message.stage, content: stageText(message.stage) },
-      { key: message.dueDate, content: format.date(message.dueDate) },
+      { key: message.dueDate, content: hidden ? '' : format.date(message.dueDate) },
       { key: label, content: <Toned tone={tone}>{label}</Toned> },
       { key: message.why, content: message.why },
     ];

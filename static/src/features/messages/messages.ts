@@ -9,12 +9,16 @@ export const text = {
   columns: {
     when: 'When',
     when_help: "The recipient's own clock",
-    issue: 'Issue',
+    issue: 'Issue or page',
     recipient: 'Recipient',
     stage: 'Stage',
     due: 'Due',
     state: 'Outcome',
     why: 'Why',
+  },
+  hidden: {
+    issue: 'An issue that you cannot see, or that is gone',
+    page: 'A task on a page that you cannot see, or that is gone',
   },
   states: {
     claimed: { label: 'Sending', tone: 'progress' },

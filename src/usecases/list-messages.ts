@@ -1,0 +1,63 @@
+import { isAppError } from '../errors';
+import type { Issues } from '../ports/issues';
+import type { Ledger, LedgerEntry } from '../ports/ledger';
+import type { TaskSource } from '../ports/tasks';
+import { pageIdOf } from './follow-up/task-places';
+
+export interface ListMessagesDeps {
+  readonly ledger: Pick<Ledger, 'ofProject'>;
+  /** Both with the rights of the person who looks. */
+  readonly issues: Pick<Issues, 'live'>;
+  readonly pages: Pick<TaskSource, 'pages'>;
+}
+
+/** One message, and what of it is gone or out of sight for the person who looks, if anything. */
+export interface SeenMessage {
+  readonly entry: LedgerEntry;
+  readonly hidden: 'issue' | 'page' | null;
+}
+
+/**
+ * The newest messages of a project, newest first. The ledger is Docket's own, guarded by neither product, so Jira and
+ * Confluence are each asked once what of it this person sees.
+ */
+export async function listMessages(
+  deps: ListMessagesDeps,
+  projectId: string,
+  limit: number,
+): Promise<SeenMessage[]> {
+  const entries = await deps.ledger.ofProject(projectId, limit);
+  const issues = await deps.issues.live(unique(entries.flatMap(issuesOf)));
+  const pages = await visiblePages(deps.pages, unique(entries.flatMap(pagesOf)));
+  return entries.map((entry) => {
+    if (pagesOf(entry).some((id) => !pages.has(id))) return { entry, hidden: 'page' };
+    return { entry, hidden: issuesOf(entry).some((id) => !issues.has(id)) ? 'issue' : null };
+  });
+}
+
+/** The issue that the message is about, or that it stands on where it is about a task. */
+function issuesOf({ commitmentId, target }: LedgerEntry): string[] {
+  if (pageIdOf(commitmentId) === null) return [commitmentId];
+  return target.kind === 'issue' ? [`jira:${target.id}`] : [];
+}
+
+const pagesOf = ({ commitmentId }: LedgerEntry): string[] => {
+  const id = pageIdOf(commitmentId);
+  return id === null ? [] : [id];
+};
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** Where Confluence shows this person nothing, or is down, no page counts as seen. */
+async function visiblePages(
+  source: Pick<TaskSource, 'pages'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  try {
+    return await source.pages(ids, false);
+  } catch (error) {
+    if (isAppError(error, 'NO_CONFLUENCE', 'FORBIDDEN', 'UPSTREAM_DOWN')) return new Map();
+    throw error;
+  }
+}
