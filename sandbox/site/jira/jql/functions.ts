@@ -2,11 +2,12 @@ import { TZDate } from '@date-fns/tz';
 import type { Version } from '../../entities';
 import { boundary, parseIncrement, type Period } from './dates';
 import { JqlError } from './errors';
+import { linkFunctions } from './link-functions';
 import type { JqlEnvironment } from './types';
 
 /** What a function stands for. Each kind fits only the fields that hold it. */
 export type FunctionValue =
-  | { readonly kind: 'user' | 'version'; readonly ids: readonly string[] }
+  | { readonly kind: 'user' | 'version' | 'issue'; readonly ids: readonly string[] }
   | { readonly kind: 'instant'; readonly at: number };
 
 export interface JqlFunction {
@@ -24,6 +25,7 @@ export const FUNCTIONS: ReadonlyMap<string, JqlFunction> = new Map(
   [
     ...userFunctions(),
     ...versionFunctions(),
+    ...linkFunctions(),
     ...(['Day', 'Week', 'Month', 'Year'] as const).flatMap((period) => [
       dateFunction('start', period),
       dateFunction('end', period),
@@ -39,7 +41,7 @@ export const OTHER_FUNCTIONS: ReadonlySet<string> = new Set(
   (
     'approved approver breached cascadeOption choiceOption closedSprints completed componentsLeadByUser currentLogin ' +
     'customerDetail elapsed entitlementDetail entitlementProduct everBreached futureSprints issueHistory ' +
-    'issuesWithRemoteLinksByGlobalId lastLogin linkedIssue linkedIssues linkedWorkItem linkedWorkItems membersOf ' +
+    'issuesWithRemoteLinksByGlobalId lastLogin linkedIssue linkedWorkItem membersOf ' +
     'myApproval myPending myPendingApproval openSprints organizationDetail organizationMembers parentEpic paused ' +
     'pending pendingApprovalBy pendingBy projectsLeadByUser projectsWhereUserHasPermission projectsWhereUserHasRole ' +
     'remaining running spacesLeadByUser spacesWhereUserHasPermission spacesWhereUserHasRole standardIssueTypes ' +

@@ -29,7 +29,8 @@ export function issueRefused(value: string, field: string): JqlError {
 /** `key in (...)` from the index; `key > ABC-5` among the issues of that project, by number. */
 export const compileKey: JqlField['compile'] = (clause, env) => {
   const { literals, withEmpty } = resolveOperands(clause, env);
-  const issues = literals.map((literal) => {
+  const issues = literals.flatMap((literal) => {
+    if (literal.kind === 'issue') return literal.ids.flatMap((id) => env.state.issues.get(id) ?? []);
     if (literal.kind !== 'value') throw functionRefused(literal.from, clause.field);
     const issue = findIssue(literal.value, env);
     if (!issue) throw issueRefused(literal.value, clause.field);

@@ -72,6 +72,11 @@ describe('A query by reference fields', () => {
     ['issueLinkType = Blocks', 'NET-1 PAY-2'],
     ['issueLinkType = "is blocked by"', 'PAY-2'],
     ['issueLinkType = blocks AND key != PAY-2', 'NET-1'],
+    ['issue in linkedIssues(PAY-2)', 'NET-1'],
+    ['issue in linkedIssues(net-1, "Is blocked by")', 'PAY-2'],
+    ['issue in linkedIssues(NET-1, blocks)', ''],
+    ['key in (linkedWorkItems(PAY-2, blocks), PAY-3)', 'NET-1 PAY-3'],
+    ['issue not in linkedIssues(PAY-2) AND project = NET', 'NET-2'],
   ])('%s finds [%s]', (jql, keys) => {
     expect(found(jql)).toBe(keys);
   });

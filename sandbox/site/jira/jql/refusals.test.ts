@@ -125,6 +125,11 @@ describe('A query that asks for what the site has not got', () => {
       'fixVersion in releasedVersions(NOPE)',
       "Could not resolve the project 'NOPE' provided to function 'releasedVersions'.",
     ],
+    ['issue in linkedIssues(PAY-99)', "Issue 'PAY-99' could not be found in function 'linkedIssues'."],
+    [
+      'issue in linkedIssues(PAY-2, Blocker)',
+      "Issue link type 'Blocker' could not be found in function 'linkedIssues'.",
+    ],
   ])('%s is refused', (jql, message) => {
     expect(refusal(jql)).toEqual([message]);
   });
@@ -157,6 +162,14 @@ describe('A query whose operator, value or function does not fit the field', () 
     [
       'assignee in currentUser()',
       "Operator 'in' does not support the non-list value 'currentUser()' for field 'assignee'.",
+    ],
+    [
+      'issue = linkedIssues(PAY-2)',
+      "Operator '=' does not support the list value 'linkedIssues()' for field 'issue'.",
+    ],
+    [
+      'assignee in linkedIssues(PAY-2)',
+      "A value provided by the function 'linkedIssues' is invalid for the field 'assignee'.",
     ],
     [
       'fixVersion = releasedVersions()',

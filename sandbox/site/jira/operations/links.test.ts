@@ -1,3 +1,4 @@
+import type { ProductEvent } from '../../state';
 import { LINK_TYPE, siteWith } from '../../../../test/support/site';
 
 const API = '/rest/api/3/issueLink';
@@ -21,6 +22,52 @@ describe('issue links', () => {
     };
     expect(await phraseOf('PRJ-1')).toBe('This issue blocks PRJ-2');
     expect(await phraseOf('PRJ-2')).toBe('This issue is blocked by PRJ-1');
+  });
+
+  it('tell of their making and their end, the blocking issue being the source', async () => {
+    const { call, state } = world();
+    const events: ProductEvent[] = [];
+    state.onEvent((event) => events.push(event));
+    await call('POST', API, BLOCKS);
+    await call('POST', API, BLOCKS);
+    const link = [...state.links.all()][0]!;
+    await call('DELETE', `${API}/${link.id}`);
+    const told = events.filter(({ eventType }) => eventType.endsWith(':issuelink'));
+    expect(told.map(({ eventType }) => eventType)).toEqual([
+      'avi:jira:created:issuelink',
+      'avi:jira:deleted:issuelink',
+    ]);
+    const projectId = state.projects.where('key', 'PRJ')[0]!.id;
+    expect(told[0]).toMatchObject({
+      actorId: 'member',
+      payload: {
+        id: link.id,
+        sourceIssueId: state.issues.where('key', 'PRJ-1')[0]!.id,
+        destinationIssueId: state.issues.where('key', 'PRJ-2')[0]!.id,
+        sourceProjectId: projectId,
+        destinationProjectId: projectId,
+        issueLinkType: { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+      },
+    });
+  });
+
+  it('show in search and bulk fetch, each from its own side, without issues that are hidden', async () => {
+    const { call, build } = world();
+    await call('POST', API, BLOCKS);
+    const secret = build.issue({ securityLevelId: build.securityLevel().id });
+    build.link({ inwardIssueId: secret.id, outwardIssueId: build.issue({ key: 'PRJ-4' }).id });
+    const fields = ['issuelinks'];
+    const found = await call('POST', '/rest/api/3/search/jql', { jql: 'project = PRJ ORDER BY key', fields });
+    const fetched = await call('POST', '/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: ['PRJ-1', 'PRJ-2', 'PRJ-4'],
+      fields,
+    });
+    expect(fetched.body.issues).toEqual(found.body.issues);
+    expect(found.body.issues).toMatchObject([
+      { key: 'PRJ-1', fields: { issuelinks: [{ outwardIssue: { key: 'PRJ-2' } }] } },
+      { key: 'PRJ-2', fields: { issuelinks: [{ inwardIssue: { key: 'PRJ-1' } }] } },
+      { key: 'PRJ-4', fields: { issuelinks: [] } },
+    ]);
   });
 
   it('are made once, however often they are asked for', async () => {

@@ -54,6 +54,30 @@ function log(request: Request, issue: Issue, other: Issue, phrase: string, made:
   emitUpdated(request, state.issues.patch(issue.id, { updated: now }), items);
 }
 
+/** Tells of a link's making or end: https://developer.atlassian.com/platform/forge/events-reference/jira/#issue-link-events */
+function emitLink(
+  { state, caller, now }: Request,
+  event: 'created' | 'deleted',
+  { id }: IssueLink,
+  type: IssueLinkType,
+  { inward, outward }: { readonly inward: Issue; readonly outward: Issue },
+): void {
+  state.emit({
+    eventType: `avi:jira:${event}:issuelink`,
+    actorId: caller.user.accountId,
+    payload: {
+      id,
+      // The source is the issue that reads the outward phrase: "blocks".
+      sourceIssueId: inward.id,
+      destinationIssueId: outward.id,
+      sourceProjectId: inward.projectId,
+      destinationProjectId: outward.projectId,
+      issueLinkType: formatLinkType(state, type),
+      timestamp: now,
+    },
+  });
+}
+
 /** The inward issue reads the outward phrase, and the other way round. */
 function logBoth(request: Request, type: IssueLinkType, inward: Issue, outward: Issue, made: boolean): void {
   log(request, inward, outward, type.outward, made);
@@ -84,13 +108,15 @@ const create = jiraOperation({
       );
     // A link that is there already is answered like a new one.
     if (!exists) {
-      state.links.put({
+      const link: IssueLink = {
         id: state.nextId(),
         typeId: type.id,
         inwardIssueId: inward.id,
         outwardIssueId: outward.id,
-      });
+      };
+      state.links.put(link);
       logBoth(context, type, inward, outward, true);
+      emitLink(context, 'created', link, type, { inward, outward });
     }
     if (comment) commitComment(context, outward, comment, {});
     return { status: 201 };
@@ -140,7 +166,10 @@ const remove = jiraOperation({
     countWrite(context, outward);
     context.state.links.delete(link.id);
     const type = context.state.linkTypes.get(link.typeId);
-    if (type) logBoth(context, type, inward, outward, false);
+    if (type) {
+      logBoth(context, type, inward, outward, false);
+      emitLink(context, 'deleted', link, type, { inward, outward });
+    }
     return NO_CONTENT;
   },
 });
