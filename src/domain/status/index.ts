@@ -1,4 +1,4 @@
-export type { AdfDoc, AdfNode } from './adf';
+export { textOf, type AdfDoc, type AdfNode } from './adf';
 export { deltaOf, type Delta } from './delta';
 export { notesNodes, SECTIONS, sectionsOf, titleOf, type PageInput } from './document';
 export { emptyExport, exportDocument } from './export-document';

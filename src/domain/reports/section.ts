@@ -1,0 +1,83 @@
+import { date } from '@atlaskit/adf-utils/date';
+import { mention } from '@atlaskit/adf-utils/mention';
+import { paragraph } from '@atlaskit/adf-utils/paragraph';
+import { strong } from '@atlaskit/adf-utils/strong';
+import { table } from '@atlaskit/adf-utils/table';
+import { tableCell } from '@atlaskit/adf-utils/table-cell';
+import { tableRow } from '@atlaskit/adf-utils/table-row';
+import { taskItem } from '@atlaskit/adf-utils/task-item';
+import { taskList } from '@atlaskit/adf-utils/task-list';
+import { text } from '@atlaskit/adf-utils/text';
+import { dayNumber, type LocalDate } from '../calendar';
+import type { AdfNode } from '../status';
+import { isEmpty, type Stream, type Update } from './report';
+
+/** What a lead is asked, in the order of the page. The words in bold are what the answer is found by. */
+export const QUESTIONS: readonly {
+  readonly key: keyof Update;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  { key: 'done', label: 'Done', hint: '' },
+  { key: 'next', label: 'Next', hint: '' },
+  { key: 'blocked', label: 'Blocked', hint: '' },
+  { key: 'confidence', label: 'Confidence', hint: ' (high, medium or low)' },
+  { key: 'needsDecision', label: 'Needs a decision', hint: '' },
+];
+
+/** `Update: Payments`. */
+export const headingOf = ({ name }: Pick<Stream, 'name'>): string => `Update: ${name}`;
+
+const node = (built: { readonly type: string }): AdfNode => built as AdfNode;
+
+export interface Ask {
+  readonly stream: Pick<Stream, 'id' | 'leadId' | 'answer' | 'returned'>;
+  /** When the answer is due: the day of the cut-off. */
+  readonly due: LocalDate;
+  readonly periodLabel: string;
+}
+
+/**
+ * The task that a lead is asked by: Confluence tells them, and the follow-up chases it like any other task. Its box is
+ * checked once there is an answer that nobody gave back.
+ */
+export function askNode({ stream, due, periodLabel }: Ask): AdfNode {
+  const { id, leadId, answer, returned } = stream;
+  const done = answer !== null && returned === null;
+  const words = returned
+    ? `: this section came back to you: ${returned.why} Please complete it by `
+    : ` please fill in this section for ${periodLabel} by `;
+  // One list a section; its ids only have to differ on the page.
+  return node(
+    taskList({ localId: `docket-${id}-list` })(
+      taskItem({ localId: `docket-${id}`, state: done ? 'DONE' : 'TODO' })(
+        mention({ id: leadId, text: '' }),
+        text(words),
+        date({ timestamp: String(dayNumber(due) * 86_400_000) }),
+      ),
+    ),
+  );
+}
+
+/** The table that the lead writes into; filled where they have answered elsewhere. */
+export function answerNode(update: Update | null): AdfNode {
+  const rows = QUESTIONS.map(({ key, label, hint }) => {
+    const title = hint === '' ? [strong(text(label))] : [strong(text(label)), text(hint)];
+    const given = update?.[key] ?? '';
+    const lines =
+      given === '' ? [paragraph()] : given.split('\n').map((words) => paragraph(...wordsOf(words)));
+    return tableRow([tableCell({})(paragraph(...title)), tableCell({})(...lines)]);
+  });
+  return node(table(...rows));
+}
+
+const wordsOf = (words: string) => (words.trim() === '' ? [] : [text(words)]);
+
+/** An answer as lines of text, for a page that is published. */
+export function answerLines(update: Update): readonly { readonly label: string; readonly text: string }[] {
+  if (isEmpty(update) && update.confidence === null) return [];
+  return QUESTIONS.flatMap(({ key, label }) => {
+    const given = update[key];
+    return given === null || given.trim() === '' ? [] : [{ label, text: given }];
+  });
+}
