@@ -8,17 +8,28 @@ export const STEP_WINDOW_MS = 2 * 86_400_000;
 
 /**
  * What is to be done about a period's report at `now`, if anything: the earliest step that is due and not done. A step
- * that was missed for too long is passed over.
+ * that nobody began in time is passed over; a report that was begun is brought to its end.
  */
-export function dueStep(report: Pick<Report, 'state'> | null, steps: Steps, now: Date): DueStep | null {
+export function dueStep(
+  report: Pick<Report, 'state'> | null,
+  steps: Steps,
+  isReviewed: boolean,
+  now: Date,
+): DueStep | null {
   const isDue = (at: Date | null): boolean =>
     at !== null && at <= now && now.getTime() - at.getTime() < STEP_WINDOW_MS;
-  if (report === null) {
-    if (isDue(steps.cutOff)) return 'cut-off';
-    if (isDue(steps.ask)) return 'ask';
-    return isDue(steps.publish) ? 'publish' : null;
+  switch (report?.state) {
+    case undefined:
+      if (isDue(steps.publish)) return 'publish';
+      if (isDue(steps.cutOff)) return 'cut-off';
+      return isDue(steps.ask) ? 'ask' : null;
+    case 'collecting':
+      return steps.cutOff <= now ? 'cut-off' : null;
+    case 'draft':
+      return !isReviewed && steps.publish <= now ? 'publish' : null;
+    case 'approved':
+      return steps.publish <= now ? 'publish' : null;
+    default:
+      return null;
   }
-  if (report.state === 'collecting') return steps.cutOff <= now ? 'cut-off' : null;
-  if (report.state === 'approved') return steps.publish <= now ? 'publish' : null;
-  return null;
 }
