@@ -21,7 +21,7 @@ export interface BudgetTable {
 /** Planned, committed, actual and forecast by category, in the order in which the plan first names them. */
 export function budgetTable(plan: Plan, actualCost: Measure, asOf: LocalDate): BudgetTable {
   const toCome = stillToCome(plan.forecast, asOf);
-  const entered = plan.actualCost.from === 'entries';
+  const entered = plan.actualCost.source === 'entries';
   const costs = costsUpTo(plan, asOf);
   const lists = [plan.budget, plan.commitments, costs, toCome];
   const categories = [...new Set(lists.flatMap((list) => list.map(({ category }) => category)))];

@@ -32,7 +32,7 @@ function entriesOf(plan: Plan | null): Map<string, string> {
     ['Project', `${plan.start} to ${plan.finish}`],
     ['EAC', plan.eacVariant],
     ['Percent complete', progress.by === 'storyPoints' ? `${progress.by} ${progress.fieldId}` : progress.by],
-    ['Actual cost', actualCost.from === 'field' ? `field ${actualCost.fieldId}` : 'entries'],
+    ['Actual cost', actualCost.source === 'field' ? `field ${actualCost.fieldId}` : 'entries'],
     ['Money is seen by', plan.audience],
     ...plan.phases.map(
       ({ id, name, start, finish, weight, versionId }) =>

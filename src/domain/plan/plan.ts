@@ -45,7 +45,8 @@ export type ProgressMethod =
   | { readonly by: 'estimates' };
 
 /** Where actual cost comes from: the plan's own entries, or a number field of issues that holds whole currency units. */
-export type CostSource = { readonly from: 'entries' } | { readonly from: 'field'; readonly fieldId: string };
+export type CostSource =
+  { readonly source: 'entries' } | { readonly source: 'field'; readonly fieldId: string };
 
 /** One project's plan as it stands now. What it was measured against before is in its baselines. */
 export interface Plan {

@@ -67,12 +67,12 @@ async function readPart(facts: Facts, method: Plan['progress'], scope: string) {
 /** Cost so far in minor units, and the query that proves it where Jira holds it. */
 export async function readActualCost(facts: Facts, projectKey: string, plan: Plan, asOf: LocalDate) {
   const { actualCost, currency } = plan;
-  if (actualCost.from === 'entries')
-    return { from: actualCost.from, value: known(sumOf(costsUpTo(plan, asOf))), jql: null };
+  if (actualCost.source === 'entries')
+    return { source: actualCost.source, value: known(sumOf(costsUpTo(plan, asOf))), jql: null };
   const jql = `project = ${quote(projectKey)} AND ${clauseOf(actualCost.fieldId)} is not EMPTY`;
   const units = await sum(facts, jql, actualCost.fieldId);
   const value = from([units], (whole) => known(Math.round(whole * 10 ** minorDigits(currency))));
-  return { from: actualCost.from, value, jql };
+  return { source: actualCost.source, value, jql };
 }
 
 /** `customfield_10016` as JQL writes it. */

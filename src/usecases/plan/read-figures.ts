@@ -56,7 +56,7 @@ export interface PlanFigures {
     readonly parts: readonly ProgressPart[];
   };
   readonly actualCost: {
-    readonly from: Plan['actualCost']['from'];
+    readonly source: Plan['actualCost']['source'];
     readonly value: Measure;
     /** The issues whose field adds up to it; `null` where it is the sum of the plan's own entries. */
     readonly jql: string | null;
