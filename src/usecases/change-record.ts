@@ -3,7 +3,7 @@ import {
   newRecord,
   type Outcome,
   readRecord,
-  type Register,
+  type ConfiguredRegister,
   type StoredRecord,
   transitionRecord,
 } from '../domain/registers';
@@ -23,7 +23,7 @@ export interface ChangeDeps {
 export interface Change {
   readonly actor: string;
   readonly projectId: string;
-  readonly register: Register;
+  readonly register: ConfiguredRegister;
   readonly now: Date;
 }
 

@@ -1,4 +1,4 @@
-import { readRecord, type Register, type StoredRecord } from '../domain/registers';
+import { type ConfiguredRegister, readRecord, type StoredRecord } from '../domain/registers';
 import type { FoundRecord, RecordCopies, Records } from '../ports/records';
 
 export interface ListDeps {
@@ -33,7 +33,7 @@ const BULK = 100;
 export async function listRecords(
   { records, copies }: ListDeps,
   projectId: string,
-  register: Register,
+  register: ConfiguredRegister,
 ): Promise<RecordList> {
   const known = await copies.known(projectId, register.kind);
   const found = await records.indexed(projectId, register.propertyKey, 'state');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar';
-import { readRecord, risk } from '../../domain/registers';
+import { configure, readRecord, risk as definition } from '../../domain/registers';
 import type { Item, TopRisk } from '../../domain/status';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { JiraClient } from './client';
@@ -18,9 +18,11 @@ const WireItem = z.object({
 
 const WireNumbers = z.object({ fields: z.record(z.string(), z.number().nullish()) });
 
+const risk = configure(definition, definition.defaults);
+
 /** States of a risk that no longer threatens: it was closed, or it has happened. */
 const OVER = Object.entries(risk.lifecycle)
-  .filter(([, { tone }]) => tone === 'success' || tone === 'danger')
+  .filter(([, { final }]) => final)
   .map(([state]) => state);
 
 /** What the weekly status asks of Jira. */

@@ -1,26 +1,76 @@
-import { z } from 'zod';
-import { type Field, valueSchema } from './fields';
+import type { Field } from './fields';
+import type { RegisterSettings } from './settings';
 
 export type Tone = 'neutral' | 'progress' | 'success' | 'warning' | 'danger';
 
 export interface State {
   readonly label: string;
   readonly tone: Tone;
-  /** States that a record may go to from here; none makes it final. */
+  /** States that a record may go to from here. */
   readonly next: readonly string[];
   /** Fields that must be filled in before a record may enter this state. */
   readonly needs?: readonly string[];
-}
-
-export interface Band {
-  /** Lowest score in the band. */
-  readonly from: number;
-  readonly label: string;
-  readonly tone: Exclude<Tone, 'progress'>;
+  /** Counts as closed in figures. */
+  readonly final?: true;
+  /** What is decided stays: later edits are corrections that show what they correct. */
+  readonly locks?: true;
 }
 
 /** Field values by key; a field without a value is absent. */
 export type Values = Readonly<Record<string, unknown>>;
+
+export type RatingKey = 'inherent' | 'residual' | 'target';
+
+/** Fields that make one score. Of several impacts the highest counts. */
+export interface Rating {
+  readonly key: RatingKey;
+  readonly label: string;
+  readonly probability: string;
+  readonly impact: readonly string[];
+}
+
+/** What a date of a record asks of whom, while the record is in one of these states. */
+export interface DueRule {
+  readonly key: string;
+  readonly label: string;
+  /** A date field; `approvalDue` is when a waiting approval is due. */
+  readonly date: string;
+  /** A person field, or those who are asked to approve. */
+  readonly who: string;
+  readonly states: readonly string[];
+  /** Passing the date is escalated at once. */
+  readonly lapses?: true;
+}
+
+/** How records of this register are decided by vote. */
+export interface ApprovalDefinition {
+  /** Votes are cast in this state, and lead to one of the other two. */
+  readonly waits: string;
+  readonly approved: string;
+  readonly rejected: string;
+  /** Fields that say who asks, and how many days and how much money it takes. */
+  readonly requester: string;
+  readonly days: string;
+  readonly money: string;
+}
+
+/** What comes of a record whose event took place. */
+export interface Happened {
+  /** The state that says so. */
+  readonly state: string;
+  /** The register that then gets a record. */
+  readonly creates: string;
+  /** The field of the new record that links back. */
+  readonly link: string;
+  /** Fields of the new record, by the fields of this one that they are filled from. */
+  readonly carries: Readonly<Record<string, string>>;
+}
+
+export interface IndexEntry {
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  readonly alias: string;
+}
 
 /** What one file says about a register. Schema, form, table, search and transitions follow from it. */
 export interface RegisterDefinition {
@@ -28,45 +78,46 @@ export interface RegisterDefinition {
   readonly kind: string;
   readonly title: string;
   readonly singular: string;
+  /** The form, part by part; together they hold every field once. */
+  readonly groups: readonly { readonly title: string; readonly fields: readonly string[] }[];
   readonly fields: Readonly<Record<string, Field>>;
   /** The first state is where a record starts. */
   readonly lifecycle: Readonly<Record<string, State>>;
   readonly score?: {
-    readonly of: (values: Values) => number | null;
-    readonly residual?: (values: Values) => number | null;
-    /** Highest first. */
-    readonly bands: readonly Band[];
+    /** What this register calls its two scales. */
+    readonly axes: { readonly probability: string; readonly impact: string };
+    readonly ratings: readonly Rating[];
   };
-  /** Keys of the date field that asks for a look, and when it applies. */
+  /** The date of the next look; how often is the project's to say, by band. */
   readonly review?: { readonly field: string };
+  readonly due?: readonly DueRule[];
+  readonly approvals?: ApprovalDefinition;
+  readonly happened?: Happened;
   /** What JQL can search by: the property's path, its type, and the alias that people type. */
-  readonly index: readonly {
-    readonly path: string;
-    readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
-    readonly alias: string;
-  }[];
-  /** Columns of the table: field keys, or `key`, `summary`, `state`, `score`. */
+  readonly index: readonly IndexEntry[];
+  /** Columns of the table: field keys and `BUILT_IN_COLUMNS`. */
   readonly columns: readonly string[];
+  /** What a project begins with. */
+  readonly defaults: RegisterSettings;
 }
 
-/** The property as it is stored on the issue. */
-export interface StoredRecord {
-  readonly v: 1;
-  readonly revision: number;
-  readonly state: string;
-  readonly score: number | null;
-  readonly residualScore: number | null;
-  readonly values: Values;
-  readonly updatedAt: string;
-}
+/** Columns that every register has. */
+export const BUILT_IN_COLUMNS: Readonly<Record<string, string>> = {
+  id: 'Id',
+  key: 'Issue',
+  summary: 'Summary',
+  state: 'State',
+  score: 'Score',
+  residual: 'Residual',
+  target: 'Target',
+  band: 'Band',
+  movement: 'Since last week',
+  updated: 'Updated',
+};
 
 export interface Register extends RegisterDefinition {
   readonly propertyKey: string;
   readonly initialState: string;
-  /** Reads a property that anybody may have written. */
-  readonly stored: z.ZodType<StoredRecord>;
-  /** Reads a form: unknown fields are refused, empty ones dropped. */
-  readonly values: z.ZodType<Values>;
 }
 
 /** Completes a definition. @throws Error where it contradicts itself: a programming fault, found when it is loaded. */
@@ -84,51 +135,5 @@ export function defineRegister(definition: RegisterDefinition): Register {
         `The state ${name} of ${definition.kind} names ${unknown.join(', ')}, which it does not have.`,
       );
   }
-  const shape = Object.fromEntries(
-    Object.entries(definition.fields).map(([key, field]) => [key, valueSchema(field).optional()]),
-  );
-  const values = z
-    .preprocess(withoutEmpty, z.strictObject(shape))
-    .superRefine((given, context) => requireFields(definition, given as Values, context));
-  return {
-    ...definition,
-    propertyKey: `docket.${definition.kind}`,
-    initialState,
-    values: values as z.ZodType<Values>,
-    stored: storedSchema(shape, states),
-  };
-}
-
-/** Index paths lie beside `values`: JQL searches top-level paths, and the index keeps their types. */
-function storedSchema(shape: Record<string, z.ZodType>, states: readonly string[]): z.ZodType<StoredRecord> {
-  return z.object({
-    v: z.literal(1),
-    revision: z.int().min(1),
-    state: z.enum(states as [string, ...string[]]),
-    score: z.number().nullable(),
-    residualScore: z.number().nullable().default(null),
-    values: z.object(shape),
-    updatedAt: z.iso.datetime(),
-  }) as unknown as z.ZodType<StoredRecord>;
-}
-
-/** Forms send `''` and `null` for what was left empty. */
-function withoutEmpty(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
-  return Object.fromEntries(
-    Object.entries(given).filter(
-      ([, value]) =>
-        value !== null &&
-        value !== undefined &&
-        !(typeof value === 'string' && value.trim() === '') &&
-        !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-}
-
-function requireFields(definition: RegisterDefinition, given: Values, context: z.RefinementCtx): void {
-  for (const [key, field] of Object.entries(definition.fields)) {
-    if (field.required && given[key] === undefined)
-      context.addIssue({ code: 'custom', path: [key], message: `${field.label} is needed.` });
-  }
+  return { ...definition, propertyKey: `docket.${definition.kind}`, initialState };
 }

@@ -1,10 +1,10 @@
-import type { Register } from './define';
-import { risk } from './risk';
-
+export * from './configure';
 export * from './define';
 export * from './fields';
+export * from './money';
 export * from './record';
-export { risk };
-
-/** Every register there is. A new one is one file and one name in this list. */
-export const REGISTERS: readonly Register[] = [risk];
+export * from './registry';
+export * from './score';
+export * from './settings';
+export * from './stored';
+export { risk } from './risk';

@@ -1,8 +1,10 @@
 import fc from '../../../test/support/properties';
+import { configure } from './configure';
 import { defineRegister } from './define';
 import { editRecord, newRecord, readRecord, transitionRecord } from './record';
-import { risk } from './risk';
+import { risk as definition } from './risk';
 
+const risk = configure(definition, definition.defaults);
 const NOW = new Date('2026-07-21T09:00:00Z');
 const GOOD = { cause: 'A', event: 'B', impact: 'C', probability: 3, severity: 4 };
 const made = (input: unknown = GOOD) => {
@@ -62,6 +64,7 @@ describe('a record', () => {
     [],
     {},
     { v: 2 },
+    { v: 1 },
     { ...made(), score: 'high' },
     { ...made(), state: 'gone' },
     { ...made(), values: { probability: 9 } },
@@ -71,10 +74,15 @@ describe('a record', () => {
   });
 });
 
+it('of the first version reads as one of the present', () => {
+  const { v: _v, id: _id, targetScore: _target, band: _band, ...first } = made();
+  expect(readRecord(risk, { ...first, v: 1, residualScore: undefined })).toEqual({ ok: true, value: made() });
+});
+
 describe('a definition', () => {
   it('that contradicts itself is refused when it is loaded', () => {
     const broken = {
-      ...risk,
+      ...definition,
       lifecycle: { open: { label: 'Open', tone: 'neutral' as const, next: ['shut'] } },
     };
     expect(() => defineRegister(broken)).toThrow(

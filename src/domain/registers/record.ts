@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { Register, StoredRecord, Values } from './define';
+import { type ConfiguredRegister, scoring } from './configure';
+import type { Values } from './define';
+import type { StoredRecord } from './stored';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/ */
 export const PROPERTY_LIMIT = 32_768;
@@ -13,17 +15,22 @@ export interface Refusal {
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
-/** A new record in the register's first state. */
-export function newRecord(register: Register, input: unknown, now: Date): Outcome<StoredRecord> {
+/** A new record in the register's first state; `id` is R-12. */
+export function newRecord(
+  register: ConfiguredRegister,
+  input: unknown,
+  now: Date,
+  id: string | null = null,
+): Outcome<StoredRecord> {
   const values = readValues(register, input);
   return values.ok
-    ? sized(stamp(register, { revision: 0, state: register.initialState }, values.value, now))
+    ? sized(stamp(register, { id, revision: 0, state: register.initialState }, values.value, now))
     : values;
 }
 
 /** The record with other values; its state stays. */
 export function editRecord(
-  register: Register,
+  register: ConfiguredRegister,
   before: StoredRecord,
   input: unknown,
   now: Date,
@@ -36,7 +43,7 @@ export function editRecord(
 
 /** The record in another state, where its lifecycle allows the step and the state's fields are filled in. */
 export function transitionRecord(
-  register: Register,
+  register: ConfiguredRegister,
   before: StoredRecord,
   to: string,
   now: Date,
@@ -56,13 +63,13 @@ export function transitionRecord(
     : sized(stamp(register, { ...before, state: to }, before.values, now));
 }
 
-function readValues(register: Register, input: unknown): Outcome<Values> {
+function readValues(register: ConfiguredRegister, input: unknown): Outcome<Values> {
   const parsed = register.values.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, refusal: refusalOf(register, parsed.error) };
 }
 
-function refusalOf(register: Register, error: z.ZodError): Refusal {
+function refusalOf(register: ConfiguredRegister, error: z.ZodError): Refusal {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys')
@@ -76,7 +83,7 @@ function refusalOf(register: Register, error: z.ZodError): Refusal {
   return { message: words.join(' '), fields };
 }
 
-function missingFor(register: Register, state: string, values: Values): Refusal | null {
+function missingFor(register: ConfiguredRegister, state: string, values: Values): Refusal | null {
   const definition = register.lifecycle[state];
   const missing = (definition?.needs ?? []).filter((key) => values[key] === undefined);
   if (missing.length === 0) return null;
@@ -90,22 +97,31 @@ function missingFor(register: Register, state: string, values: Values): Refusal 
   };
 }
 
-function stamp(
-  register: Register,
-  before: Pick<StoredRecord, 'revision' | 'state'>,
-  values: Values,
-  now: Date,
-): StoredRecord {
+type Before = Pick<StoredRecord, 'id' | 'revision' | 'state'> & Partial<StoredRecord>;
+
+function stamp(register: ConfiguredRegister, before: Before, values: Values, now: Date): StoredRecord {
+  const firstPromised = { ...promisesIn(register, values), ...before.firstPromised };
   return {
-    v: 1,
+    v: 2,
+    id: before.id,
     revision: before.revision + 1,
     state: before.state,
-    score: register.score?.of(values) ?? null,
-    residualScore: register.score?.residual?.(values) ?? null,
+    ...scoring(register, register.settings, values),
     values,
+    ...(Object.keys(firstPromised).length > 0 ? { firstPromised } : {}),
+    ...(before.approval ? { approval: before.approval } : {}),
+    ...(before.corrects === undefined ? {} : { corrects: before.corrects }),
     updatedAt: now.toISOString(),
   };
 }
+
+const promisesIn = ({ fields }: ConfiguredRegister, values: Values): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      const value = values[key];
+      return field.kind === 'date' && field.promise && typeof value === 'string' ? [[key, value]] : [];
+    }),
+  );
 
 function sized(record: StoredRecord): Outcome<StoredRecord> {
   const length = JSON.stringify(record).length;
@@ -121,7 +137,7 @@ const refuse = (message: string): { ok: false; refusal: Refusal } => ({
 });
 
 /** What stands in a property: a record, or why it cannot be read. */
-export function readRecord(register: Register, property: unknown): Outcome<StoredRecord> {
+export function readRecord(register: ConfiguredRegister, property: unknown): Outcome<StoredRecord> {
   const parsed = register.stored.safeParse(property);
   if (parsed.success) return { ok: true, value: parsed.data };
   const where = parsed.error.issues

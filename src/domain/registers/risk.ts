@@ -1,20 +1,80 @@
-import { defineRegister, type Values } from './define';
+import { RATED } from './defaults';
+import { defineRegister } from './define';
+import type { Field } from './fields';
 
-const PROBABILITY = ['Very low', 'Low', 'Medium', 'High', 'Very high'] as const;
-const IMPACT = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
+const impactOn = (objective: string, help: string): Field => ({
+  kind: 'scale',
+  axis: 'impact',
+  label: `Impact on ${objective}`,
+  help,
+});
 
-const product = (a: unknown, b: unknown): number | null =>
-  typeof a === 'number' && typeof b === 'number' ? a * b : null;
+const threat = (value: string, label: string) => ({ value, label, when: { field: 'nature', is: 'threat' } });
+const opportunity = (value: string, label: string) => ({
+  value,
+  label,
+  when: { field: 'nature', is: 'opportunity' },
+});
 
 /**
- * Threats to the project: cause, event, impact; probability by impact on 5 by 5, before and after the response.
- * Responses to threats after the PMBOK Guide: avoid, transfer, mitigate, accept, escalate.
+ * What may happen to the project, for worse or for better: cause, event, impact, rated before and after the response
+ * and as intended. Five responses to each nature, after the PMBOK Guide (6th edition, 11.5.2.4 and 11.5.2.5).
  */
 export const risk = defineRegister({
   kind: 'risk',
   title: 'Risks',
   singular: 'Risk',
+  groups: [
+    { title: 'What may happen', fields: ['nature', 'cause', 'event', 'impact', 'category'] },
+    {
+      title: 'How likely and how bad',
+      fields: [
+        'probability',
+        'severity',
+        'impactSchedule',
+        'impactCost',
+        'impactScope',
+        'impactQuality',
+        'proximity',
+        'trigger',
+      ],
+    },
+    {
+      title: 'What is done about it',
+      fields: [
+        'owner',
+        'response',
+        'responsePlan',
+        'actionOwner',
+        'responseDue',
+        'treatments',
+        'contingency',
+        'fallback',
+      ],
+    },
+    {
+      title: 'After the response',
+      fields: [
+        'residualProbability',
+        'residualSeverity',
+        'targetProbability',
+        'targetSeverity',
+        'secondaryRisks',
+        'reviewDate',
+      ],
+    },
+  ],
   fields: {
+    nature: {
+      kind: 'choice',
+      label: 'Nature',
+      help: 'A threat would harm the project, an opportunity would help it.',
+      options: [
+        { value: 'threat', label: 'Threat' },
+        { value: 'opportunity', label: 'Opportunity' },
+      ],
+      initial: 'threat',
+    },
     cause: {
       kind: 'longText',
       label: 'Cause',
@@ -23,31 +83,106 @@ export const risk = defineRegister({
     },
     event: { kind: 'longText', label: 'Event', help: 'What may happen.', required: true },
     impact: { kind: 'longText', label: 'Impact', help: 'What it would do to the project.', required: true },
-    probability: { kind: 'scale', label: 'Probability', levels: PROBABILITY, required: true },
-    severity: { kind: 'scale', label: 'Impact rating', levels: IMPACT, required: true },
+    category: {
+      kind: 'choice',
+      label: 'Category',
+      help: 'Where the risk comes from.',
+      options: [
+        { value: 'technical', label: 'Technical' },
+        { value: 'management', label: 'Management' },
+        { value: 'commercial', label: 'Commercial' },
+        { value: 'external', label: 'External' },
+      ],
+    },
+    probability: { kind: 'scale', axis: 'probability', label: 'Probability', required: true },
+    severity: {
+      kind: 'scale',
+      axis: 'impact',
+      label: 'Impact rating',
+      help: 'Overall. Where an objective below is hit harder, that counts.',
+      required: true,
+    },
+    impactSchedule: impactOn('schedule', 'As far as you can tell them apart.'),
+    impactCost: impactOn('cost', 'As far as you can tell them apart.'),
+    impactScope: impactOn('scope', 'As far as you can tell them apart.'),
+    impactQuality: impactOn('quality', 'As far as you can tell them apart.'),
+    proximity: { kind: 'date', label: 'Proximity', help: 'The earliest date on which it could happen.' },
+    trigger: { kind: 'longText', label: 'Trigger', help: 'The sign that it is about to happen.' },
     owner: { kind: 'person', label: 'Owner', help: 'Who watches it and acts.' },
     response: {
       kind: 'choice',
       label: 'Response',
-      options: ['avoid', 'transfer', 'mitigate', 'accept', 'escalate'].map((value) => ({
-        value,
-        label: value.charAt(0).toUpperCase() + value.slice(1),
-      })),
+      help: 'The strategy; the plan says how.',
+      options: [
+        threat('avoid', 'Avoid'),
+        threat('transfer', 'Transfer'),
+        threat('mitigate', 'Mitigate'),
+        opportunity('exploit', 'Exploit'),
+        opportunity('share', 'Share'),
+        opportunity('enhance', 'Enhance'),
+        { value: 'accept', label: 'Accept' },
+        { value: 'escalate', label: 'Escalate' },
+      ],
     },
     responsePlan: { kind: 'longText', label: 'Response plan', help: 'What is done, by whom, by when.' },
-    reviewDate: { kind: 'date', label: 'Next review' },
+    actionOwner: {
+      kind: 'person',
+      label: 'Action owner',
+      help: 'Who carries out the plan, if not the owner.',
+    },
+    responseDue: {
+      kind: 'date',
+      promise: true,
+      label: 'Response due',
+      help: 'When the plan has been carried out.',
+    },
+    treatments: {
+      kind: 'issueLinks',
+      label: 'Treatment tasks',
+      help: 'Issues that carry out the plan; their progress is shown.',
+    },
+    contingency: {
+      kind: 'longText',
+      label: 'Contingency plan',
+      help: 'What is done if the trigger shows or it happens.',
+    },
+    fallback: {
+      kind: 'longText',
+      label: 'Fallback plan',
+      help: 'What is done if the contingency plan does not work.',
+    },
     residualProbability: {
       kind: 'scale',
+      axis: 'probability',
       label: 'Residual probability',
-      levels: PROBABILITY,
       help: 'After the response.',
     },
     residualSeverity: {
       kind: 'scale',
+      axis: 'impact',
       label: 'Residual impact rating',
-      levels: IMPACT,
       help: 'After the response.',
     },
+    targetProbability: {
+      kind: 'scale',
+      axis: 'probability',
+      label: 'Target probability',
+      help: 'What the response is meant to reach.',
+    },
+    targetSeverity: {
+      kind: 'scale',
+      axis: 'impact',
+      label: 'Target impact rating',
+      help: 'What the response is meant to reach.',
+    },
+    secondaryRisks: {
+      kind: 'issueLinks',
+      of: 'risk',
+      acyclic: true,
+      label: 'Secondary risks',
+      help: 'Risks that the response brings with it.',
+    },
+    reviewDate: { kind: 'date', label: 'Next review' },
   },
   lifecycle: {
     identified: { label: 'Identified', tone: 'neutral', next: ['assessed', 'closed', 'occurred'] },
@@ -63,24 +198,56 @@ export const risk = defineRegister({
       next: ['assessed', 'closed', 'occurred'],
       needs: ['owner', 'response', 'responsePlan'],
     },
-    closed: { label: 'Closed', tone: 'success', next: ['identified'] },
-    occurred: { label: 'Occurred', tone: 'danger', next: ['closed'] },
+    closed: { label: 'Closed', tone: 'success', next: ['identified'], final: true },
+    occurred: { label: 'Occurred', tone: 'danger', next: ['closed'], final: true },
   },
   score: {
-    of: ({ probability, severity }: Values) => product(probability, severity),
-    residual: ({ residualProbability, residualSeverity }: Values) =>
-      product(residualProbability, residualSeverity),
-    bands: [
-      { from: 15, label: 'High', tone: 'danger' },
-      { from: 8, label: 'Medium', tone: 'warning' },
-      { from: 1, label: 'Low', tone: 'success' },
+    axes: { probability: 'Probability', impact: 'Impact' },
+    ratings: [
+      {
+        key: 'inherent',
+        label: 'Inherent',
+        probability: 'probability',
+        impact: ['severity', 'impactSchedule', 'impactCost', 'impactScope', 'impactQuality'],
+      },
+      {
+        key: 'residual',
+        label: 'Residual',
+        probability: 'residualProbability',
+        impact: ['residualSeverity'],
+      },
+      { key: 'target', label: 'Target', probability: 'targetProbability', impact: ['targetSeverity'] },
     ],
   },
   review: { field: 'reviewDate' },
+  due: [
+    {
+      key: 'review',
+      label: 'Review',
+      date: 'reviewDate',
+      who: 'owner',
+      states: ['identified', 'assessed', 'responding'],
+      lapses: true,
+    },
+    {
+      key: 'response',
+      label: 'Response',
+      date: 'responseDue',
+      who: 'actionOwner',
+      states: ['assessed', 'responding'],
+    },
+  ],
+  happened: {
+    state: 'occurred',
+    creates: 'issue',
+    link: 'source',
+    carries: { description: 'event', effect: 'impact', owner: 'owner', severity: 'severity' },
+  },
   index: [
     { path: 'score', type: 'number', alias: 'docketRiskScore' },
     { path: 'state', type: 'string', alias: 'docketRiskState' },
     { path: 'values.reviewDate', type: 'date', alias: 'docketRiskReview' },
   ],
   columns: ['key', 'summary', 'score', 'state', 'owner', 'response', 'reviewDate'],
+  defaults: { ...RATED, prefix: 'R', appetite: 15 },
 });

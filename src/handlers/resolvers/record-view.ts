@@ -1,5 +1,11 @@
 import type { RecordView, RegisterView, UnreadableView } from '../../contract/register-views';
-import { maxLengthOf, type Register } from '../../domain/registers';
+import {
+  type Axis,
+  BUILT_IN_COLUMNS,
+  type ConfiguredRegister,
+  grid,
+  maxLengthOf,
+} from '../../domain/registers';
 import type { Place } from '../place';
 import type { ListedRecord, UnreadableRecord } from '../../usecases/list-records';
 
@@ -7,7 +13,7 @@ const urlOf = (place: Place, issueKey: string): string => `${place.siteUrl}/brow
 
 /** Whose register, seen from where, with which rights. */
 export interface Viewer {
-  readonly register: Register;
+  readonly register: ConfiguredRegister;
   readonly place: Place;
   readonly canEdit: boolean;
 }
@@ -18,7 +24,7 @@ export function recordView(
 ): RecordView {
   const next = register.lifecycle[record.state]?.next ?? [];
   return {
-    id: null,
+    id: record.id,
     issueId: issue.issueId,
     issueKey: issue.issueKey,
     summary: issue.summary,
@@ -27,20 +33,17 @@ export function recordView(
     state: record.state,
     score: record.score,
     residualScore: record.residualScore,
-    targetScore: null,
-    band: bandOf(register, record.score),
+    targetScore: record.targetScore,
+    band: record.band,
     movement: null,
     approval: null,
-    locked: false,
-    corrects: null,
+    locked: register.lifecycle[record.state]?.locks ?? false,
+    corrects: record.corrects ?? null,
     rights: { edit: canEdit, correct: false, moveTo: canEdit ? [...next] : [], vote: false, happened: false },
     values: { ...record.values },
     updatedAt: record.updatedAt,
   };
 }
-
-const bandOf = ({ score }: Register, value: number | null): string | null =>
-  value === null ? null : (score?.bands.find(({ from }) => value >= from)?.label ?? null);
 
 export function unreadableView({ issue, why, lastGood }: UnreadableRecord, viewer: Viewer): UnreadableView {
   return {
@@ -56,55 +59,62 @@ export function unreadableView({ issue, why, lastGood }: UnreadableRecord, viewe
   };
 }
 
-const BUILT_IN: Readonly<Record<string, string>> = {
-  key: 'Issue',
-  summary: 'Summary',
-  state: 'State',
-  score: 'Score',
-};
+const scaleOf = (axis: Axis, levels: readonly string[]) => ({
+  axis,
+  min: 1,
+  max: levels.length,
+  levels: [...levels],
+});
 
 /** The definition as form and table need it. */
-export function registerView(register: Register): RegisterView {
+export function registerView(register: ConfiguredRegister): RegisterView {
+  const { settings } = register;
   return {
     kind: register.kind,
     title: register.title,
     singular: register.singular,
-    prefix: '',
-    groups: [{ title: register.singular, fields: Object.keys(register.fields) }],
+    prefix: settings.prefix,
+    groups: register.groups.map(({ title, fields }) => ({ title, fields: [...fields] })),
     fields: Object.entries(register.fields).map(([key, field]) => ({
       key,
       label: field.label,
       kind: field.kind,
-      required: field.required ?? false,
+      required: register.isRequired(key),
       ...(field.help === undefined ? {} : { help: field.help }),
       ...(field.kind === 'choice' ? { options: field.options.map((option) => ({ ...option })) } : {}),
-      ...(field.kind === 'scale' ? { min: 1, max: field.levels.length, levels: [...field.levels] } : {}),
+      ...(field.kind === 'scale' ? scaleOf(field.axis, register.levels(field.axis)) : {}),
       ...(field.kind === 'number' && field.min !== undefined ? { min: field.min } : {}),
       ...(field.kind === 'number' && field.max !== undefined ? { max: field.max } : {}),
       ...(field.kind === 'text' || field.kind === 'longText' ? { maxLength: maxLengthOf(field) } : {}),
     })),
-    states: Object.entries(register.lifecycle).map(([value, { label, tone, next, needs }]) => ({
+    states: Object.entries(register.lifecycle).map(([value, { label, tone, next, needs, final, locks }]) => ({
       value,
       label,
       tone,
       next: [...next],
-      final: next.length === 0,
-      locks: false,
+      final: final ?? false,
+      locks: locks ?? false,
       needs: [...(needs ?? [])],
     })),
     columns: register.columns.map((key) => ({
       key,
-      label: BUILT_IN[key] ?? register.fields[key]?.label ?? key,
+      label: BUILT_IN_COLUMNS[key] ?? register.fields[key]?.label ?? key,
     })),
-    ratings: [],
-    scales: { probability: [], impact: [] },
-    cells: [],
-    bands: (register.score?.bands ?? []).map((band) => ({ ...band })),
-    appetite: null,
-    cadence: {},
+    ratings: (register.score?.ratings ?? []).map((rating) => ({ ...rating, impact: [...rating.impact] })),
+    scales: { probability: [...settings.scales.probability], impact: [...settings.scales.impact] },
+    cells: grid(settings),
+    bands: settings.bands.map((band) => ({ ...band })),
+    appetite: settings.appetite,
+    cadence: { ...settings.cadence },
     reviewField: register.review?.field ?? null,
-    dueRules: [],
-    approvals: null,
+    dueRules: (register.due ?? []).map(({ key, label, date, who, states }) => ({
+      key,
+      label,
+      date,
+      who,
+      states: [...states],
+    })),
+    approvals: register.approvals ? { state: register.approvals.waits } : null,
     happened: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../../compose';
 import { registers as contract } from '../../contract';
-import { type Register, REGISTERS } from '../../domain/registers';
+import { configure, type ConfiguredRegister, type Register, REGISTERS } from '../../domain/registers';
 import { AppError, isAppError } from '../../errors';
 import {
   attachRecord,
@@ -15,14 +15,14 @@ import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { recordView, registerView, unreadableView } from './record-view';
 
-function registerOf(kind: string): Register {
+function registerOf(kind: string): ConfiguredRegister {
   const register = REGISTERS.find((candidate) => candidate.kind === kind);
   if (!register)
     throw new AppError(
       'NOT_FOUND',
       `There is no register "${kind}". There is: ${REGISTERS.map((r) => r.kind).join(', ')}.`,
     );
-  return register;
+  return configure(register, register.defaults);
 }
 
 /** The person who is present changes it, with their own rights. */

@@ -66,7 +66,7 @@ export function Transitions(props: {
               {stateOf(register, next).label}
             </Button>
           ))}
-        {state.final && <span className="dk-subtle">{text.state.final(state.label)}</span>}
+        {state.next.length === 0 && <span className="dk-subtle">{text.state.final(state.label)}</span>}
       </div>
       {props.hasUnsavedChanges === true && state.next.length > 0 && (
         <p className="dk-subtle">{text.state.dirty}</p>
