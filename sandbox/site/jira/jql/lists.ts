@@ -17,10 +17,12 @@ const WORTH_TAKING_OUT = 6;
 const MARK = '\ue000';
 
 const WORD = `(?:"[^"\\\\\n\r]+"|\\d+)`;
+/** The word before a list; before a function's arguments stands its name. */
+const AFTER_IN = `(?<=[\\s"'\\]]in\\s*)`;
 /** A list comes first, so that strings, which may look as if a list were in them, are passed over whole. */
 const TOKENS = new RegExp(
-  `\\(\\s*${WORD}(?:\\s*,\\s*${WORD}){${WORTH_TAKING_OUT - 1},}\\s*\\)|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'`,
-  'gs',
+  `${AFTER_IN}\\(\\s*${WORD}(?:\\s*,\\s*${WORD}){${WORTH_TAKING_OUT - 1},}\\s*\\)|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'`,
+  'gis',
 );
 
 /** @returns `undefined` where nothing is to be gained. */
