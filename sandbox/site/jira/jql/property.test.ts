@@ -36,6 +36,47 @@ describe('A query by entity properties', () => {
     expect(found(jql)).toBe(keys);
   });
 
+  it('joins several properties, each under its own key, and paths of any depth', () => {
+    const site = searchSite({
+      indexedProperties: [
+        { propertyKey: 'docket.risk', path: 'score', type: 'number', searchAlias: 'score' },
+        { propertyKey: 'docket.change', path: 'score', type: 'number', searchAlias: 'changeScore' },
+        { propertyKey: 'docket.change', path: 'impact.by.schedule', type: 'number' },
+        { propertyKey: 'docket.change', path: 'approvals.by', type: 'user', searchAlias: 'approver' },
+      ],
+    });
+    const change = (id: string, value: unknown) => {
+      const { properties } = site.state.issues.get(id) ?? {};
+      site.state.issues.patch(id, { properties: { ...properties, 'docket.change': value } });
+    };
+    change('1002', {
+      score: 3,
+      impact: { by: { schedule: 10 } },
+      approvals: [{ by: 'lead' }, { by: 'member' }],
+    });
+    change('2001', { score: 20, impact: { by: 'nobody' }, approvals: [] });
+    expect(site.search('score = 20 AND changeScore = 3')).toEqual(['PAY-2']);
+    expect(site.search('changeScore >= 3 ORDER BY changeScore DESC')).toEqual(['NET-1', 'PAY-2']);
+    expect(site.search('issue.property[docket.change].impact.by.schedule > 5')).toEqual(['PAY-2']);
+    expect(site.search('approver = currentUser() AND approver != EMPTY')).toEqual(['PAY-2']);
+    expect(site.search('changeScore is not EMPTY AND approver is EMPTY')).toEqual(['NET-1']);
+  });
+
+  it('is put in order by numbers and dates', () => {
+    expect(search('riskScore > 0 ORDER BY riskScore DESC')).toEqual(['PAY-2', 'PAY-1']);
+    expect(search('riskScore > 0 ORDER BY issue.property[docket.risk].score')).toEqual(['PAY-1', 'PAY-2']);
+    expect(search('riskReview is not EMPTY ORDER BY riskReview DESC')).toEqual(['PAY-2', 'PAY-1']);
+  });
+
+  it.each(['riskState', 'riskOwner', 'riskPlan'])('is not put in order by %s', (name) => {
+    expect(() => search(`project = PAY ORDER BY ${name}`)).toThrow(`Not able to sort using field '${name}'.`);
+  });
+
+  it('wants reserved words in quotes', () => {
+    expect(found('riskState in ("update", assessed)')).toBe('PAY-1');
+    expect(() => found('riskState = update')).toThrow("'update' is a reserved JQL word");
+  });
+
   it('finds nothing in what no manifest indexes, as if every issue lacked it', () => {
     const none = 'issue.property[docket.risk].owners.name';
     expect(found(`${none} = lead`)).toBe('');

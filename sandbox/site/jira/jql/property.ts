@@ -79,11 +79,16 @@ function propertyField({ propertyKey, path, type }: IndexedProperty): JqlField {
       const read = readerOf(type, env.timeZone);
       return { matches: (issue) => test(typed(raw(issue), read)) };
     },
-    // Atlassian's document of a parsed query lets an order-by element carry a property (`JqlQueryOrderByClauseElement`).
-    sortBy: (env): readonly SortKey[] => {
-      const read = readerOf(type, env.timeZone);
-      return [(issue) => typed(raw(issue), read)[0] ?? null];
-    },
+    // Atlassian's document of a parsed query lets an order-by element carry a property (`JqlQueryOrderByClauseElement`),
+    // and its page on property indexes promises an order to numbers and dates alone.
+    ...(type === 'number' || type === 'date'
+      ? {
+          sortBy: (env: JqlEnvironment): readonly SortKey[] => {
+            const read = readerOf(type, env.timeZone);
+            return [(issue) => typed(raw(issue), read)[0] ?? null];
+          },
+        }
+      : {}),
   };
 }
 
