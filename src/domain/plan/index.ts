@@ -8,3 +8,5 @@ export * from './money';
 export * from './plan';
 export * from './planned-value';
 export * from './progress';
+export * from './import';
+export { IMPORT_COLUMNS, type ImportColumn, type ImportRow } from './import-rows';
