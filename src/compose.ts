@@ -20,6 +20,7 @@ import { kvsDefaults } from './adapters/kvs/defaults';
 import { kvsDirectory } from './adapters/kvs/directory';
 import { kvsLedger } from './adapters/kvs/ledger';
 import { kvsPlans } from './adapters/kvs/plans';
+import { kvsObligations } from './adapters/kvs/obligations';
 import { kvsProgress } from './adapters/kvs/progress';
 import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
@@ -56,6 +57,7 @@ export function compose() {
     directory: kvsDirectory,
     choices: kvsChoices,
     progress: kvsProgress,
+    obligations: kvsObligations,
     sightMemory: kvsSights,
     taskTouches: kvsTaskTouches,
     defaults: kvsDefaults,

@@ -42,3 +42,14 @@ export function lastWorkingDay(date: LocalDate, calendar: WorkingCalendar): Loca
   }
   return undefined;
 }
+
+/** The working day that comes `count` working days after `date`; `date` itself for none. */
+export function addWorkingDays(date: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
+  let day = date;
+  // A calendar without working days has no answer; three years of walking is enough to know.
+  for (let left = count, walked = 0; left > 0 && walked < 1_100; walked += 1) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}

@@ -4,6 +4,7 @@ export * from './decide';
 export * from './delivery';
 export * from './describe';
 export * from './explain';
+export * from './obligation';
 export * from './policy';
 export * from './recheck';
 export * from './stage';
