@@ -1,15 +1,16 @@
 import fc from '../../../test/support/properties';
 import {
-  type ApprovalPolicy,
   type ApprovalRequest,
-  type ApprovalState,
   castVote,
   requestApproval,
   verdictOf,
   type Vote,
   waitingFor,
 } from './approval';
-import { type Authority, authorityFor, type Money, type Stake } from './authority';
+import { authorityFor, type Stake } from './authority';
+import type { Money } from './money';
+import type { ApprovalSettings, Authority } from './settings';
+import type { ApprovalState } from './stored';
 
 const NOW = new Date('2026-07-20T09:00:00Z');
 const eur = (whole: number): Money => ({ minor: whole * 100, currency: 'EUR' });
@@ -34,11 +35,16 @@ const SPONSOR: Authority = {
   people: [],
   role: 'sponsor',
 };
-const POLICY: ApprovalPolicy = { rule: 'all', selfApproval: false, authorities: [MANAGER, BOARD, SPONSOR] };
+const POLICY: ApprovalSettings = {
+  graceDays: 3,
+  rule: 'all',
+  selfApproval: false,
+  authorities: [MANAGER, BOARD, SPONSOR],
+};
 const NOTHING: Stake = { days: null, money: null };
 const REQUEST: ApprovalRequest = { stake: NOTHING, requesters: ['req'], lead: 'lead', sponsor: 'spo' };
 
-const ask = (policy: Partial<ApprovalPolicy> = {}, request: Partial<ApprovalRequest> = {}) =>
+const ask = (policy: Partial<ApprovalSettings> = {}, request: Partial<ApprovalRequest> = {}) =>
   requestApproval({ ...POLICY, ...policy }, { ...REQUEST, ...request }, NOW);
 const asked = (...given: Parameters<typeof ask>) => {
   const outcome = ask(...given);
@@ -72,7 +78,7 @@ describe('who may authorise a change', () => {
 
   it('is the highest, and said why, where it is beyond every limit', () => {
     expect(authorityFor([MANAGER, BOARD], { days: 90, money: eur(1_000) })?.why).toBe(
-      "A change with 90 days and EUR 1,000.00 is more than anybody's limit, so the board decides.",
+      "A change with 90 days and 1,000.00 EUR is more than anybody's limit, so the board decides.",
     );
   });
 
@@ -115,7 +121,7 @@ describe('a request for approval', () => {
     expect(asked({ selfApproval: true }, { requesters: ['lead'] }).approval.approvers).toEqual(['lead']);
   });
 
-  it.each<[string, Partial<ApprovalPolicy>, Partial<ApprovalRequest>, string]>([
+  it.each<[string, Partial<ApprovalSettings>, Partial<ApprovalRequest>, string]>([
     ['no authority', { authorities: [] }, {}, 'This project has not said who may authorise changes.'],
     ['nobody in it', { authorities: [MANAGER] }, { lead: null }, 'Nobody is named as the project manager.'],
     [
@@ -126,12 +132,6 @@ describe('a request for approval', () => {
     ],
   ])('is refused where there is %s', (_name, policy, request, message) => {
     expect(refusal(ask(policy, request))).toContain(message);
-  });
-
-  it('asks for no larger quorum than there are people', () => {
-    const stake = { days: 10, money: null };
-    expect(asked({ rule: { quorum: 5 } }, { stake }).approval.rule).toEqual({ quorum: 3 });
-    expect(asked({ rule: { quorum: 2 } }, { stake }).approval.rule).toEqual({ quorum: 2 });
   });
 });
 
@@ -209,6 +209,8 @@ describe('the verdict', () => {
     [{ quorum: 2 }, 'ra', 'pending'],
     [{ quorum: 2 }, 'raa', 'approved'],
     [{ quorum: 2 }, 'arr', 'rejected'],
+    [{ quorum: 9 }, 'aa', 'pending'],
+    [{ quorum: 9 }, 'aaa', 'approved'],
   ])('by %j of three who vote %s is %s', (rule, votes, verdict) => {
     const end = [...votes].reduce(
       (state, letter, n) => cast(state, ['ann', 'bob', 'cyd'][n]!, letter === 'a' ? 'approved' : 'rejected'),

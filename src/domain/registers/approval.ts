@@ -1,37 +1,11 @@
-import { type Authority, authorityFor, type Found, type Stake } from './authority';
+import { authorityFor, type Found, type Stake } from './authority';
 import type { Outcome } from './record';
+import { type ApprovalSettings, type Authority, votesNeeded } from './settings';
+import type { ApprovalState } from './stored';
 
-/** How many of those asked must agree. */
-export type ApprovalRule = 'all' | 'any' | { readonly quorum: number };
+export type Vote = ApprovalState['votes'][number];
 
-export interface Vote {
-  readonly who: string;
-  readonly verdict: 'approved' | 'rejected';
-  readonly comment: string;
-  /** ISO instant. */
-  readonly at: string;
-}
-
-/** One asking for approval and what became of it; stored with the record. */
-export interface ApprovalState {
-  readonly rule: ApprovalRule;
-  /** Account ids of those who are asked, once each. */
-  readonly approvers: readonly string[];
-  /** The name of the authority that decides. */
-  readonly authority: string;
-  readonly requestedBy: string;
-  readonly requestedAt: string;
-  /** At most one a person: the last. */
-  readonly votes: readonly Vote[];
-  readonly decidedAt?: string | undefined;
-}
-
-/** A project's rules of approval. */
-export interface ApprovalPolicy {
-  readonly rule: ApprovalRule;
-  readonly selfApproval: boolean;
-  readonly authorities: readonly Authority[];
-}
+type ApprovalPolicy = Omit<ApprovalSettings, 'graceDays'>;
 
 export interface ApprovalRequest {
   readonly stake: Stake;
@@ -45,7 +19,7 @@ export type Verdict = 'pending' | Vote['verdict'];
 
 /**
  * Asks the authority that the change's size calls for. Where everybody there asks for the change themselves, and may
- * not approve it, the next authority up is asked. A quorum is at most as many as there are to ask.
+ * not approve it, the next authority up is asked.
  *
  * @returns the open approval and why this authority was asked, or a refusal where nobody may decide
  */
@@ -61,7 +35,7 @@ export function requestApproval(
   if (!asked) return refuse(nobodyLeft(policy, request, found));
   const { authority, approvers, why } = asked;
   const approval: ApprovalState = {
-    rule: cappedRule(policy.rule, approvers.length),
+    rule: policy.rule,
     approvers,
     authority: authority.name,
     requestedBy: request.requesters[0],
@@ -113,9 +87,6 @@ function nobodyLeft(
     : `Nobody is named as ${names}. Ask a project admin to name who may authorise this change.`;
 }
 
-const cappedRule = (rule: ApprovalRule, people: number): ApprovalRule =>
-  typeof rule === 'object' ? { quorum: Math.min(rule.quorum, people) } : rule;
-
 /**
  * What the votes amount to. Rejected as soon as the approvals that the rule asks for can no longer be reached. One vote
  * a person makes the two exclude each other, so the order of votes does not matter.
@@ -123,7 +94,7 @@ const cappedRule = (rule: ApprovalRule, people: number): ApprovalRule =>
 export function verdictOf({ rule, approvers, votes }: ApprovalState): Verdict {
   const count = (verdict: Vote['verdict']): number =>
     votes.filter((vote) => vote.verdict === verdict && approvers.includes(vote.who)).length;
-  const needed = rule === 'all' ? approvers.length : rule === 'any' ? 1 : rule.quorum;
+  const needed = votesNeeded(rule, approvers.length);
   if (approvers.length > 0 && count('approved') >= needed) return 'approved';
   return approvers.length - count('rejected') < needed ? 'rejected' : 'pending';
 }

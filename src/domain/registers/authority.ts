@@ -1,18 +1,5 @@
-/** Integer minor units and an ISO 4217 code. */
-export interface Money {
-  readonly minor: number;
-  readonly currency: string;
-}
-
-/** One level that may authorise a change, up to its tolerance in time and cost. `null` is no limit. */
-export interface Authority {
-  readonly name: string;
-  readonly upToDays: number | null;
-  readonly upToMoney: Money | null;
-  /** Empty: the sponsor where that is its role, else the project lead. */
-  readonly people: readonly string[];
-  readonly role?: 'manager' | 'board' | 'sponsor' | undefined;
-}
+import { minorDigits, type Money } from './money';
+import type { Authority } from './settings';
 
 /** What a change would do to the plan: schedule days and cost; `null` where none was stated. */
 export interface Stake {
@@ -76,9 +63,5 @@ function stakeInWords({ days, money }: Stake): string {
   return `A change with ${time} and ${cost}`;
 }
 
-const moneyInWords = ({ minor, currency }: Money): string => {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' });
-  return format
-    .format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-    .replace(/\u00a0/g, ' ');
-};
+const moneyInWords = ({ minor, currency }: Money): string =>
+  `${(minor / 10 ** minorDigits(currency)).toLocaleString('en', { minimumFractionDigits: minorDigits(currency) })} ${currency}`;

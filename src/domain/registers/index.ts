@@ -1,3 +1,5 @@
+export * from './approval';
+export * from './authority';
 export * from './configure';
 export * from './define';
 export * from './fields';
