@@ -4,10 +4,11 @@ import { choices } from './choices';
 import { messages } from './messages';
 import { preview } from './preview';
 import { registers } from './registers';
+import { reporting } from './reporting';
 import { settings } from './settings';
 import { status } from './status';
 
-export { admin, choices, messages, preview, registers, settings, status };
+export { admin, choices, messages, preview, registers, reporting, settings, status };
 export type { Answer, Problem } from './answer';
 export type { Call } from './call';
 
@@ -18,6 +19,7 @@ export const calls: readonly Call[] = [
   preview,
   choices,
   settings,
+  reporting,
   status,
   admin,
 ].flatMap((group) => Object.values(group) as Call[]);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/calendar';
+import type { Reporting } from '../domain/reports';
 import type { Backlog, Ladder, SpecialLadder, Target } from '../domain/commitments';
 
 /** The rules of one project as its admin set them. */
@@ -43,6 +44,8 @@ export interface ProjectConfig {
     readonly spaceKey: string | null;
     readonly parentPageId: string | null;
   };
+  /** How, when and through whose hands its reports come about. */
+  readonly reporting: Reporting;
 }
 
 /** What the follow-up of one project remembers between runs. Losing it costs points, never a message. */

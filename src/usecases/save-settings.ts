@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '../errors';
 import type { Target } from '../domain/commitments';
+import { DEFAULT_REPORTING } from '../domain/reports';
 import type { Holidays } from '../ports/holidays';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig, Projects } from '../ports/projects';
@@ -28,7 +29,10 @@ export interface Pages {
 }
 
 /** What the form sends: a digest issue by its key, a digest page by its number. */
-export type SettingsInput = Omit<ProjectConfig, 'projectId' | 'switchedOnAt' | 'digestTarget'> & {
+export type SettingsInput = Omit<
+  ProjectConfig,
+  'projectId' | 'switchedOnAt' | 'digestTarget' | 'reporting'
+> & {
   readonly digestTarget:
     { readonly kind: 'issue'; readonly key: string } | { readonly kind: 'page'; readonly id: string } | null;
 };
@@ -64,7 +68,8 @@ export async function saveSettings(
   }
   const before = await deps.projects.get(projectId);
   const switchedOnAt = input.enabled ? (before?.enabled && before.switchedOnAt) || now.toISOString() : null;
-  const config: ProjectConfig = { ...input, digestTarget: digest.target, projectId, switchedOnAt };
+  const reporting = before?.reporting ?? DEFAULT_REPORTING;
+  const config: ProjectConfig = { ...input, digestTarget: digest.target, projectId, switchedOnAt, reporting };
   await deps.projects.save(config);
   const memory = await deps.projects.memory(projectId);
   // Rules or people may have changed: the next run looks at everything, and the ledger keeps it from repeating itself.

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
+import { DEFAULT_REPORTING, type Reporting } from '../../domain/reports';
 import type { ProjectConfig, Projects, SweepMemory } from '../../ports/projects';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
@@ -40,6 +41,31 @@ export const StoredPolicy = z.object({
   standIns: z.record(z.string(), z.string()),
   holidayCountry: z.string().nullable(),
 });
+const Moment = z.object({ weekday: z.number(), time: z.string() });
+const StoredReporting: z.ZodType<Reporting> = z.object({
+  calendar: z.object({
+    cadence: z.enum(['weekly', 'fortnightly', 'monthly']),
+    anchor: z.string(),
+    ask: Moment,
+    cutOff: Moment,
+    publish: Moment,
+  }),
+  workstreams: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      leadId: z.string(),
+      scope: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('jql'), jql: z.string() }),
+        z.object({ kind: z.literal('component'), component: z.string() }),
+      ]),
+    }),
+  ),
+  reviewers: z.array(z.string()),
+  stakeholders: z.array(z.string()),
+  audience: z.enum(['project', 'space']),
+  includedRestricted: z.array(z.string()),
+});
 const Config = z.object({
   projectId: z.string(),
   enabled: z.boolean(),
@@ -60,6 +86,7 @@ const Config = z.object({
     spaceKey: z.string().nullable(),
     parentPageId: z.string().nullable(),
   }),
+  reporting: StoredReporting.default(DEFAULT_REPORTING),
 });
 const Row = z.object({ config: Config });
 

@@ -4,6 +4,7 @@ import { choices } from './choices';
 import { messages } from './messages';
 import { preview } from './preview';
 import { registers } from './registers';
+import { reporting } from './reporting';
 import { settings } from './settings';
 import { status } from './status';
 
@@ -14,6 +15,7 @@ export const definitions = [
   ...preview,
   ...choices,
   ...settings,
+  ...reporting,
   ...status,
   ...admin,
 ];

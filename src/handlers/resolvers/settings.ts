@@ -2,7 +2,6 @@ import type { Deps } from '../../compose';
 import { settings as contract } from '../../contract';
 import { ProjectSettings } from '../../contract/settings';
 import { describePolicy } from '../../domain/commitments';
-import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import { namedIn } from '../../usecases/follow-up/people';
 import { DEFAULT_POLICY_CONFIG, policyOf } from '../../usecases/policy-of';
@@ -11,6 +10,7 @@ import { pagesOf, reportTargetOf } from '../../usecases/report-target';
 import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
 import { siteDefaults } from '../../usecases/site-defaults';
 import { defineAnswer } from '../resolver';
+import { mayAdminister } from '../rights';
 
 /** What a project starts from. */
 const UNSET: SettingsInput = {
@@ -66,14 +66,6 @@ const peopleIn = (input: SettingsInput): string[] => [
   ...namedIn(input),
   ...Object.keys(input.policy.standIns),
 ];
-
-async function mayAdminister(deps: Deps, projectId: string): Promise<void> {
-  if (await deps.user.access.can('ADMINISTER_PROJECTS', projectId)) return;
-  throw new AppError(
-    'FORBIDDEN',
-    'Only people who administer this project may see and change these settings.',
-  );
-}
 
 const switchedOnAt = (config: ProjectConfig | null): string | null => config?.switchedOnAt ?? null;
 

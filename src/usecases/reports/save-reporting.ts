@@ -1,0 +1,130 @@
+import { isLocalDate } from '../../domain/calendar';
+import { isSelfContained, quote } from '../../domain/jql';
+import type { Reporting } from '../../domain/reports';
+import { AppError, isAppError } from '../../errors';
+import type { Issues } from '../../ports/issues';
+import type { JiraFacts } from '../../ports/jira-facts';
+import type { ProjectConfig, Projects } from '../../ports/projects';
+
+export interface ReportingDeps {
+  readonly projects: Pick<Projects, 'get' | 'save'>;
+  /** With the rights of the admin who saves. */
+  readonly issues: Pick<Issues, 'persons' | 'find'>;
+  readonly facts: Pick<JiraFacts, 'count'>;
+}
+
+type Problems = Record<string, string>;
+
+/**
+ * Saves how a project reports. A report that is under way goes on as it was begun.
+ *
+ * @throws AppError BAD_INPUT with a message for each field that cannot be.
+ */
+export async function saveReporting(
+  deps: ReportingDeps,
+  projectId: string,
+  reporting: Reporting,
+): Promise<ProjectConfig> {
+  const config = await deps.projects.get(projectId);
+  if (!config)
+    throw new AppError('BAD_INPUT', 'Docket is not set up for this project yet: save its settings first.');
+  const fields: Problems = {
+    ...checkAnchor(reporting),
+    ...checkNames(reporting),
+    ...(await checkScopes(deps, projectId, reporting)),
+    ...(await checkPeople(deps, reporting)),
+    ...(await checkIncluded(deps, projectId, reporting)),
+  };
+  if (Object.keys(fields).length > 0)
+    throw new AppError('BAD_INPUT', `The settings were not saved: ${Object.values(fields).join(' ')}`, {
+      fields,
+    });
+  const saved = { ...config, reporting };
+  await deps.projects.save(saved);
+  return saved;
+}
+
+function checkAnchor({ calendar }: Reporting): Problems {
+  if (isLocalDate(calendar.anchor)) return {};
+  return { 'calendar.anchor': `"${calendar.anchor}" is no date. Write it as YYYY-MM-DD.` };
+}
+
+/** The page tells sections apart by their headings, and the storage by their ids. */
+function checkNames({ workstreams }: Reporting): Problems {
+  const problems: Problems = {};
+  workstreams.forEach(({ id, name }, i) => {
+    const earlier = workstreams.slice(0, i);
+    if (earlier.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+      problems[`workstreams.${i}.name`] =
+        `Two workstreams are called "${name}". Give each a name of its own.`;
+    if (earlier.some((other) => other.id === id))
+      problems[`workstreams.${i}`] = `Two workstreams have the id "${id}". Remove one and add it again.`;
+  });
+  return problems;
+}
+
+/** Jira itself says whether a query works. */
+async function checkScopes(
+  { facts }: ReportingDeps,
+  projectId: string,
+  { workstreams }: Reporting,
+): Promise<Problems> {
+  const problems: Problems = {};
+  for (const [i, { name, scope }] of workstreams.entries()) {
+    const field = `workstreams.${i}.scope`;
+    const own = scope.kind === 'jql' ? scope.jql : `component = ${quote(scope.component)}`;
+    if (!isSelfContained(own)) {
+      problems[field] = `The query of "${name}" has a bracket or a quotation mark without its partner.`;
+      continue;
+    }
+    try {
+      await facts.count(`project = ${projectId} AND (${own})`);
+    } catch (error) {
+      if (!isAppError(error, 'BAD_INPUT')) throw error;
+      problems[field] =
+        scope.kind === 'jql'
+          ? `Jira does not accept the query of "${name}": ${error.message} Leave out ORDER BY.`
+          : `The project has no component "${scope.component}". Check its name.`;
+    }
+  }
+  return problems;
+}
+
+async function checkPeople({ issues }: ReportingDeps, reporting: Reporting): Promise<Problems> {
+  const { workstreams, reviewers, stakeholders } = reporting;
+  const named = [...workstreams.map(({ leadId }) => leadId), ...reviewers, ...stakeholders];
+  if (named.length === 0) return {};
+  const persons = await issues.persons([...new Set(named)]);
+  const isGone = (id: string): boolean => persons.get(id)?.active !== true;
+  const nameOf = (id: string): string => persons.get(id)?.displayName ?? 'somebody who is not on this site';
+  const problems: Problems = {};
+  workstreams.forEach(({ name, leadId }, i) => {
+    if (isGone(leadId))
+      problems[`workstreams.${i}.leadId`] =
+        `The lead of "${name}" cannot be asked: ${nameOf(leadId)}. Choose another.`;
+  });
+  for (const [field, ids] of [
+    ['reviewers', reviewers],
+    ['stakeholders', stakeholders],
+  ] as const) {
+    const gone = ids.filter(isGone).map(nameOf);
+    if (gone.length > 0)
+      problems[field] = `These people cannot be told: ${[...new Set(gone)].join(', ')}. Choose others.`;
+  }
+  return problems;
+}
+
+/** Only issues of this project that the admin sees can be let out. */
+async function checkIncluded(
+  { issues }: ReportingDeps,
+  projectId: string,
+  { includedRestricted }: Reporting,
+): Promise<Problems> {
+  const wrong: string[] = [];
+  for (const key of includedRestricted) {
+    const issue = await issues.find(key);
+    if (issue?.projectId !== projectId) wrong.push(key);
+  }
+  if (wrong.length === 0) return {};
+  return { includedRestricted: `These are no issues of this project that you can see: ${wrong.join(', ')}.` };
+}
