@@ -206,6 +206,20 @@ export interface Page extends Row {
   readonly readers: readonly string[] | null;
 }
 
+/** A file at a page; its id begins with `att`. What is in the file is not kept. */
+export interface Attachment extends Row {
+  readonly pageId: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly fileSize: number;
+  /** What documents refer to a file by. */
+  readonly fileId: string;
+  readonly comment: string;
+  readonly created: number;
+  readonly version: ContentVersion;
+}
+
 export interface InlineTask extends Row {
   readonly localId: string;
   readonly spaceId: string;

@@ -27,6 +27,7 @@ export interface SiteState {
   readonly changes: Table<E.Change>;
   readonly spaces: Table<E.Space>;
   readonly pages: Table<E.Page>;
+  readonly attachments: Table<E.Attachment>;
   readonly tasks: Table<E.InlineTask>;
   readonly footerComments: Table<E.FooterComment>;
   /** Entity properties that JQL can search, as the installed app's manifest declares them. */
@@ -85,6 +86,7 @@ export function createState(clock: SandboxClock, baseUrl = 'https://docket.examp
     changes: table<E.Change>('changes', { issue: (c) => c.issueId }),
     spaces: table<E.Space>('spaces', { key: (s) => s.key }),
     pages: table<E.Page>('pages', { space: (p) => p.spaceId, parent: (p) => p.parentId }),
+    attachments: table<E.Attachment>('attachments', { page: (a) => a.pageId }),
     tasks: table<E.InlineTask>('tasks', { page: (t) => t.pageId, space: (t) => t.spaceId }),
     footerComments: table<E.FooterComment>('footerComments', { page: (c) => c.pageId }),
     indexedProperties: [],

@@ -38,6 +38,7 @@ export interface Builders {
   link(change?: Partial<E.IssueLink>): E.IssueLink;
   space(change?: Partial<E.Space>): E.Space;
   page(change?: Partial<E.Page>): E.Page;
+  attachment(change?: Partial<E.Attachment>): E.Attachment;
   task(change?: Partial<E.InlineTask>): E.InlineTask;
 }
 
@@ -232,6 +233,19 @@ export function createBuilders(state: SiteState): Builders {
         labels: [],
         properties: [],
         readers: null,
+        ...change,
+      }),
+    attachment: (change = {}) =>
+      put(state.attachments, {
+        id: `att${state.nextId()}`,
+        pageId: change.pageId ?? somePage().id,
+        title: 'notes.txt',
+        mediaType: 'text/plain',
+        fileSize: 1024,
+        fileId: '6f1d2c3b-0000-4000-8000-00000000a001',
+        comment: '',
+        created: NOW,
+        version,
         ...change,
       }),
     task(change = {}) {

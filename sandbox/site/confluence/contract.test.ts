@@ -30,6 +30,9 @@ async function walkPages({ call, build }: TestSite): Promise<string> {
   await call('GET', `${V2}/pages/${home.id}/children`);
   await call('GET', `${V2}/pages/${home.id}/direct-children?limit=1`);
   await call('GET', `${V2}/pages/${id}/ancestors`);
+  const file = build.attachment({ pageId: id });
+  await call('GET', `${V2}/pages/${id}/attachments?sort=-modified-date`);
+  await call('GET', `${V2}/attachments/${file.id}`);
   await call('GET', `${V2}/pages/${id}?version=1&${FORMAT}`);
   return id;
 }

@@ -78,6 +78,14 @@ export const confluenceCoverage: readonly CoverageLine[] = [
     testedBy: 'labels.test.ts',
     missing: 'global labels on pages only',
   }),
+  line('getPageAttachments', `GET ${V2}/pages/{id}/attachments`, {
+    testedBy: 'attachments.test.ts',
+    missing: 'read only; current files only',
+  }),
+  line('getAttachmentById', `GET ${V2}/attachments/{id}`, {
+    testedBy: 'attachments.test.ts',
+    missing: 'current version only; no include-... parameter but include-version',
+  }),
   line('getPageContentProperties', `GET ${V2}/pages/{page-id}/properties`, {
     ...byDocket('read:page:confluence'),
     testedBy: 'properties.test.ts',

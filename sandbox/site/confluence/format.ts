@@ -72,6 +72,31 @@ export const pageWire = (state: SiteState, page: E.Page, format?: BodyFormat) =>
   _links: pageLinks(state, page),
 });
 
+export function attachmentWire(state: SiteState, attachment: E.Attachment) {
+  const { id, title, pageId, version } = attachment;
+  const page = state.pages.get(pageId);
+  const download =
+    `/download/attachments/${pageId}/${encodeURIComponent(title)}` +
+    `?version=${version.number}&modificationDate=${version.created}&cacheVersion=1&api=v2`;
+  const webui = page ? `${pageLinks(state, page).webui}?preview=/${pageId}/${id.slice('att'.length)}` : '';
+  return {
+    id,
+    status: 'current',
+    title,
+    createdAt: instant(attachment.created),
+    pageId,
+    mediaType: attachment.mediaType,
+    mediaTypeDescription: '',
+    comment: attachment.comment,
+    fileId: attachment.fileId,
+    fileSize: attachment.fileSize,
+    webuiLink: webui,
+    downloadLink: download,
+    version: versionWire(version),
+    _links: { webui, download },
+  };
+}
+
 /** A label has an id of its own on every site; here it follows from the name, so that nothing needs to keep it. */
 export const labelId = (name: string): string =>
   createHash('sha256').update(name).digest().readUIntBE(0, 5).toString();

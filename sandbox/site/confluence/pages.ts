@@ -149,10 +149,11 @@ export function restorePage(state: SiteState, page: Page, actorId: string): Page
   return next;
 }
 
-/** Forgets a page for good, with its tasks and comments. */
+/** Forgets a page for good, with its tasks, comments and files. */
 export function purgePage(state: SiteState, page: Page, actorId: string): void {
   for (const task of state.tasks.where('page', page.id)) state.tasks.delete(task.id);
   for (const comment of state.footerComments.where('page', page.id)) state.footerComments.delete(comment.id);
+  for (const file of state.attachments.where('page', page.id)) state.attachments.delete(file.id);
   if (page.status !== 'draft') emitPage(state, 'deleted', page, actorId);
   state.pages.delete(page.id);
 }

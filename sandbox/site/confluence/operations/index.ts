@@ -1,4 +1,5 @@
 import type { AnyOperation } from '../../operation';
+import { attachmentOperations } from './attachments';
 import { footerCommentOperations } from './footer-comments';
 import { labelOperations } from './labels';
 import { pageCreateOperations } from './page-create';
@@ -25,6 +26,7 @@ export const confluenceOperations: readonly AnyOperation[] = [
   ...pageTreeOperations,
   ...pageVersionOperations,
   ...labelOperations,
+  ...attachmentOperations,
   ...propertyOperations,
   ...footerCommentOperations,
   ...taskOperations,
