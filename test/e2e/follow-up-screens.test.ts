@@ -42,6 +42,15 @@ describe('the policy of a project', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says how many tasks Docket does not see, where tasks are followed up', async () => {
+    const tasks = { spaceKeys: ['TEAM'], pageIds: [], chaseOn: 'issue' as const };
+    const { page } = await openSettings({ tasks });
+    await page.getByText('Docket sees 3 open tasks with an owner and a date').waitFor();
+    await page.getByText('You see 2 open tasks more, which Docket does not follow up').waitFor();
+    await page.getByText("everybody who sees the issue reads the task's words").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it('takes other days, another hour, a longer chain, and quiet statuses', async () => {
     const { app, page, flags } = await openSettings();
     await page.getByLabel('Remind before the due date').fill('10, 2');

@@ -358,6 +358,9 @@ export const appInUse = (): AppAnswers =>
         ],
       }),
     )
+    .on(settings.tasks, () =>
+      ok({ visibleToApp: { count: 3, more: false }, visibleToYou: { count: 5, more: false } }),
+    )
     .on(settings.save, (saved) => ok({ settings: saved, switchedOnAt: '2012-07-16T03:30:00.000Z' }))
     .on(admin.read, () =>
       ok({

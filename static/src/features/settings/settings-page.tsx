@@ -1,9 +1,13 @@
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { settings } from '../../api/contract';
+import { type ProjectSettings, settings } from '../../api/contract';
 import { Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { text } from './messages';
 import { SettingsForm } from './settings-editor';
+import { TaskSight } from './task-sight';
+
+const followsTasks = ({ tasks }: ProjectSettings): boolean =>
+  tasks.spaceKeys.length + tasks.pageIds.length > 0;
 
 /** What a project administrator decides, with the policy in plain words beside it. */
 export function SettingsPage() {
@@ -31,6 +35,7 @@ export function SettingsPage() {
                     <li key={line}>{line}</li>
                   ))}
                 </ul>
+                {followsTasks(answer.settings) && <TaskSight key={JSON.stringify(answer.settings.tasks)} />}
               </aside>
             </div>
           </>

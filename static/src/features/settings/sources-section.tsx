@@ -51,6 +51,7 @@ export function SourcesSection({ input, onChange }: Part<SourcesInput>) {
         <ChoiceGroup
           path="tasks.chaseOn"
           legend={text.tasks.chaseOn}
+          help={text.tasks.chaseOnHelp}
           options={text.tasks.chase}
           value={input.chaseOn}
           onChange={(chaseOn) => onChange({ chaseOn })}
