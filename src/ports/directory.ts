@@ -1,11 +1,9 @@
-import type { Person } from '../domain/commitments';
+import type { Person, Residence } from '../domain/commitments';
 
 /** People the follow-up has met, as they were when they were last read. Losing it costs points, never a message. */
-export interface KnownPerson extends Person {
+export interface KnownPerson extends Person, Residence {
   /** ISO instant. */
   readonly readAt: string;
-  /** When a change of zone, or of being active, was last learnt, ISO instant. */
-  readonly movedAt?: string | undefined;
 }
 
 export interface Directory {

@@ -1,7 +1,9 @@
 import { datesOnEarth, localMinute } from '../../src/domain/calendar';
 import {
+  afterReading,
   type Clause,
   type Commitment,
+  daysToTell,
   decide,
   escalationStages,
   type IntendedMessage,
@@ -132,7 +134,7 @@ export function simulate(world: SimulatedWorld, ticks: readonly Date[]): Simulat
     });
     const read = commitments.filter((commitment) => isLookedAt(plan, commitment));
     for (const { owner } of read) if (owner) learn(roster, owner, now);
-    for (const { key, recipient } of decideAt(read, people, policy, now))
+    for (const { key, recipient } of decideAt(read, people, policy, now, roster))
       if (!sent.has(key)) sent.set(key, { key, recipient, at: now });
     sweptUntil = now;
   }
@@ -144,6 +146,7 @@ function decideAt(
   people: ProjectPeople,
   policy: Policy,
   now: Date,
+  roster: Roster,
 ): IntendedMessage[] {
   return decide(commitments, {
     people,
@@ -151,14 +154,12 @@ function decideAt(
     now,
     isBacklog: () => false,
     snoozedUntil: () => null,
+    daysToTell: ({ accountId, zone }, at) => daysToTell({ ...roster[accountId], zone }, at),
   });
 }
 
 function learn(roster: Record<string, Roster[string]>, { accountId, zone, active }: Person, now: Date): void {
-  const before = roster[accountId];
-  const moved = before !== undefined && (before.zone !== zone || before.active !== active);
-  const movedAt = moved ? now.toISOString() : before?.movedAt;
-  roster[accountId] = { zone, active, ...(movedAt === undefined ? {} : { movedAt }) };
+  roster[accountId] = { zone, active, ...afterReading(roster[accountId], { zone, active }, now) };
 }
 
 function worldAt({ people, commitments, zoneOf }: SimulatedWorld, at: Date) {

@@ -11,6 +11,7 @@ const Known = z.record(
     active: z.boolean(),
     readAt: z.string(),
     movedAt: z.string().optional(),
+    missedFrom: z.string().optional(),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { instantAt, type LocalDate, localDate, localMinute } from '../calendar';
 import { type Commitment, type Person, personOf, type ProjectPeople, recipientOf } from './commitment';
-import { explain } from './explain';
+import { explain, meantFor } from './explain';
 import { isQuiet, ladderOf, type Policy } from './policy';
 import { escalationStages, ownerStage, type Stage, stageName } from './stage';
 
@@ -30,6 +30,8 @@ export interface DecideContext {
   readonly isBacklog: (commitment: Commitment) => boolean;
   /** The date until which the owner wants no reminders of it, exclusive; `null` where there is none. */
   readonly snoozedUntil: (commitment: Commitment) => LocalDate | null;
+  /** The days whose messages that person is told now; only today where this is absent. */
+  readonly daysToTell?: (person: Person, now: Date) => readonly LocalDate[];
   /** False for what is known to be hidden from that person. */
   readonly canSee?: (person: Person, commitment: Commitment) => boolean;
 }
@@ -57,33 +59,38 @@ export function decide(commitments: readonly Commitment[], context: DecideContex
 }
 
 function toOwner(commitment: Commitment, context: DecideContext): IntendedMessage[] {
-  const { people, policy, now } = context;
+  const { people, policy } = context;
   const named = recipientOf(commitment, people);
   if (!named) return [];
   const route = routeOf(named, commitment, context);
   const { recipient } = route;
-  const today = localDate(now, recipient.zone);
   const snoozedUntil = context.snoozedUntil(commitment);
-  if (snoozedUntil !== null && today < snoozedUntil) return [];
-  const stage = ownerStage(commitment.dueDate, today, ladderOf(policy, commitment), policy.calendar);
-  return stage ? intend(commitment, route, stage, context) : [];
+  return daysOf(recipient, context).flatMap((day) => {
+    if (snoozedUntil !== null && day < snoozedUntil) return [];
+    const stage = ownerStage(commitment.dueDate, day, ladderOf(policy, commitment), policy.calendar);
+    return stage ? intend(commitment, route, stage, day, context) : [];
+  });
 }
 
 /** A snooze does not reach the chain: an owner cannot silence their own escalation. */
 function toChain(commitment: Commitment, context: DecideContext): IntendedMessage[] {
-  const { people, policy, now } = context;
+  const { people, policy } = context;
   const ladder = ladderOf(policy, commitment);
   return ladder.escalations.flatMap(({ to }, i) => {
     const named = personOf(to, commitment, people, policy);
     if (!named) return [];
     const route = routeOf(named, commitment, context);
     const { recipient } = route;
-    const today = localDate(now, recipient.zone);
-    return escalationStages(commitment.dueDate, today, ladder, policy.calendar)
-      .filter(({ level }) => level === i + 1)
-      .flatMap((stage) => intend(commitment, route, stage, context));
+    return daysOf(recipient, context).flatMap((day) =>
+      escalationStages(commitment.dueDate, day, ladder, policy.calendar)
+        .filter(({ level }) => level === i + 1)
+        .flatMap((stage) => intend(commitment, route, stage, day, context)),
+    );
   });
 }
+
+const daysOf = (person: Person, { now, daysToTell }: DecideContext): readonly LocalDate[] =>
+  daysToTell?.(person, now) ?? [localDate(now, person.zone)];
 
 type Route = Pick<IntendedMessage, 'recipient' | 'instead' | 'withheld'>;
 
@@ -102,6 +109,7 @@ function intend(
   commitment: Commitment,
   route: Route,
   stage: Stage,
+  day: LocalDate,
   { policy, now }: DecideContext,
 ): IntendedMessage[] {
   const { recipient, instead, withheld } = route;
@@ -113,7 +121,10 @@ function intend(
       ...route,
       stage,
       local: localMinute(now, recipient.zone),
-      why: withheld ?? explain(stage, commitment, recipient, instead !== undefined),
+      why:
+        withheld ??
+        explain(stage, commitment, recipient, instead !== undefined) +
+          (day === localDate(now, recipient.zone) ? '' : meantFor(day)),
     },
   ];
 }

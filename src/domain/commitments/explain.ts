@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar';
 import { type Commitment, isTask, type Person } from './commitment';
 import { whoInWords } from './describe';
 import type { Stage } from './stage';
@@ -25,6 +26,10 @@ export function explain(stage: Stage, commitment: Commitment, recipient: Person,
       return `Rule: escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date.${because}${promised}`;
   }
 }
+
+/** Added to the reason of a message that comes after its day. */
+export const meantFor = (day: LocalDate): string =>
+  ` It was meant for ${day}, a day that passed unseen when the recipient moved to another time zone.`;
 
 /** What the message says, without the mention in front of it. */
 export function headline(stage: Stage, commitment: Commitment): string {

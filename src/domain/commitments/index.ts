@@ -5,6 +5,7 @@ export * from './delivery';
 export * from './describe';
 export * from './explain';
 export * from './obligation';
+export * from './moves';
 export * from './policy';
 export * from './recheck';
 export * from './stage';

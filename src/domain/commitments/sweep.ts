@@ -1,20 +1,11 @@
 import { instantAt, type LocalDate, localDate } from '../calendar';
 import type { Person, ProjectPeople } from './commitment';
+import { daysToTell, type Residence } from './moves';
 import { laddersOf, type Policy, type Who } from './policy';
 import { datesThatFire, type Fires, firesForLevels, firesForOwner } from './stage';
 
 /** The people Docket has met, with what decides when they are told. */
-export type Roster = Readonly<
-  Record<
-    string,
-    {
-      readonly zone: string;
-      readonly active: boolean;
-      /** When we last learnt that either had changed, ISO instant. */
-      readonly movedAt?: string | undefined;
-    }
-  >
->;
+export type Roster = Readonly<Record<string, Residence>>;
 
 /** One kind of item that a run has to look at. Everything else is either not due or was looked at before. */
 export type Clause =
@@ -71,6 +62,8 @@ export function planSweep(input: SweepInput): Clause[] {
   const { roster, people, policy, sweptUntil, now, datesOnEarth, items } = input;
   const opened = ({ accountId, zone }: Person): boolean =>
     hasOpenedFor({ zone, movedAt: roster[accountId]?.movedAt }, input);
+  const daysOf = ({ accountId, zone }: Person): LocalDate[] =>
+    daysToTell({ ...roster[accountId], zone }, now);
   const datesFor = (days: Iterable<LocalDate>, fires: Fires): LocalDate[] =>
     sortedSet(
       [...days].flatMap((today) =>
@@ -87,11 +80,11 @@ export function planSweep(input: SweepInput): Clause[] {
       among,
     })),
     ...(lead && opened(lead)
-      ? [{ kind: 'unowned' as const, dates: datesFor([localDate(now, lead.zone)], firesForOwner) }]
+      ? [{ kind: 'unowned' as const, dates: datesFor(daysOf(lead), firesForOwner) }]
       : []),
     { kind: 'strangers', dates: strangerDates, notAmong: Object.keys(roster) },
     ...(sweptUntil ? [{ kind: 'recent' as const, dates: strangerDates, createdFrom: sweptUntil }] : []),
-    { kind: 'chain', dates: chainDates(people, policy, opened, now, datesFor) },
+    { kind: 'chain', dates: chainDates(people, policy, opened, daysOf, datesFor) },
   ];
   const dated = clauses.filter((clause) => 'dates' in clause && clause.dates.length > 0);
   return items.length > 0 ? [...dated, { kind: 'items', ids: items }] : dated;
@@ -108,7 +101,7 @@ export function datesOpened(input: Omit<SweepInput, 'items'>): ReadonlySet<Local
   const days = new Set(
     everybody
       .filter((one) => hasOpenedFor(one, { ...input, items: [] }))
-      .map(({ zone }) => localDate(now, zone)),
+      .flatMap((one) => daysToTell(one, now)),
   );
   const fires: Fires[] = [firesForOwner, firesForLevels(() => true)];
   return new Set(
@@ -124,20 +117,22 @@ export function datesOpened(input: Omit<SweepInput, 'items'>): ReadonlySet<Local
 function ownersByDay(input: SweepInput) {
   const { roster, people, now } = input;
   const byDay = new Map<LocalDate, string[]>();
-  const dayOf = new Map<string, LocalDate | null>();
+  const daysOf = new Map<string, readonly LocalDate[]>();
   const leadZone = people.lead?.zone;
-  const leadMovedAt = roster[people.lead?.accountId ?? '']?.movedAt ?? '';
-  for (const [id, { active, zone: own, movedAt = '' }] of Object.entries(roster)) {
-    const zone = active ? own : leadZone;
+  const lead = roster[people.lead?.accountId ?? ''];
+  for (const [id, person] of Object.entries(roster)) {
+    const zone = person.active ? person.zone : leadZone;
     if (zone === undefined) continue;
-    const moved = !active && leadMovedAt > movedAt ? leadMovedAt : movedAt;
-    const known = `${zone} ${moved}`;
-    if (!dayOf.has(known)) {
-      const isOpen = hasOpenedFor({ zone, movedAt: moved === '' ? undefined : moved }, input);
-      dayOf.set(known, isOpen ? localDate(now, zone) : null);
+    const { movedAt = '', missedFrom } =
+      !person.active && (lead?.movedAt ?? '') > (person.movedAt ?? '') ? (lead ?? person) : person;
+    const known = `${zone} ${movedAt} ${missedFrom ?? ''}`;
+    let days = daysOf.get(known);
+    if (!days) {
+      const residence = { zone, movedAt: movedAt === '' ? undefined : movedAt, missedFrom };
+      days = hasOpenedFor(residence, input) ? daysToTell(residence, now) : [];
+      daysOf.set(known, days);
     }
-    const today = dayOf.get(known);
-    if (today) byDay.set(today, [...(byDay.get(today) ?? []), id]);
+    for (const day of days) byDay.set(day, [...(byDay.get(day) ?? []), id]);
   }
   return [...byDay].map(([today, among]) => ({ today, among }));
 }
@@ -147,22 +142,22 @@ function chainDates(
   people: ProjectPeople,
   policy: Policy,
   opened: (person: Person) => boolean,
-  now: Date,
+  daysOf: (person: Person) => LocalDate[],
   datesFor: (days: Iterable<LocalDate>, fires: Fires) => LocalDate[],
 ): LocalDate[] {
   const told = (who: Who): Person[] => candidates(who, people, policy);
   const levels = laddersOf(policy).flatMap(({ escalations }) => escalations);
-  const open = new Set(
+  const open = new Map(
     levels
       .flatMap(({ to }) => told(to))
       .filter(opened)
-      .map(({ zone }) => zone),
+      .map((person) => [`${person.zone} ${daysOf(person).join(' ')}`, person] as const),
   );
   return sortedSet(
-    [...open].flatMap((zone) =>
+    [...open.values()].flatMap((one) =>
       datesFor(
-        [localDate(now, zone)],
-        firesForLevels((who) => told(who).some((person) => person.zone === zone)),
+        daysOf(one),
+        firesForLevels((who) => told(who).some(({ zone }) => zone === one.zone)),
       ),
     ),
   );

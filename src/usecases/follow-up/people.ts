@@ -1,4 +1,10 @@
-import type { Commitment, Person, ProjectPeople, Roster } from '../../domain/commitments';
+import {
+  afterReading,
+  type Commitment,
+  type Person,
+  type ProjectPeople,
+  type Roster,
+} from '../../domain/commitments';
 import type { KnownPerson } from '../../ports/directory';
 import type { Issues } from '../../ports/issues';
 import type { ProjectConfig, SweepMemory } from '../../ports/projects';
@@ -57,9 +63,7 @@ export class People {
       before.displayName === person.displayName;
     if (same && isFresh(before.readAt, this.now)) return;
     const readAt = this.now.toISOString();
-    const moved = before && (before.zone !== person.zone || before.active !== person.active);
-    const movedAt = moved ? readAt : before?.movedAt;
-    this.known[person.accountId] = { ...person, readAt, ...(movedAt === undefined ? {} : { movedAt }) };
+    this.known[person.accountId] = { ...person, readAt, ...afterReading(before, person, this.now) };
     this.#isChanged = true;
   }
 

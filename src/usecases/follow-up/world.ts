@@ -1,5 +1,12 @@
 import { datesOnEarth } from '../../domain/calendar';
-import { datesOpened, isBacklog, planSweep, type SweepInput, wasBacklog } from '../../domain/commitments';
+import {
+  datesOpened,
+  daysToTell,
+  isBacklog,
+  planSweep,
+  type SweepInput,
+  wasBacklog,
+} from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
 import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
@@ -103,6 +110,7 @@ async function projectWorld(
     projectId,
     sights,
     canSee: sights.canSee,
+    daysToTell: ({ accountId, zone }, at) => daysToTell({ ...people.roster[accountId], zone }, at),
     effective: (item) => {
       const promised = choices.get(item.id)?.promised;
       // A promise is about the date that the item had; once the item's own date moves, that one counts.
