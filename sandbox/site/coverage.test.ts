@@ -9,6 +9,9 @@ const ROOT = resolve(__dirname, '../..');
 /** Scopes for what is no product call, with the reason why the app asks for them. */
 const NOT_FOR_CALLS: Readonly<Record<string, string>> = {
   'storage:app': 'settings, ledger and audit live in the app’s own storage',
+  'read:inlinetask:confluence': 'events of inline tasks ask for it',
+  'read:content.metadata:confluence': 'events of inline tasks ask for it',
+  'read:user:confluence': 'events of inline tasks ask for it',
 };
 
 const manifest = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')) as {
