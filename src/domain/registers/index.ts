@@ -4,6 +4,7 @@ export * from './configure';
 export * from './define';
 export * from './fields';
 export * from './money';
+export * from './obligations';
 export * from './record';
 export * from './registry';
 export * from './score';
