@@ -157,6 +157,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
     'users',
     `${USER}; no recommendation`,
   ),
+  line('findBulkAssignableUsers', `GET ${API}/user/assignable/multiProjectSearch`, 'clients', 'users', USER),
   line('getCurrentUser', `GET ${API}/myself`, 'people', 'users', USER),
   line(
     'getMyPermissions',

@@ -151,6 +151,7 @@ async function callEverything(test: TestSite): Promise<void> {
   await call('GET', `${api}/user/bulk?accountId=lead&accountId=member`);
   await call('GET', `${api}/user/search?query=lea`);
   await call('GET', `${api}/user/assignable/search?project=PRJ`);
+  await call('GET', `${api}/user/assignable/multiProjectSearch?projectKeys=PRJ`);
   await call('GET', `${api}/myself`);
   await call('GET', `${api}/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&projectKey=PRJ`);
   await call('POST', `${api}/permissions/check`, {

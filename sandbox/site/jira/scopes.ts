@@ -70,6 +70,8 @@ const SCOPES = {
     'read:jira-user | read:user:jira read:user.property:jira read:application-role:jira read:avatar:jira read:group:jira',
   findAssignableUsers:
     'read:jira-user | read:issue:jira read:project:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira',
+  findBulkAssignableUsers:
+    'read:jira-user | read:project:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira',
   getCurrentUser:
     'read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira',
   getMyPermissions: 'read:jira-work | read:permission:jira',

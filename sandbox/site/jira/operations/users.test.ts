@@ -53,6 +53,17 @@ describe('users', () => {
     expect((await by('project=NONE')).status).toBe(404);
   });
 
+  it('are assignable in several projects where they are members of all', async () => {
+    const { call, build } = world();
+    build.project({ key: 'OTHER', everyone: null, roles: { member: 'member' }, appAccess: false });
+    const by = async (query: string) =>
+      await call('GET', `/rest/api/3/user/assignable/multiProjectSearch?${query}`);
+    expect(idsOf((await by('projectKeys=PRJ')).body).sort()).toEqual(['app', 'lead', 'member']);
+    expect(idsOf((await by('projectKeys=PRJ,OTHER')).body)).toEqual(['member']);
+    expect((await by('projectKeys=PRJ,NONE')).status).toBe(404);
+    expect((await by('query=mem')).status).toBe(400);
+  });
+
   it('know themselves', async () => {
     const { call } = world();
     const { body } = await call('GET', '/rest/api/3/myself');

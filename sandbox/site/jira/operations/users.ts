@@ -135,6 +135,30 @@ const assignable = jiraOperation({
   },
 });
 
+/** Who can be assigned issues in every one of the projects; whether one would do, the document leaves open. */
+const assignableInAll = jiraOperation({
+  id: 'findBulkAssignableUsers',
+  method: 'GET',
+  path: '/rest/api/3/user/assignable/multiProjectSearch',
+  query: z.strictObject({
+    ...pageQuery,
+    projectKeys: listParam,
+    query: z.string().optional(),
+    accountId: z.string().optional(),
+    username: gone.username,
+  }),
+  body: null,
+  run(context) {
+    const { projectKeys, query = '', accountId } = context.query;
+    const projects = projectKeys.map((key) => findProject(context, key));
+    const users = [...context.state.users.all()]
+      .filter((user) => projects.every((project) => hasInProject(user, project, 'ASSIGNABLE_USER')))
+      .filter((user) => accountId === undefined || user.accountId === accountId)
+      .filter((user) => matchesWords(user, query));
+    return listed(context, users, context.query);
+  },
+});
+
 const myself = jiraOperation({
   id: 'getCurrentUser',
   method: 'GET',
@@ -147,4 +171,4 @@ const myself = jiraOperation({
   },
 });
 
-export const userOperations = [get, bulk, find, assignable, myself];
+export const userOperations = [get, bulk, find, assignable, assignableInAll, myself];
