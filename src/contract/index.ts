@@ -2,13 +2,14 @@ import { admin } from './admin';
 import type { Call } from './call';
 import { choices } from './choices';
 import { messages } from './messages';
+import { plan } from './plan';
 import { preview } from './preview';
 import { registers } from './registers';
 import { reporting } from './reporting';
 import { settings } from './settings';
 import { status } from './status';
 
-export { admin, choices, messages, preview, registers, reporting, settings, status };
+export { admin, choices, messages, plan, preview, registers, reporting, settings, status };
 export type { Answer, Problem } from './answer';
 export type { Call } from './call';
 
@@ -21,5 +22,6 @@ export const calls: readonly Call[] = [
   settings,
   reporting,
   status,
+  plan,
   admin,
 ].flatMap((group) => Object.values(group) as Call[]);

@@ -23,7 +23,7 @@ export const IMPORT_COLUMNS = [
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
 /** A line of the file as text, by column; a column that is missing counts as empty. */
-export type ImportRow = Readonly<Partial<Record<ImportColumn, string>>>;
+export type ImportRow = Readonly<Partial<Record<ImportColumn, string | undefined>>>;
 
 /** What one line says. */
 export type ImportItem =
@@ -87,7 +87,7 @@ const Row = z.discriminatedUnion(
 /** Reads one line. A value in a column that its type has no use for is refused: it would be lost in silence. */
 export function readRow(row: ImportRow, currency: string | null): ReadRow {
   const cells = Object.fromEntries(
-    Object.entries(row).map(([column, text]) => [column, text.trim()]),
+    Object.entries(row).map(([column, text]) => [column, (text ?? '').trim()]),
   ) as Record<string, string>;
   const parsed = Row.safeParse({ ...Object.fromEntries(requiredOf(cells['type'])), ...cells });
   if (!parsed.success) {

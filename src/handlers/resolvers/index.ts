@@ -2,6 +2,7 @@ import Resolver from '@forge/resolver';
 import { admin } from './admin';
 import { choices } from './choices';
 import { messages } from './messages';
+import { plan } from './plan';
 import { preview } from './preview';
 import { registers } from './registers';
 import { reporting } from './reporting';
@@ -17,6 +18,7 @@ export const definitions = [
   ...settings,
   ...reporting,
   ...status,
+  ...plan,
   ...admin,
 ];
 
