@@ -242,6 +242,42 @@ describe('the figures of a plan', () => {
     expect((await figures(app))?.progress.complete).toEqual({ value: 0.625 });
   });
 
+  it.each<[PlanShape['progress'], number]>([
+    [{ by: 'storyPoints', fieldId: 'customfield_10016' }, 0.8],
+    [{ by: 'estimates' }, 0.25],
+  ])('add up a field of issues where the plan says %j', async (progress, expected) => {
+    const app = await appWith((build) => {
+      const points = build.customField({ name: 'Story Points' });
+      const issue = (statusId: string, value: number, original: number) =>
+        build.issue({
+          statusId,
+          numbers: { [points.id]: value },
+          timeTracking: { original, remaining: null, spent: null },
+        });
+      issue(STATUS.done, 8, 3_600);
+      issue(STATUS.doing, 1.5, 3_600);
+      issue(STATUS.todo, 0.5, 7_200);
+      build.issue();
+    });
+    await save(app, { progress });
+    expect((await figures(app))?.progress.complete).toEqual({ value: expected });
+  });
+
+  it('take cost from a field of issues where the plan says so, whole units of the currency', async () => {
+    const app = await appWith((build) => {
+      const cost = build.customField({ name: 'Actual cost' });
+      for (const value of [0.1, 0.2, 100]) build.issue({ numbers: { [cost.id]: value } });
+      build.issue();
+    });
+    await save(app, { actualCost: { source: 'field', fieldId: 'customfield_10016' } });
+    const found = await figures(app);
+    expect(found?.money?.earned.ac).toEqual({ value: 10_030 });
+    expect(found?.money?.budget.rows[0]?.actual).toEqual({ notComputable: expect.any(String) });
+    expect(new URL(found?.money?.costUrl ?? '').searchParams.get('jql')).toBe(
+      'project = "PRJ" AND cf[10016] is not EMPTY',
+    );
+  });
+
   it('that Jira cannot give say so, and the others stay', async () => {
     const app = await project();
     await save(app, { progress: { by: 'storyPoints', fieldId: 'customfield_99999' } });
