@@ -219,7 +219,7 @@ export const plan = {
   save: defineCall('plan.save', z.strictObject({ revision, plan: PlanShape, why }), SavedPlan),
   /** Says line by line what would happen; with `apply` it happens, if no line is refused. */
   importLines: defineCall(
-    'plan.import',
+    'plan.importLines',
     z.strictObject({
       revision,
       rows: z

@@ -143,7 +143,7 @@ describe('a plan', () => {
     const why = 'Mine';
     for (const [name, payload] of [
       ['plan.save', { revision: 1, plan: PLAN, why }],
-      ['plan.import', { revision: 1, rows: [{ type: 'project' }], apply: true, why }],
+      ['plan.importLines', { revision: 1, rows: [{ type: 'project' }], apply: true, why }],
       ['plan.setBaseline', { revision: 1, name: 'B', why }],
     ] as const)
       expect(await raw(app, 'member', name, payload)).toMatchObject(refused);
@@ -403,7 +403,7 @@ describe('an import', () => {
     expect([...IMPORT_COLUMNS_SHAPE]).toEqual([...IMPORT_COLUMNS]);
     for (const rows of [[{ ...ROWS[0], colour: 'red' }], [], Array.from({ length: 1_001 }, () => ROWS[1])])
       expect(
-        await raw(app, 'lead', 'plan.import', { revision: 0, rows, apply: true, why: 'x' }),
+        await raw(app, 'lead', 'plan.importLines', { revision: 0, rows, apply: true, why: 'x' }),
       ).toMatchObject({ ok: false, problem: { code: 'BAD_INPUT' } });
   });
 });
