@@ -1,5 +1,5 @@
 import { isLocalDate, isZone } from '../domain/calendar';
-import type { Ladder } from '../domain/commitments';
+import { checkLadder } from '../domain/commitments';
 import type { PolicyConfig, ProjectConfig } from '../ports/projects';
 
 type Problems = Record<string, string>;
@@ -33,22 +33,5 @@ export function checkPolicy(policy: PolicyConfig): Problems {
   for (const [owner, standIn] of Object.entries(policy.standIns)) {
     if (owner === standIn) problems['policy.standIns'] = 'Nobody can stand in for themselves.';
   }
-  return problems;
-}
-
-function checkLadder({ leadDays, overdue, escalations }: Ladder, path: string): Problems {
-  const problems: Problems = {};
-  if (new Set(leadDays).size < leadDays.length)
-    problems[`${path}.leadDays`] = 'A day before the date stands here twice.';
-  if (overdue && overdue.last < overdue.first) {
-    problems[`${path}.overdue`] =
-      `The last reminder (day ${overdue.last}) comes before the first (day ${overdue.first}).`;
-  }
-  escalations.forEach(({ day }, i) => {
-    const before = escalations[i - 1];
-    if (before && day <= before.day)
-      problems[`${path}.escalations.${i}`] =
-        `Level ${i + 1} must come after level ${i}: day ${before.day + 1} or later.`;
-  });
   return problems;
 }

@@ -1,4 +1,5 @@
 export * from './backlog';
+export * from './check-ladder';
 export * from './commitment';
 export * from './decide';
 export * from './delivery';

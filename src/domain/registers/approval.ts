@@ -1,5 +1,5 @@
 import { authorityFor, type Found, type Stake } from './authority';
-import type { Outcome } from './record';
+import { type Outcome, refuse } from './refusal';
 import { type ApprovalSettings, type Authority, votesNeeded } from './settings';
 import type { ApprovalState } from './stored';
 
@@ -140,10 +140,3 @@ export function castVote(
     value: verdictOf(voted) === 'pending' ? voted : { ...voted, decidedAt: now.toISOString() },
   };
 }
-
-const refuse = (
-  message: string,
-): { ok: false; refusal: { message: string; fields: Record<string, string> } } => ({
-  ok: false,
-  refusal: { message, fields: {} },
-});

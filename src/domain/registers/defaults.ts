@@ -1,6 +1,6 @@
 import { DEFAULT_LADDER } from '../commitments';
 import type { Band } from './score';
-import type { ApprovalSettings, RegisterSettings } from './settings';
+import type { ApprovalSettings, RegisterSettings, ScoreRule } from './settings';
 
 export const PROBABILITY = ['Very low', 'Low', 'Medium', 'High', 'Very high'] as const;
 export const IMPACT = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
@@ -10,6 +10,20 @@ export const FIVE_BY_FIVE_BANDS: readonly Band[] = [
   { from: 15, label: 'High', tone: 'danger' },
   { from: 8, label: 'Medium', tone: 'warning' },
   { from: 1, label: 'Low', tone: 'success' },
+];
+
+/** Numeric scales of the PMBOK Guide for 5 by 5 (4th edition, 11.3.2.2), where the steps of impact double. */
+export const PMBOK_NUMERIC = {
+  method: 'numeric',
+  probability: [0.1, 0.3, 0.5, 0.7, 0.9],
+  impact: [0.05, 0.1, 0.2, 0.4, 0.8],
+} as const satisfies ScoreRule;
+
+/** The zones of the same book's matrix. */
+export const PMBOK_BANDS: readonly Band[] = [
+  { from: 0.18, label: 'High', tone: 'danger' },
+  { from: 0.06, label: 'Medium', tone: 'warning' },
+  { from: 0.005, label: 'Low', tone: 'success' },
 ];
 
 const DEFAULT_APPROVAL: ApprovalSettings = {

@@ -1,3 +1,4 @@
+import { checkDefinition } from './check-definition';
 import type { Field } from './fields';
 import type { RegisterSettings } from './settings';
 
@@ -37,6 +38,8 @@ export interface DueRule {
   readonly date: string;
   /** A person field, or those who are asked to approve. */
   readonly who: string;
+  /** The person field that is asked where that one is empty. */
+  readonly otherwise?: string;
   readonly states: readonly string[];
   /** Passing the date is escalated at once. */
   readonly lapses?: true;
@@ -101,20 +104,6 @@ export interface RegisterDefinition {
   readonly defaults: RegisterSettings;
 }
 
-/** Columns that every register has. */
-export const BUILT_IN_COLUMNS: Readonly<Record<string, string>> = {
-  id: 'Id',
-  key: 'Issue',
-  summary: 'Summary',
-  state: 'State',
-  score: 'Score',
-  residual: 'Residual',
-  target: 'Target',
-  band: 'Band',
-  movement: 'Since last week',
-  updated: 'Updated',
-};
-
 export interface Register extends RegisterDefinition {
   readonly propertyKey: string;
   readonly initialState: string;
@@ -122,18 +111,8 @@ export interface Register extends RegisterDefinition {
 
 /** Completes a definition. @throws Error where it contradicts itself: a programming fault, found when it is loaded. */
 export function defineRegister(definition: RegisterDefinition): Register {
-  const states = Object.keys(definition.lifecycle);
-  const [initialState] = states;
-  if (initialState === undefined) throw new Error(`The register ${definition.kind} has no states.`);
-  for (const [name, { next, needs = [] }] of Object.entries(definition.lifecycle)) {
-    const unknown = [
-      ...next.filter((to) => !states.includes(to)),
-      ...needs.filter((field) => !definition.fields[field]),
-    ];
-    if (unknown.length > 0)
-      throw new Error(
-        `The state ${name} of ${definition.kind} names ${unknown.join(', ')}, which it does not have.`,
-      );
-  }
+  const problems = checkDefinition(definition);
+  const [initialState] = Object.keys(definition.lifecycle);
+  if (problems.length > 0 || initialState === undefined) throw new Error(problems.join('\n'));
   return { ...definition, propertyKey: `docket.${definition.kind}`, initialState };
 }

@@ -15,3 +15,41 @@ export type Money = z.infer<typeof Money>;
 /** Digits after the decimal point of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const minorDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+const AMOUNT = /^([+-]?)(\d{1,13})(?:\.(\d+))?$/;
+
+/**
+ * Reads an amount as a person or a file writes it, with a decimal point and no thousands: `-12.5` and `EUR`.
+ *
+ * @returns the money, or what is wrong with it and what to write
+ */
+export function moneyFrom(
+  amount: string,
+  currency: string,
+): { readonly ok: true; readonly value: Money } | { readonly ok: false; readonly why: string } {
+  const code = currency.trim().toUpperCase();
+  if (!CODES.has(code))
+    return {
+      ok: false,
+      why: `"${currency.trim()}" is no currency. Use its ISO 4217 code, such as EUR or USD.`,
+    };
+  const [matched, sign, whole = '', decimals = ''] = AMOUNT.exec(amount.trim()) ?? [];
+  if (matched === undefined)
+    return { ok: false, why: `"${amount.trim()}" is no amount. Write it as 1234.56, without thousands.` };
+  const digits = minorDigits(code);
+  if (decimals.length > digits)
+    return {
+      ok: false,
+      why: `${code} has ${digits === 0 ? 'no' : digits} decimals, and "${amount.trim()}" has ${decimals.length}.`,
+    };
+  const minor = Number(whole + decimals.padEnd(digits, '0'));
+  return { ok: true, value: { minor: sign === '-' && minor !== 0 ? -minor : minor, currency: code } };
+}
+
+/** The amount as `moneyFrom` reads it: `-12.50`. */
+export function amountOf({ minor, currency }: Money): string {
+  const digits = minorDigits(currency);
+  const figures = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const whole = figures.slice(0, figures.length - digits);
+  return `${minor < 0 ? '-' : ''}${whole}${digits > 0 ? `.${figures.slice(-digits)}` : ''}`;
+}

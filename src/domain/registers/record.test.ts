@@ -1,6 +1,5 @@
 import fc from '../../../test/support/properties';
 import { configure } from './configure';
-import { defineRegister } from './define';
 import { editRecord, newRecord, readRecord, transitionRecord } from './record';
 import { risk as definition } from './risk';
 
@@ -74,19 +73,7 @@ describe('a record', () => {
   });
 });
 
-it('of the first version reads as one of the present', () => {
+it('a record of the first version reads as one of the present', () => {
   const { v: _v, id: _id, targetScore: _target, band: _band, ...first } = made();
   expect(readRecord(risk, { ...first, v: 1, residualScore: undefined })).toEqual({ ok: true, value: made() });
-});
-
-describe('a definition', () => {
-  it('that contradicts itself is refused when it is loaded', () => {
-    const broken = {
-      ...definition,
-      lifecycle: { open: { label: 'Open', tone: 'neutral' as const, next: ['shut'] } },
-    };
-    expect(() => defineRegister(broken)).toThrow(
-      'The state open of risk names shut, which it does not have.',
-    );
-  });
 });

@@ -1,21 +1,12 @@
-import type { z } from 'zod';
 import { type ConfiguredRegister, scoring } from './configure';
 import type { Values } from './define';
-import type { StoredRecord } from './stored';
+import { capital, oneOf, type Outcome, type Refusal, refusalOf, refuse } from './refusal';
+import type { ApprovalState, StoredRecord } from './stored';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/ */
 export const PROPERTY_LIMIT = 32_768;
 
-/** Why a record cannot be written: messages by field, or one for the whole. */
-export interface Refusal {
-  readonly message: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
-
-/** A new record in the register's first state; `id` is R-12. */
+/** A new record in the register's first state; `id` is R-12, settled by whoever counts. */
 export function newRecord(
   register: ConfiguredRegister,
   input: unknown,
@@ -28,8 +19,122 @@ export function newRecord(
     : values;
 }
 
-/** The record with other values; its state stays. */
+/** The record with other values; its state stays. What is decided is corrected instead. */
 export function editRecord(
+  register: ConfiguredRegister,
+  before: StoredRecord,
+  input: unknown,
+  now: Date,
+): Outcome<StoredRecord> {
+  if (isLocked(register, before))
+    return refuse(
+      `This ${register.singular.toLowerCase()} is decided (${labelOf(register, before.state)}), so it can only be corrected. A correction shows what it replaced.`,
+    );
+  return withValues(register, before, input, now);
+}
+
+/** A decided record with other values: a new revision that names the one it corrects. */
+export function correctRecord(
+  register: ConfiguredRegister,
+  before: StoredRecord,
+  input: unknown,
+  now: Date,
+): Outcome<StoredRecord> {
+  if (!isLocked(register, before))
+    return refuse(
+      `This ${register.singular.toLowerCase()} is not decided yet (${labelOf(register, before.state)}). Edit it instead.`,
+    );
+  return withValues(register, { ...before, corrects: before.revision }, input, now);
+}
+
+/**
+ * The record in another state, where its lifecycle allows the step and the state's fields are filled in. States that a
+ * vote leads to are entered by `settleRecord` alone.
+ */
+export function transitionRecord(
+  register: ConfiguredRegister,
+  before: StoredRecord,
+  to: string,
+  now: Date,
+): Outcome<StoredRecord> {
+  const { approvals } = register;
+  if (before.state === approvals?.waits && [approvals.approved, approvals.rejected].includes(to))
+    return refuse(
+      `${capital(oneOf(register))} becomes ${labelOf(register, to)} by the votes of its approvers, not by hand.`,
+    );
+  return moved(register, before, to, now);
+}
+
+/** The record with what its approvers have said so far, and in the state that their votes lead to where they are decisive. */
+export function settleRecord(
+  register: ConfiguredRegister,
+  before: StoredRecord,
+  approval: ApprovalState,
+  to: string,
+  now: Date,
+): Outcome<StoredRecord> {
+  const voted = { ...before, approval };
+  return to === before.state
+    ? sized(stamp(register, voted, before.values, now))
+    : moved(register, voted, to, now);
+}
+
+/** Whether a record is decided: its values change only by `correctRecord`. */
+export const isLocked = (register: ConfiguredRegister, { state }: Pick<StoredRecord, 'state'>): boolean =>
+  register.lifecycle[state]?.locks ?? false;
+
+/** What stands in a property: a record, or why it cannot be read. */
+export function readRecord(register: ConfiguredRegister, property: unknown): Outcome<StoredRecord> {
+  const parsed = register.stored.safeParse(property);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const where = parsed.error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the whole value'}: ${issue.message}`);
+  return refuse(
+    `The property ${register.propertyKey} does not read as ${oneOf(register)} (${where.join('; ')}).`,
+  );
+}
+
+/**
+ * Fields whose step is above the project's scale, since that was shortened later. The record stays readable; it has no
+ * score for them and is listed as needing a new rating.
+ */
+export const needsRating = (
+  register: ConfiguredRegister,
+  { values }: Pick<StoredRecord, 'values'>,
+): string[] =>
+  Object.entries(register.fields).flatMap(([key, field]) => {
+    const step = values[key];
+    return field.kind === 'scale' && typeof step === 'number' && step > register.levels(field.axis).length
+      ? [key]
+      : [];
+  });
+
+const labelOf = (register: ConfiguredRegister, state: string): string =>
+  register.lifecycle[state]?.label ?? state;
+
+function moved(
+  register: ConfiguredRegister,
+  before: StoredRecord,
+  to: string,
+  now: Date,
+): Outcome<StoredRecord> {
+  const next = register.lifecycle[before.state]?.next ?? [];
+  if (!next.includes(to)) {
+    const allowed = next.map((state) => labelOf(register, state));
+    return refuse(
+      `${capital(oneOf(register))} that is ${labelOf(register, before.state)} cannot become ${labelOf(register, to)}. ${
+        allowed.length > 0 ? `From here it can become: ${allowed.join(', ')}.` : 'Nothing follows it.'
+      }`,
+    );
+  }
+  const missing = missingFor(register, to, before.values);
+  return missing
+    ? { ok: false, refusal: missing }
+    : sized(stamp(register, { ...before, state: to }, before.values, now));
+}
+
+function withValues(
   register: ConfiguredRegister,
   before: StoredRecord,
   input: unknown,
@@ -41,46 +146,10 @@ export function editRecord(
   return missing ? { ok: false, refusal: missing } : sized(stamp(register, before, values.value, now));
 }
 
-/** The record in another state, where its lifecycle allows the step and the state's fields are filled in. */
-export function transitionRecord(
-  register: ConfiguredRegister,
-  before: StoredRecord,
-  to: string,
-  now: Date,
-): Outcome<StoredRecord> {
-  const from = register.lifecycle[before.state];
-  if (!from?.next.includes(to)) {
-    const allowed = (from?.next ?? []).map((state) => register.lifecycle[state]?.label ?? state);
-    const next =
-      allowed.length > 0 ? `From here it can become: ${allowed.join(', ')}.` : 'Nothing follows it.';
-    return refuse(
-      `A ${register.singular.toLowerCase()} that is ${from?.label ?? before.state} cannot become ${register.lifecycle[to]?.label ?? to}. ${next}`,
-    );
-  }
-  const missing = missingFor(register, to, before.values);
-  return missing
-    ? { ok: false, refusal: missing }
-    : sized(stamp(register, { ...before, state: to }, before.values, now));
-}
-
 function readValues(register: ConfiguredRegister, input: unknown): Outcome<Values> {
   const parsed = register.values.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, refusal: refusalOf(register, parsed.error) };
-}
-
-function refusalOf(register: ConfiguredRegister, error: z.ZodError): Refusal {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys)
-        fields[key] = `A ${register.singular.toLowerCase()} has no field "${key}".`;
-    else fields[String(issue.path[0] ?? '')] ??= issue.message;
-  }
-  const words = Object.entries(fields).map(
-    ([key, message]) => `${register.fields[key]?.label ?? key}: ${message}`,
-  );
-  return { message: words.join(' '), fields };
 }
 
 function missingFor(register: ConfiguredRegister, state: string, values: Values): Refusal | null {
@@ -88,12 +157,10 @@ function missingFor(register: ConfiguredRegister, state: string, values: Values)
   const missing = (definition?.needs ?? []).filter((key) => values[key] === undefined);
   if (missing.length === 0) return null;
   const labels = missing.map((key) => register.fields[key]?.label ?? key);
-  const message = `To be ${definition?.label.toLowerCase()}, the ${register.singular.toLowerCase()} needs: ${labels.join(', ')}.`;
+  const word = labelOf(register, state).toLowerCase();
   return {
-    message,
-    fields: Object.fromEntries(
-      missing.map((key) => [key, `Needed to be ${definition?.label.toLowerCase()}.`]),
-    ),
+    message: `To be ${word}, the ${register.singular.toLowerCase()} needs: ${labels.join(', ')}.`,
+    fields: Object.fromEntries(missing.map((key) => [key, `Needed to be ${word}.`])),
   };
 }
 
@@ -128,22 +195,5 @@ function sized(record: StoredRecord): Outcome<StoredRecord> {
   if (length <= PROPERTY_LIMIT) return { ok: true, value: record };
   return refuse(
     `The record is ${length - PROPERTY_LIMIT} characters longer than Jira can keep (${PROPERTY_LIMIT}). Shorten its long texts.`,
-  );
-}
-
-const refuse = (message: string): { ok: false; refusal: Refusal } => ({
-  ok: false,
-  refusal: { message, fields: {} },
-});
-
-/** What stands in a property: a record, or why it cannot be read. */
-export function readRecord(register: ConfiguredRegister, property: unknown): Outcome<StoredRecord> {
-  const parsed = register.stored.safeParse(property);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const where = parsed.error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the whole value'}: ${issue.message}`);
-  return refuse(
-    `The property ${register.propertyKey} does not read as a ${register.singular.toLowerCase()} (${where.join('; ')}).`,
   );
 }

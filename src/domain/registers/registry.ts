@@ -1,15 +1,43 @@
+import { assumption } from './assumption';
+import { change } from './change';
+import { decision } from './decision';
 import type { Register } from './define';
+import { dependency } from './dependency';
+import { issue } from './issue';
 import { risk } from './risk';
 
-const entered: Register[] = [risk];
+const entered: Register[] = [];
 
-/** Every register there is. A new one is one file and one name in this list. */
+/** Every register there is. A new one is one file and one line below. */
 export const REGISTERS: readonly Register[] = entered;
 
-/** Adds a register; everything that is derived from the registers takes it in. @throws Error where it takes the name of another */
+for (const register of [risk, issue, change, decision, assumption, dependency]) enterRegister(register);
+
+/**
+ * Adds a register; whatever is derived from the registers takes it in.
+ *
+ * @throws Error where it takes the kind, the prefix or an alias of another: a programming fault
+ */
 export function enterRegister(register: Register): Register {
-  const taken = entered.find(({ kind }) => kind === register.kind);
-  if (taken) throw new Error(`There is a register ${register.kind} already.`);
+  const words = namesOf(register);
+  for (const other of entered) {
+    const shared = namesOf(other).find((name) => words.includes(name));
+    if (shared !== undefined)
+      throw new Error(`The registers ${other.kind} and ${register.kind} both take the ${shared}.`);
+  }
   entered.push(register);
   return register;
 }
+
+/** JQL reads aliases whatever their case. */
+function namesOf({ kind, defaults, index }: Register): string[] {
+  return [
+    `kind ${kind}`,
+    `prefix ${defaults.prefix}`,
+    ...index.map(({ alias }) => `alias ${alias.toLowerCase()}`),
+  ];
+}
+
+/** The register of a kind; `undefined` for any other word. */
+export const registerOfKind = (kind: string): Register | undefined =>
+  REGISTERS.find((register) => register.kind === kind);

@@ -25,9 +25,9 @@ export interface Authority {
   readonly name: string;
   readonly upToDays: number | null;
   readonly upToMoney: Money | null;
-  /** Account ids; nobody named is the project's lead. */
+  /** Account ids. Empty: the sponsor where that is its role, else the project lead. */
   readonly people: readonly string[];
-  readonly role?: 'manager' | 'board' | 'sponsor';
+  readonly role?: 'manager' | 'board' | 'sponsor' | undefined;
 }
 
 export interface ApprovalSettings {

@@ -3,7 +3,8 @@ import { isLocalDate } from '../calendar';
 import { type Field, maxLengthOf } from './fields';
 import { Money } from './money';
 
-/** Levels that a scale may have in any project. */
+/** Steps that a scale may have in any project. */
+export const LEAST_STEPS = 3;
 export const MOST_STEPS = 7;
 
 /**
@@ -19,7 +20,7 @@ export function valueSchema(field: Field, steps: number): z.ZodType {
         .string()
         .trim()
         .min(1, 'Write something, or leave it empty.')
-        .max(maxLengthOf(field), `Use at most ${maxLengthOf(field)} characters.`);
+        .max(maxLengthOf(field), { error: ({ input }) => tooLong(String(input), maxLengthOf(field)) });
     case 'choice':
       return z.enum(
         field.options.map(({ value }) => value),
@@ -28,18 +29,17 @@ export function valueSchema(field: Field, steps: number): z.ZodType {
     case 'person':
       return z.string('Choose a person.').min(1).max(128);
     case 'people':
-      return z.array(z.string().min(1).max(128)).max(50);
+      return z.array(z.string().min(1).max(128)).max(50, 'At most 50 people.');
     case 'date':
       return z
         .string('Write the date as YYYY-MM-DD.')
-        .refine(isLocalDate, 'This date does not exist. Write it as YYYY-MM-DD.');
+        .refine(isLocalDate, { error: ({ input }) => dateProblem(String(input)) });
     case 'money':
       return Money;
     case 'percentage':
       return z.number('Write a number.').min(0, 'At least 0.').max(100, 'At most 100.');
     case 'number':
-      return z
-        .number('Write a number.')
+      return (field.whole ? z.int('Write a whole number.') : z.number('Write a number.'))
         .min(field.min ?? -Infinity, `At least ${field.min}.`)
         .max(field.max ?? Infinity, `At most ${field.max}.`);
     case 'scale':
@@ -48,8 +48,27 @@ export function valueSchema(field: Field, steps: number): z.ZodType {
         .min(1, 'The scale starts at 1.')
         .max(steps, `The scale ends at ${steps}.`);
     case 'issueLinks':
-      return z.array(z.string().regex(/^[A-Z][A-Z0-9_]+-\d+$/, 'Write issue keys such as ABC-123.')).max(50);
+      return z
+        .array(z.string().regex(/^[A-Z][A-Z0-9_]+-\d+$/, 'Write issue keys such as ABC-123.'))
+        .max(50, 'At most 50 issues.');
     case 'pageLink':
       return z.string().regex(/^\d+$/, 'Give the id of a page.');
   }
+}
+
+const tooLong = (text: string, most: number): string =>
+  `Use at most ${most} characters: this is ${text.trim().length - most} too long.`;
+
+const WITH_YEAR_LAST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
+/** Says how a date is written, by the example of the one that was meant where that can be told. */
+function dateProblem(text: string): string {
+  const [, first = '', second = '', year = ''] = WITH_YEAR_LAST.exec(text.trim()) ?? [];
+  const meant = [
+    [second, first],
+    [first, second],
+  ].map(([month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const real = [...new Set(meant)].filter(isLocalDate);
+  if (real.length > 0) return `Write the date as YYYY-MM-DD: ${real.join(' or ')}.`;
+  return 'This date does not exist. Write it as YYYY-MM-DD.';
 }

@@ -1,0 +1,13 @@
+/** Columns that every register has. */
+export const BUILT_IN_COLUMNS: Readonly<Record<string, string>> = {
+  id: 'Id',
+  key: 'Issue',
+  summary: 'Summary',
+  state: 'State',
+  score: 'Score',
+  residual: 'Residual',
+  target: 'Target',
+  band: 'Band',
+  movement: 'Since last week',
+  updated: 'Updated',
+};
