@@ -16,7 +16,8 @@ export interface Choice {
 export type Channel = 'each' | 'digest';
 
 export interface Choices {
-  /** Choices of a project that are in force or may be again. */
+  /** Choices that are in force or may be again: of every project, or of one. */
+  all(): Promise<Choice[]>;
   ofProject(projectId: string): Promise<Choice[]>;
   get(commitmentId: string): Promise<Choice | null>;
   save(choice: Choice): Promise<void>;

@@ -34,12 +34,15 @@ export interface Ledger {
   claim(entry: LedgerEntry): Promise<boolean>;
   /** Takes over the claim `entry`, whose run has died, as `mine`. @returns false where another run was faster. */
   takeOver(entry: LedgerEntry, mine: LedgerEntry): Promise<boolean>;
-  /** Replaces an entry that this run has claimed or taken over. */
-  record(entry: LedgerEntry): Promise<void>;
-  /** Gives a claim back, so that a later run can make it. */
-  release(key: string): Promise<void>;
-  /** Claims made before `before` that nobody settled: their run has died. */
-  expired(projectId: string, before: Date): Promise<LedgerEntry[]>;
+  /**
+   * Replaces entries that this run has claimed or taken over, each on its own: after a failure some may be replaced and
+   * others not.
+   */
+  record(entries: readonly LedgerEntry[]): Promise<void>;
+  /** Gives claims back, so that a later run can make them; after a failure some may be given back and others not. */
+  release(keys: readonly string[]): Promise<void>;
+  /** Claims of all projects made before `before` that nobody settled: their run has died. */
+  expired(before: Date): Promise<LedgerEntry[]>;
   /** Which of these keys have an entry, whatever became of it. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Newest first, at most `limit`. */

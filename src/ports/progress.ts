@@ -5,6 +5,8 @@ export interface Checkpoint {
   readonly decidedAt: string;
   readonly query: CommitmentQuery;
   readonly next: string | null;
+  /** Issues that were gone through and wait for the end of the run, where the digests are written. */
+  readonly held: CommitmentQuery;
   readonly projectIds: readonly string[];
 }
 

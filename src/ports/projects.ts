@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/calendar';
 import type { Reporting } from '../domain/reports';
-import type { Backlog, Ladder, SpecialLadder, Target } from '../domain/commitments';
+import type { BacklogKind, Ladder, ListedBacklog, SpecialLadder, Target } from '../domain/commitments';
 
 /** The rules of one project as its admin set them. */
 export interface PolicyConfig {
@@ -30,6 +30,8 @@ export interface ProjectConfig {
   readonly enabled: boolean;
   /** When Docket was last switched on, ISO instant; what was long late then is backlog. */
   readonly switchedOnAt: string | null;
+  /** When these settings were saved, ISO instant. */
+  readonly savedAt: string;
   readonly sponsorId: string | null;
   readonly holidays: readonly LocalDate[];
   readonly zone: string;
@@ -52,9 +54,12 @@ export interface ProjectConfig {
 export interface SweepMemory {
   /** `switchedOnAt` that this memory belongs to; another one starts afresh. */
   readonly since: string | null;
+  /** `savedAt` of the settings that it belongs to: after others, a run looks at everything. */
+  readonly settings: string;
   readonly sweptUntil: string | null;
   readonly lead: { readonly accountId: string | null; readonly readAt: string } | null;
-  readonly backlog: Backlog | null;
+  /** `null` before it is known. */
+  readonly backlog: BacklogKind | null;
   readonly tasks?: TaskMemory | null | undefined;
 }
 
@@ -73,9 +78,12 @@ export interface TaskMemory {
 
 /** One note about one issue. An issue may have several. */
 export interface Touch {
+  readonly projectId: string;
   readonly issueId: string;
   readonly key: string;
 }
+
+export type SweepMemories = Readonly<Record<string, SweepMemory>>;
 
 export interface Projects {
   get(projectId: string): Promise<ProjectConfig | null>;
@@ -83,11 +91,17 @@ export interface Projects {
   /** Every project that has ever been configured. */
   all(): Promise<ProjectConfig[]>;
   enabled(): Promise<ProjectConfig[]>;
-  memory(projectId: string): Promise<SweepMemory | null>;
-  remember(projectId: string, memory: SweepMemory): Promise<void>;
+  /** Of all projects that the follow-up has looked at, by project id. */
+  memories(): Promise<SweepMemories>;
+  /** Keeps these instead of all that were kept. */
+  remember(memories: SweepMemories): Promise<void>;
+  /** The listed backlogs of those of these projects that have one, by project id. */
+  backlogs(projectIds: readonly string[]): Promise<ReadonlyMap<string, ListedBacklog>>;
+  keepBacklogs(backlogs: ReadonlyMap<string, ListedBacklog>): Promise<void>;
   /** Notes that an item changed in a way that may make a message due before its owner's next morning. */
   touch(projectId: string, issueId: string): Promise<void>;
-  touched(projectId: string): Promise<Touch[]>;
+  /** The notes of all projects. */
+  touched(): Promise<Touch[]>;
   /** Forgets these touches; what was touched again meanwhile stays. */
   untouch(touches: readonly Touch[]): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { chunks, type TaskProject } from './follow-up/task-asks';
 import { owedTasks } from './follow-up/task-items';
 import { TaskPlaces } from './follow-up/task-places';
 import { resolveSpaces } from './follow-up/task-spaces';
-import { followsTasks } from './follow-up/tasks';
+import { followsTasks } from './follow-up/task-source';
 import type { ProjectWorld } from './follow-up/world';
 
 export interface PreviewTaskDeps extends Pick<FollowUpDeps, 'issues' | 'tasks'> {

@@ -15,7 +15,7 @@ import type { Issues } from '../ports/issues';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
 import type { People } from './follow-up/people';
 import { decideSeen } from './follow-up/sights';
-import { type ProjectWorld, readWorld } from './follow-up/world';
+import { type ProjectWorld, readProject } from './follow-up/world';
 import { type PreviewTaskDeps, tasksToPreview } from './preview-tasks';
 
 export interface PlannedMessage extends IntendedMessage {
@@ -104,7 +104,7 @@ async function contextOf(
       'BAD_INPUT',
       'Docket is switched off for this project: a project admin can switch it on in the settings.',
     );
-  const world = await readWorld(deps, deps.clock.now(), [config]);
+  const world = await readProject(deps, deps.clock.now(), config);
   const [project] = world.projects;
   if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
   // Jira knows only the date that was promised first: these are read by their ids.

@@ -31,7 +31,7 @@ export interface Pages {
 /** What the form sends: a digest issue by its key, a digest page by its number. */
 export type SettingsInput = Omit<
   ProjectConfig,
-  'projectId' | 'switchedOnAt' | 'digestTarget' | 'reporting'
+  'projectId' | 'switchedOnAt' | 'savedAt' | 'digestTarget' | 'reporting'
 > & {
   readonly digestTarget:
     { readonly kind: 'issue'; readonly key: string } | { readonly kind: 'page'; readonly id: string } | null;
@@ -68,13 +68,16 @@ export async function saveSettings(
   }
   const before = await deps.projects.get(projectId);
   const switchedOnAt = input.enabled ? (before?.enabled && before.switchedOnAt) || now.toISOString() : null;
-  const reporting = before?.reporting ?? DEFAULT_REPORTING;
-  const config: ProjectConfig = { ...input, digestTarget: digest.target, projectId, switchedOnAt, reporting };
+  const config: ProjectConfig = {
+    ...input,
+    digestTarget: digest.target,
+    projectId,
+    switchedOnAt,
+    reporting: before?.reporting ?? DEFAULT_REPORTING,
+    // Rules or people may have changed: what runs remember of other settings no longer counts.
+    savedAt: now.toISOString(),
+  };
   await deps.projects.save(config);
-  const memory = await deps.projects.memory(projectId);
-  // Rules or people may have changed: the next run looks at everything, and the ledger keeps it from repeating itself.
-  if (memory)
-    await deps.projects.remember(projectId, { ...memory, sweptUntil: null, lead: null, tasks: null });
   return config;
 }
 

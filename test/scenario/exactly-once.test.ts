@@ -43,7 +43,7 @@ describe('a morning whose runs die once', () => {
           });
         }
       },
-      60_000,
+      300_000,
     );
   });
 

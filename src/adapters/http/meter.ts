@@ -1,7 +1,11 @@
 import type { Meter } from '../../ports/meter';
 
-/** Adds up what one invocation asks of the products. */
-export function createMeter(): Meter & { readonly onCall: (operation: string, points: number) => void } {
+/** Adds up what one invocation asks of the products, and keeps what they say of their limits. */
+export function createMeter(): Meter & {
+  readonly onCall: (operation: string, points: number) => void;
+  readonly onNearLimit: () => void;
+} {
+  let isNearLimit = false;
   const byOperation: Record<string, number> = {};
   let calls = 0;
   let points = 0;
@@ -11,6 +15,9 @@ export function createMeter(): Meter & { readonly onCall: (operation: string, po
       points += cost;
       byOperation[operation] = (byOperation[operation] ?? 0) + 1;
     },
-    usage: () => ({ calls, points, byOperation: { ...byOperation } }),
+    onNearLimit() {
+      isNearLimit = true;
+    },
+    usage: () => ({ calls, points, byOperation: { ...byOperation }, isNearLimit }),
   };
 }

@@ -1,6 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { AppError } from '../../errors';
-import { translateStorage } from './errors';
+import { checkBatch, translateStorage } from './errors';
 
 /** https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const BATCH = 25;
@@ -13,7 +12,10 @@ interface Item {
 const batches = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) => items.slice(n * BATCH, (n + 1) * BATCH));
 
-/** Writes every value. @throws AppError UPSTREAM_DOWN where storage refuses one */
+/**
+ * Writes each value on its own: after a failure some are written and others not.
+ * @throws AppError RATE_LIMITED or UPSTREAM_DOWN where storage refuses one
+ */
 export async function setEach(
   items: readonly (Item & { readonly value: unknown; readonly ttlDays?: number })[],
 ): Promise<void> {
@@ -26,22 +28,24 @@ export async function setEach(
         })),
       ),
     );
-    const [failed] = failedKeys;
-    if (failed)
-      throw new AppError('UPSTREAM_DOWN', `Storage did not take ${failed.key}: ${failed.error.message}`);
+    checkBatch(failedKeys);
   }
 }
 
-/** Deletes every key; what is gone already is as good as deleted. */
+/** Deletes each key on its own; what is gone already is as good as deleted. @throws AppError as `setEach` does */
 export async function deleteEach(items: readonly Item[]): Promise<void> {
-  for (const batch of batches(items)) await translateStorage(() => kvs.batchDelete([...batch]));
+  for (const batch of batches(items)) {
+    const { failedKeys } = await translateStorage(() => kvs.batchDelete([...batch]));
+    checkBatch(failedKeys);
+  }
 }
 
-/** The values that are there, by key. */
+/** The values that are there, by key. @throws AppError where storage does not say whether one is */
 export async function getEach(items: readonly Item[]): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
   for (const batch of batches(items)) {
-    const { successfulKeys } = await translateStorage(() => kvs.batchGet<unknown>([...batch]));
+    const { successfulKeys, failedKeys } = await translateStorage(() => kvs.batchGet<unknown>([...batch]));
+    checkBatch(failedKeys);
     for (const { key, value } of successfulKeys) values.set(key, value);
   }
   return values;

@@ -20,14 +20,18 @@ const Choice = z.object({
 const Row = z.object({ choice: Choice });
 const ChannelMap = z.record(z.string(), z.enum(['each', 'digest']));
 
+const choicesOf = (rows: readonly unknown[]) => rows.map((row) => Row.parse(row).choice);
+
 const channels = async (): Promise<Record<string, Channel>> =>
   ChannelMap.safeParse(await translateStorage(() => kvs.get(CHANNELS))).data ?? {};
 
 /** What people have chosen, one row a commitment, and one value for how people want to be told. */
 export const kvsChoices: Choices = {
+  async all() {
+    return choicesOf(await queryAll({ entity: ENTITY, index: 'by-key' }));
+  },
   async ofProject(projectId) {
-    const rows = await queryAll<unknown>({ entity: ENTITY, index: 'by-project', partition: [projectId] });
-    return rows.map((row) => Row.parse(row).choice);
+    return choicesOf(await queryAll({ entity: ENTITY, index: 'by-project', partition: [projectId] }));
   },
   async get(commitmentId) {
     const row = await translateStorage(() => kvs.entity(ENTITY).get(storageKey(commitmentId)));

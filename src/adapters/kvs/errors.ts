@@ -17,12 +17,26 @@ function storageError(cause: unknown): unknown {
     return new AppError('UPSTREAM_DOWN', "Forge's storage gives no answer.", { cause });
   }
   const { status } = cause.responseDetails;
-  if (status === 429 || /RATE_LIMIT|TOO_MANY/.test(cause.code)) {
-    return new AppError('RATE_LIMITED', "Forge's storage asks for a pause.", {
-      cause,
-      retryAfterSeconds: 60,
-    });
-  }
+  if (status === 429 || isPause(cause.code)) return pause({ cause });
   if (status >= 500) return new AppError('UPSTREAM_DOWN', "Forge's storage does not answer.", { cause });
   return new AppError('INTERNAL', `Forge's storage refused a call: ${cause.code}.`, { cause });
 }
+
+/** The documentation and the package name the same answer differently. */
+const ABSENT = new Set(['KEY_NOT_FOUND', 'NOT_FOUND']);
+
+/** Looks at what a batch could not do; a key that is not there is no failure. @throws AppError RATE_LIMITED or UPSTREAM_DOWN. */
+export function checkBatch(failed: readonly { readonly error: { readonly code: string } }[]): void {
+  const codes = failed.map(({ error }) => error.code).filter((code) => !ABSENT.has(code));
+  if (codes.some(isPause)) throw pause();
+  if (codes.length > 0)
+    throw new AppError(
+      'UPSTREAM_DOWN',
+      `Forge's storage did a batch in part: ${[...new Set(codes)].join(', ')}.`,
+    );
+}
+
+const isPause = (code: string): boolean => /RATE_LIMIT|TOO_MANY/.test(code);
+
+const pause = (options: { readonly cause?: unknown } = {}): AppError =>
+  new AppError('RATE_LIMITED', "Forge's storage asks for a pause.", { ...options, retryAfterSeconds: 60 });

@@ -1,14 +1,13 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Ledger, LedgerEntry } from '../../ports/ledger';
+import { deleteEach, getEach, setEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
 import { storageKey } from './keys';
 import { queryAll } from './query-all';
 
 const ENTITY = 'ledger';
-/** Keys of one batch: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
-const BATCH = 25;
 
 const Entry = z.object({
   key: z.string(),
@@ -47,6 +46,8 @@ const rowOf = (entry: LedgerEntry): LedgerRow => ({
   entry,
 });
 
+const keyOf = (key: string) => ({ key: storageKey(key), entityName: ENTITY });
+
 const entriesOf = (rows: readonly unknown[]): LedgerEntry[] => rows.map((row) => Row.parse(row).entry);
 
 /** The ledger in Forge's storage, one row a message. */
@@ -73,28 +74,18 @@ export const kvsLedger: Ledger = {
     }
   },
 
-  record: (entry) =>
-    translateStorage(() => kvs.entity<LedgerRow>(ENTITY).set(storageKey(entry.key), rowOf(entry))),
+  record: (entries) => setEach(entries.map((entry) => ({ ...keyOf(entry.key), value: rowOf(entry) }))),
 
-  release: (key) => translateStorage(() => kvs.entity(ENTITY).delete(storageKey(key))),
+  release: (keys) => deleteEach(keys.map(keyOf)),
 
-  async expired(projectId, before) {
+  async expired(before) {
     const where = WhereConditions.lessThan(before.toISOString());
-    return entriesOf(
-      await queryAll({ entity: ENTITY, index: 'by-project-state', partition: [projectId, 'claimed'], where }),
-    );
+    return entriesOf(await queryAll({ entity: ENTITY, index: 'by-state', partition: ['claimed'], where }));
   },
 
   async known(keys) {
-    const found = new Set<string>();
-    for (let start = 0; start < keys.length; start += BATCH) {
-      const items = keys
-        .slice(start, start + BATCH)
-        .map((key) => ({ key: storageKey(key), entityName: ENTITY }));
-      const { successfulKeys } = await translateStorage(() => kvs.batchGet<unknown>(items));
-      for (const { value } of successfulKeys) found.add(Row.parse(value).entry.key);
-    }
-    return found;
+    const rows = await getEach(keys.map(keyOf));
+    return new Set(entriesOf([...rows.values()]).map(({ key }) => key));
   },
 
   async ofProject(projectId, limit) {

@@ -17,10 +17,12 @@ const Clause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chain'), dates }),
   z.object({ kind: z.literal('items'), ids: dates }),
 ]);
+const Query = z.array(z.object({ projectIds: dates, actionQuery: z.string().nullable(), clause: Clause }));
 const Shape: z.ZodType<Checkpoint> = z.object({
   decidedAt: z.string(),
-  query: z.array(z.object({ projectIds: dates, actionQuery: z.string().nullable(), clause: Clause })),
+  query: Query,
   next: z.string().nullable(),
+  held: Query,
   projectIds: dates,
 });
 

@@ -1,9 +1,11 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { DEFAULT_REPORTING, type Reporting } from '../../domain/reports';
-import type { ProjectConfig, Projects, SweepMemory } from '../../ports/projects';
+import type { ProjectConfig, Projects, Touch } from '../../ports/projects';
+import { getEach, setEach } from './batch';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
+import { shardedRecord } from './shards';
 import { forgetTouches, touchesUnder } from './touches';
 
 const ENTITY = 'project';
@@ -70,6 +72,7 @@ const Config = z.object({
   projectId: z.string(),
   enabled: z.boolean(),
   switchedOnAt: z.string().nullable(),
+  savedAt: z.string(),
   sponsorId: z.string().nullable(),
   holidays: z.array(z.string()),
   zone: z.string(),
@@ -92,9 +95,10 @@ const Row = z.object({ config: Config });
 
 const Memory = z.object({
   since: z.string().nullable(),
+  settings: z.string(),
   sweptUntil: z.string().nullable(),
   lead: z.object({ accountId: z.string().nullable(), readAt: z.string() }).nullable(),
-  backlog: z.record(z.string(), z.string()).nullable(),
+  backlog: z.enum(['none', 'listed', 'by-date']).nullable(),
   tasks: z
     .object({
       settings: z.string(),
@@ -107,8 +111,14 @@ const Memory = z.object({
     .nullish(),
 });
 
-const memoryKey = (projectId: string): string => `memory:${projectId}`;
-const touchedPrefix = (projectId: string): string => `touched:${projectId}:`;
+/** What runs remember of all projects: read at once and written at once. */
+const memories = shardedRecord('sweep', z.record(z.string(), Memory));
+
+const Backlog = z.record(z.string(), z.string());
+const backlogKey = (projectId: string): string => `backlog:${projectId}`;
+
+/** Issues that changed, as project and issue. */
+const touches = touchesUnder('touched:');
 
 const inState = async (state: 'enabled' | 'disabled'): Promise<ProjectConfig[]> => {
   const rows = await queryAll<unknown>({ entity: ENTITY, index: 'by-state', partition: [state] });
@@ -134,16 +144,27 @@ export const kvsProjects: Projects = {
   },
   enabled: () => inState('enabled'),
 
-  async memory(projectId): Promise<SweepMemory | null> {
-    // Memory that does not parse is as good as none: it costs a fuller sweep.
-    return Memory.safeParse(await translateStorage(() => kvs.get(memoryKey(projectId)))).data ?? null;
-  },
-  remember: (projectId, memory) => translateStorage(() => kvs.set(memoryKey(projectId), memory)),
+  memories: memories.read,
+  remember: memories.write,
 
-  touch: (projectId, issueId) => touchesUnder(touchedPrefix(projectId)).touch(issueId),
-  async touched(projectId) {
-    const touches = await touchesUnder(touchedPrefix(projectId)).all();
-    return touches.map(({ id, key }) => ({ issueId: id, key }));
+  async backlogs(projectIds) {
+    const stored = await getEach(projectIds.map((id) => ({ key: backlogKey(id) })));
+    return new Map(
+      projectIds.flatMap((id) => {
+        const { data } = Backlog.safeParse(stored.get(backlogKey(id)));
+        return data ? [[id, data] as const] : [];
+      }),
+    );
+  },
+  keepBacklogs: (backlogs) =>
+    setEach([...backlogs].map(([projectId, value]) => ({ key: backlogKey(projectId), value }))),
+
+  touch: (projectId, issueId) => touches.touch(`${projectId}:${issueId}`),
+  async touched() {
+    return (await touches.all()).map(({ id, key }): Touch => {
+      const [projectId = '', issueId = ''] = id.split(':');
+      return { projectId, issueId, key };
+    });
   },
   untouch: forgetTouches,
 };

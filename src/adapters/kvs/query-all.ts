@@ -5,8 +5,10 @@ type Condition = ReturnType<(typeof WhereConditions)[keyof typeof WhereCondition
 
 interface EntityQuery {
   readonly entity: string;
+  /** One that the manifest declares, or `by-key`, which every entity has and which holds all of its rows. */
   readonly index: string;
-  readonly partition: readonly string[];
+  /** None for `by-key`. */
+  readonly partition?: readonly string[];
   readonly where?: Condition;
   readonly newestFirst?: boolean;
   readonly limit?: number;
@@ -15,7 +17,7 @@ interface EntityQuery {
 /** Rows a page; the platform's maximum. */
 const PAGE = 100;
 
-/** Rows of an index partition, to the last page or `limit`. A page may be empty and still have a next one. */
+/** Rows of an index, or of one partition of it, to the last page or `limit`. A page may be empty and still have a next one. */
 export async function queryAll<T>({
   entity,
   index,
@@ -27,11 +29,9 @@ export async function queryAll<T>({
   const rows: T[] = [];
   let cursor: string | undefined;
   do {
-    let query = kvs
-      .entity<T>(entity)
-      .query()
-      .index(index, { partition: [...partition] })
-      .limit(Math.min(PAGE, limit - rows.length));
+    const all = kvs.entity<T>(entity).query();
+    const part = partition ? all.index(index, { partition: [...partition] }) : all.index(index);
+    let query = part.limit(Math.min(PAGE, limit - rows.length));
     if (where) query = query.where(where);
     if (newestFirst) query = query.sort(Sort.DESC);
     if (cursor !== undefined) query = query.cursor(cursor);

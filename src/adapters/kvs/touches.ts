@@ -1,6 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { TaskTouches } from '../../ports/task-touches';
 import { systemIds } from '../ids';
+import { deleteEach } from './batch';
 import { translateStorage } from './errors';
 
 /** A touch that no run has collected by then belongs to what is switched off. */
@@ -23,7 +24,7 @@ export function touchesUnder(prefix: string) {
         if (cursor !== undefined) query = query.cursor(cursor);
         const page = await translateStorage(() => query.getMany());
         touches.push(
-          ...page.results.map(({ key }) => ({ key, id: key.slice(prefix.length).split(':')[0] ?? '' })),
+          ...page.results.map(({ key }) => ({ key, id: key.slice(prefix.length, key.lastIndexOf(':')) })),
         );
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
@@ -32,9 +33,8 @@ export function touchesUnder(prefix: string) {
   };
 }
 
-export async function forgetTouches(touches: readonly { readonly key: string }[]): Promise<void> {
-  for (const { key } of touches) await translateStorage(() => kvs.delete(key));
-}
+export const forgetTouches = (touches: readonly { readonly key: string }[]): Promise<void> =>
+  deleteEach(touches.map(({ key }) => ({ key })));
 
 const tasks = touchesUnder('touched-task:');
 

@@ -87,6 +87,9 @@ function namedPerson(
 /** True for an inline task: several stand on one page, so that it is told by its words. */
 export const isTask = ({ id }: Pick<Commitment, 'id'>): boolean => id.startsWith('task:');
 
+/** True for a Jira issue, which has a creation and a backlog of its own. */
+export const isIssue = ({ id }: Pick<Commitment, 'id'>): boolean => id.startsWith('jira:');
+
 /** How lists and messages name the item: the issue's key, or the page's title. */
 export const itemName = ({ target }: Pick<Commitment, 'target'>): string =>
   target.kind === 'issue' ? target.key : target.title;

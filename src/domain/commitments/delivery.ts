@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../group-by';
 import type { Person, Target } from './commitment';
 import type { IntendedMessage } from './decide';
 import { stageName } from './stage';
@@ -17,26 +18,34 @@ export interface Bundling {
   readonly digestTarget: Target | null;
 }
 
+/** True for a message that waits for its recipient's digest. */
+export const isDigest = (
+  { recipient }: { readonly recipient: Pick<Person, 'accountId'> },
+  { digestFor, digestTarget }: Bundling,
+): boolean => digestTarget !== null && digestFor.has(recipient.accountId);
+
 /**
- * Messages as comments. One recipient is told once on an issue, however many messages there are; a page gets one
- * comment that names each owner; a digest is one comment with all that one person is told.
+ * Messages as comments, each bundled as its own project wants. One recipient is told once on an issue, however many
+ * messages there are; a page gets one comment that names each owner; a digest is one comment with all that one person is
+ * told, of whatever project.
  */
 export function bundle(
   messages: readonly IntendedMessage[],
-  { digestFor, digestTarget }: Bundling,
+  bundlingOf: (message: IntendedMessage) => Bundling,
 ): Delivery[] {
-  const deliveries = new Map<string, { target: Target; messages: IntendedMessage[] }>();
-  for (const message of messages) {
+  const placed = messages.map((message) => {
     const { commitment, recipient } = message;
-    const isDigest = digestTarget !== null && digestFor.has(recipient.accountId);
-    const target = isDigest ? digestTarget : commitment.target;
-    const perPerson = isDigest || target.kind === 'issue';
-    const key = `${isDigest ? 'digest' : target.kind} ${target.id} ${perPerson ? recipient.accountId : ''}`;
-    const delivery = deliveries.get(key) ?? { target, messages: [] };
-    delivery.messages.push(message);
-    deliveries.set(key, delivery);
-  }
-  return [...deliveries.values()];
+    const bundling = bundlingOf(message);
+    const digest = isDigest(message, bundling) ? bundling.digestTarget : null;
+    const target = digest ?? commitment.target;
+    const perPerson = digest !== null || target.kind === 'issue';
+    const kind = digest ? 'digest' : target.kind;
+    return { message, target, key: `${kind} ${target.id} ${perPerson ? recipient.accountId : ''}` };
+  });
+  return [...groupBy(placed, ({ key }) => key).values()].map((group) => ({
+    target: (group[0] as (typeof placed)[number]).target,
+    messages: group.map(({ message }) => message),
+  }));
 }
 
 /** Where a comment keeps the keys of the messages that it carries. */
@@ -77,14 +86,10 @@ export function referenceOf(key: string): string {
 export function byRecipient(
   messages: readonly IntendedMessage[],
 ): { recipient: Person; messages: IntendedMessage[] }[] {
-  const groups = new Map<string, { recipient: Person; messages: IntendedMessage[] }>();
-  for (const message of messages) {
-    const { recipient } = message;
-    const group = groups.get(recipient.accountId) ?? { recipient, messages: [] };
-    group.messages.push(message);
-    groups.set(recipient.accountId, group);
-  }
-  return [...groups.values()];
+  return [...groupBy(messages, ({ recipient }) => recipient.accountId).values()].map((own) => ({
+    recipient: (own[0] as IntendedMessage).recipient,
+    messages: own,
+  }));
 }
 
 /** True where the comment stands on another item than the message is about: then the item has to be named. */

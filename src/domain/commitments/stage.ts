@@ -75,18 +75,52 @@ export function escalationStages(
 /** Farther than any rule reaches even through weeks of holidays; a guard against walking for ever. */
 const HORIZON_DAYS = 400;
 
-export type Fires = (due: LocalDate, today: LocalDate, ladder: Ladder, calendar: WorkingCalendar) => boolean;
+/** Who is told on one day about what is due on one date. */
+interface Firing {
+  readonly due: LocalDate;
+  readonly owner: boolean;
+  readonly levels: readonly EscalatedStage[];
+}
+
+/** Which of what fires somebody asks about. */
+export type Fires = (firing: Firing) => boolean;
+
+export const firesForOwner: Fires = ({ owner }) => owner;
+
+/** For the levels that `told` accepts. */
+export const firesForLevels =
+  (told: (who: Who) => boolean): Fires =>
+  ({ levels }) =>
+    levels.some(({ to }) => told(to));
 
 /**
  * The due dates for which `fires` is true on `today`, earliest first. A stage depends on the due date and the day
  * alone, so a query can name the very dates instead of reading everything that is open.
  */
-export function datesThatFire(
+export const datesThatFire = (
   today: LocalDate,
   ladder: Ladder,
   calendar: WorkingCalendar,
   fires: Fires,
-): LocalDate[] {
+): LocalDate[] =>
+  firingsOn(today, ladder, calendar)
+    .filter(fires)
+    .map(({ due }) => due);
+
+/** Of each calendar and ladder, as long as somebody holds them: a run asks for the same few days for each project. */
+const known = new WeakMap<WorkingCalendar, WeakMap<Ladder, Map<LocalDate, readonly Firing[]>>>();
+
+function firingsOn(today: LocalDate, ladder: Ladder, calendar: WorkingCalendar): readonly Firing[] {
+  const ofCalendar = known.get(calendar) ?? new WeakMap<Ladder, Map<LocalDate, readonly Firing[]>>();
+  known.set(calendar, ofCalendar);
+  const byDay = ofCalendar.get(ladder) ?? new Map<LocalDate, readonly Firing[]>();
+  ofCalendar.set(ladder, byDay);
+  const firings = byDay.get(today) ?? findFirings(today, ladder, calendar);
+  byDay.set(today, firings);
+  return firings;
+}
+
+function findFirings(today: LocalDate, ladder: Ladder, calendar: WorkingCalendar): Firing[] {
   if (!isWorkingDay(today, calendar)) return [];
   const furthestBack = Math.max(0, ladder.overdue?.last ?? 0, ...ladder.escalations.map(({ day }) => day));
   const furthestAhead = Math.max(0, ...ladder.leadDays);
@@ -94,21 +128,18 @@ export function datesThatFire(
   for (let back = 1; back < HORIZON_DAYS; back += 1) {
     const due = addDays(today, -back);
     if (workingDaysIn(due, today, calendar) > furthestBack) break;
-    if (fires(due, today, ladder, calendar)) dates.unshift(due);
+    dates.unshift(due);
   }
   for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1) {
     const due = addDays(today, ahead);
     if (workingDaysIn(today, due, calendar) > furthestAhead) break;
-    if (fires(due, today, ladder, calendar)) dates.push(due);
+    dates.push(due);
   }
-  return dates;
+  return dates
+    .map((due) => ({
+      due,
+      owner: ownerStage(due, today, ladder, calendar) !== null,
+      levels: escalationStages(due, today, ladder, calendar),
+    }))
+    .filter(({ owner, levels }) => owner || levels.length > 0);
 }
-
-export const firesForOwner: Fires = (due, today, ladder, calendar) =>
-  ownerStage(due, today, ladder, calendar) !== null;
-
-/** For the levels that `told` accepts. */
-export const firesForLevels =
-  (told: (who: Who) => boolean): Fires =>
-  (due, today, ladder, calendar) =>
-    escalationStages(due, today, ladder, calendar).some((stage) => told(stage.to));

@@ -31,6 +31,8 @@ export interface SweepInput {
   readonly now: Date;
   /** Dates that it is somewhere on earth now. */
   readonly datesOnEarth: readonly LocalDate[];
+  /** What is due up to this date is backlog, and not asked for by date; `null`: nothing is. */
+  readonly leftAloneUpTo?: LocalDate | null;
   /** Ids of items that were touched, or whose date was promised anew. */
   readonly items: readonly string[];
 }
@@ -59,16 +61,19 @@ function hasOpenedFor(
 
 /** Whose delivery time lies in `(sweptUntil, now]`, and which due dates can matter to them. */
 export function planSweep(input: SweepInput): Clause[] {
-  const { roster, people, policy, sweptUntil, now, datesOnEarth, items } = input;
+  const { roster, people, policy, sweptUntil, now, datesOnEarth, items, leftAloneUpTo = null } = input;
+  const isChased = (due: LocalDate): boolean => leftAloneUpTo === null || due > leftAloneUpTo;
   const opened = ({ accountId, zone }: Person): boolean =>
     hasOpenedFor({ zone, movedAt: roster[accountId]?.movedAt }, input);
   const daysOf = ({ accountId, zone }: Person): LocalDate[] =>
     daysToTell({ ...roster[accountId], zone }, now);
   const datesFor = (days: Iterable<LocalDate>, fires: Fires): LocalDate[] =>
     sortedSet(
-      [...days].flatMap((today) =>
-        laddersOf(policy).flatMap((ladder) => datesThatFire(today, ladder, policy.calendar, fires)),
-      ),
+      [...days]
+        .flatMap((today) =>
+          laddersOf(policy).flatMap((ladder) => datesThatFire(today, ladder, policy.calendar, fires)),
+        )
+        .filter(isChased),
     );
   const { lead } = people;
   const strangerDates = datesFor(datesOnEarth, firesForOwner);

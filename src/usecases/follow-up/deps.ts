@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/calendar';
-import type { DecideContext, Target } from '../../domain/commitments';
+import type { Bundling, DecideContext } from '../../domain/commitments';
 import type { Choices } from '../../ports/choices';
 import type { Clock } from '../../ports/clock';
 import type { Directory } from '../../ports/directory';
@@ -36,6 +36,9 @@ export interface FollowUpDeps {
   readonly holidays: Pick<Holidays, 'of'>;
 }
 
+/** What deciding, claiming and sending need. */
+export type DeliverDeps = Pick<FollowUpDeps, 'clock' | 'ids' | 'log' | 'ledger' | 'messenger' | 'visibility'>;
+
 /** What came of a run, or of a part of one. */
 export interface Outcome {
   readonly sent: number;
@@ -61,11 +64,11 @@ interface DatedItem {
 }
 
 /** What deciding and bundling one project's messages rests on. */
-export interface ProjectContext extends DecideContext {
+export interface ProjectContext extends DecideContext, Bundling {
   readonly projectId: string;
   readonly sights: Sights;
+  /** Issues due up to this date are backlog, whoever owns them: none of them is worth reading; `null`: no such date. */
+  readonly leftAloneUpTo: LocalDate | null;
   /** The item with the date that counts: the one promised last. */
   readonly effective: <T extends DatedItem>(item: T) => T;
-  readonly digestFor: ReadonlySet<string>;
-  readonly digestTarget: Target | null;
 }

@@ -1,60 +1,92 @@
+import { isDigest } from '../../domain/commitments';
+import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import { inParallel } from '../parallel';
-import { add, type Outcome, NOTHING, type ProjectContext } from './deps';
-import { type DeliverDeps, sendClaimed, SLICE } from './deliver';
-import { CALLS } from './send';
-import { lookAgain } from './sights';
+import { type Claim, sendClaimed } from './claims';
+import { SLICE } from './deliver';
+import { add, type DeliverDeps, NOTHING, type Outcome } from './deps';
+import { CALLS, settle } from './send';
+import type { Source } from './source';
+import type { ProjectWorld, World } from './world';
 
 /** A claim older than this has no living run behind it: no consumer of ours may run as long. */
 export const LEASE_MS = 15 * 60_000;
 /** How much earlier than its claim a comment may be dated: the product's clock is not ours. */
 const SKEW_MS = 60_000;
 
+/** A claim whose run has died. */
+interface Dead {
+  readonly entry: LedgerEntry;
+  readonly project: ProjectWorld;
+}
+
 /**
- * Ends what a dead run left behind: a claim whose comment stands is settled, one without is sent now if its day, on
- * its recipient's calendar, is not over. Each takes the claim over first, so that two runs cannot both send. Once
+ * Ends what dead runs left behind in all projects: a claim whose comment stands is settled, one without is sent now if
+ * its day, on its recipient's calendar, is not over. Each is taken over first, so that two runs cannot both send. Once
  * `isOver`, the rest is left to the next run.
  */
 export async function recoverClaims(
   deps: DeliverDeps,
-  context: ProjectContext,
+  { projects, backlogs }: World,
+  sources: readonly Source[],
   isOver: () => boolean,
 ): Promise<Outcome> {
   const before = new Date(deps.clock.now().getTime() - LEASE_MS);
-  const expired = await deps.ledger.expired(context.projectId, before);
+  const byId = new Map(projects.map((project) => [project.config.projectId, project]));
+  // What belongs to a project that is switched off, or out of sight, waits until it is there again.
+  const dead = (await deps.ledger.expired(before)).flatMap((entry): Dead[] => {
+    const project = byId.get(entry.projectId);
+    return project ? [{ entry, project }] : [];
+  });
+  await backlogs.load(dead.map(({ entry }) => entry.projectId));
   let outcome = NOTHING;
-  for (let start = 0; start < expired.length && !isOver(); start += SLICE)
-    outcome = add(outcome, await recoverSlice(deps, expired.slice(start, start + SLICE), context));
+  for (const source of sources) {
+    for (const slice of slicesOf(dead.filter(({ entry }) => source.owns(entry.commitmentId)))) {
+      if (isOver()) return outcome;
+      await source.guard([...new Set(slice.map(({ entry }) => entry.projectId))], async () => {
+        outcome = add(outcome, await recoverSlice(deps, source, slice));
+      });
+    }
+  }
   return outcome;
 }
 
-async function recoverSlice(
-  deps: DeliverDeps,
-  expired: readonly LedgerEntry[],
-  context: ProjectContext,
-): Promise<Outcome> {
-  let outcome = NOTHING;
-  const unsent: LedgerEntry[] = [];
-  await inParallel(expired, CALLS, async (entry) => {
-    const claimedAt = deps.clock.now().toISOString();
-    const mine = { ...entry, claimedAt, claim: deps.ids.next() };
+/** What was to be one comment stays together. */
+function slicesOf(dead: readonly Dead[]): Dead[][] {
+  const slices: Dead[][] = [];
+  for (const together of groupBy(dead, placeOf).values()) {
+    const last = slices.at(-1);
+    if (last && last.length + together.length <= SLICE) last.push(...together);
+    else slices.push(together);
+  }
+  return slices;
+}
+
+function placeOf({ entry: { recipient, target }, project: { context } }: Dead): string {
+  const digest = isDigest({ recipient: { accountId: recipient } }, context) ? context.digestTarget : null;
+  return digest ? `${digest.kind} ${digest.id} ${recipient}` : `${target.kind} ${target.id}`;
+}
+
+async function recoverSlice(deps: DeliverDeps, source: Source, dead: readonly Dead[]): Promise<Outcome> {
+  const found: LedgerEntry[] = [];
+  const unsent: Claim[] = [];
+  let unanswered = 0;
+  await inParallel(dead, CALLS, async ({ entry, project }) => {
+    const mine = { ...entry, claimedAt: deps.clock.now().toISOString(), claim: deps.ids.next() };
     if (!(await deps.ledger.takeOver(entry, mine))) return;
-    const commentId = await findComment(deps, context, entry);
-    if (commentId === undefined) outcome = add(outcome, { ...NOTHING, unanswered: 1 });
-    else if (commentId === null) unsent.push(mine);
+    const commentId = await findComment(deps, project, entry);
+    if (commentId === undefined) unanswered += 1;
+    else if (commentId !== null) found.push({ ...mine, state: 'sent', commentId });
     else {
-      await deps.ledger.record({ ...mine, state: 'sent', commentId, settledAt: claimedAt });
-      outcome = add(outcome, { ...NOTHING, sent: 1 });
+      const context = { ...project.context, now: new Date(entry.decidedAt) };
+      unsent.push({ entry: mine, project, context, source, read: null });
     }
   });
+  await settle(deps, found);
+  const outcome = { ...NOTHING, sent: found.length, unanswered };
   if (unsent.length === 0) return outcome;
-  const live = await deps.issues.live([...new Set(unsent.map(({ commitmentId }) => commitmentId))]);
-  await lookAgain(deps, live.values(), context);
-  return add(
-    outcome,
-    await sendClaimed(deps, unsent, live, (entry) => ({ ...context, now: new Date(entry.decidedAt) })),
-  );
+  return add(outcome, await sendClaimed(deps, unsent));
 }
 
 /**
@@ -63,7 +95,7 @@ async function recoverSlice(
  */
 async function findComment(
   { messenger, log }: DeliverDeps,
-  { digestTarget }: ProjectContext,
+  { config: { digestTarget } }: ProjectWorld,
   { target, key, decidedAt }: LedgerEntry,
 ): Promise<string | null | undefined> {
   const since = new Date(Date.parse(decidedAt) - SKEW_MS);

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../domain/commitments';
+import { groupBy } from '../../domain/group-by';
 import { type AppError, isAppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import { inParallel } from '../parallel';
@@ -21,73 +22,75 @@ export interface ClaimedDelivery {
 }
 
 /**
- * Writes these comments, those on one item one after the other, and settles their claims. An answer that was lost
- * leaves its claim: once the lease is over, the comment is looked for.
+ * Writes these comments, those on one item one after the other, and then settles their claims together. An answer that
+ * was lost leaves its claim: once the lease is over, the comment is looked for.
  *
  * @throws AppError RATE_LIMITED where the product asks for a pause; all that was under way has ended then.
  */
 export async function sendAll(deps: SendDeps, deliveries: readonly ClaimedDelivery[]): Promise<Outcome> {
   let pause: AppError | null = null;
-  const outcomes = await inParallel(byTarget(deliveries), CALLS, async (sameTarget) => {
-    let outcome = NOTHING;
-    for (const [index, one] of sameTarget.entries()) {
-      if (index > 0 && pause === null) await deps.clock.sleep(BETWEEN_WRITES_MS);
-      const sent = pause ?? (await send(deps, one));
-      if (isAppError(sent)) {
-        pause = sent;
-        await giveBack(deps, one.entries);
-      } else {
-        outcome = add(outcome, sent);
+  let outcome = NOTHING;
+  const ended: LedgerEntry[] = [];
+  const unsent: LedgerEntry[] = [];
+  const byTarget = groupBy(deliveries, ({ delivery: { target } }) => `${target.kind} ${target.id}`);
+  try {
+    await inParallel([...byTarget.values()], CALLS, async (sameTarget) => {
+      for (const [index, one] of sameTarget.entries()) {
+        if (index > 0 && pause === null) await deps.clock.sleep(BETWEEN_WRITES_MS);
+        const sent = pause ?? (await send(deps, one));
+        if (isAppError(sent)) {
+          pause = sent;
+          unsent.push(...one.entries);
+        } else {
+          outcome = add(outcome, sent.outcome);
+          ended.push(...sent.ended);
+        }
       }
-    }
-    return outcome;
-  });
+    });
+  } finally {
+    await settle(deps, ended);
+    await giveBack(deps, unsent);
+  }
   if (pause !== null) throw pause as AppError;
-  return outcomes.reduce(add, NOTHING);
+  return outcome;
 }
 
-function byTarget(deliveries: readonly ClaimedDelivery[]): ClaimedDelivery[][] {
-  const groups = new Map<string, ClaimedDelivery[]>();
-  for (const one of deliveries) {
-    const { kind, id } = one.delivery.target;
-    const key = `${kind} ${id}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
+interface Sent {
+  readonly outcome: Outcome;
+  /** How the claims ended; those that may or may not stand on the site are not among them. */
+  readonly ended: readonly LedgerEntry[];
 }
 
 /** @returns the product's wish for a pause, where it refused for that: nothing was written then. */
-async function send(deps: SendDeps, { delivery, entries }: ClaimedDelivery): Promise<Outcome | AppError> {
-  let commentId: string;
+async function send(deps: SendDeps, { delivery, entries }: ClaimedDelivery): Promise<Sent | AppError> {
+  const messages = entries.length;
   try {
-    commentId = await deps.messenger.send(delivery);
+    const commentId = await deps.messenger.send(delivery);
+    const ended = entries.map((entry) => ({ ...entry, state: 'sent' as const, commentId }));
+    return { outcome: { ...NOTHING, sent: messages }, ended };
   } catch (error) {
     if (!isAppError(error)) throw error;
     if (error.code === 'RATE_LIMITED') return error;
-    const messages = entries.length;
     if (!isRefusal(error)) {
       deps.log.warn('no answer about a message', { code: error.code, messages });
-      return { ...NOTHING, unanswered: messages };
+      return { outcome: { ...NOTHING, unanswered: messages }, ended: [] };
     }
     deps.log.warn('message refused by the product', { code: error.code, messages });
-    await settle(deps, entries, { state: 'withheld', why: error.message });
-    return { ...NOTHING, withheld: messages };
+    const ended = entries.map((entry) => ({ ...entry, state: 'withheld' as const, why: error.message }));
+    return { outcome: { ...NOTHING, withheld: messages }, ended };
   }
-  await settle(deps, entries, { state: 'sent', commentId });
-  return { ...NOTHING, sent: entries.length };
 }
 
 /** A refusal that trying again cannot mend: the item is gone, or the app may not comment on it. */
 const isRefusal = (error: AppError): boolean => isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT');
 
-/** Writes into the ledger how these claims ended. */
+/** Writes into the ledger that these claims have ended. What a dead run leaves unwritten is recovered by its lease. */
 export async function settle(
-  deps: Pick<SendDeps, 'clock' | 'ledger'>,
+  { clock, ledger }: Pick<SendDeps, 'clock' | 'ledger'>,
   entries: readonly LedgerEntry[],
-  change: Partial<LedgerEntry>,
 ): Promise<void> {
-  const settledAt = deps.clock.now().toISOString();
-  await inParallel(entries, CALLS, (entry) => deps.ledger.record({ ...entry, ...change, settledAt }));
+  const settledAt = clock.now().toISOString();
+  if (entries.length > 0) await ledger.record(entries.map((entry) => ({ ...entry, settledAt })));
 }
 
 /**
@@ -99,5 +102,5 @@ export async function giveBack(
   entries: readonly LedgerEntry[],
 ): Promise<void> {
   const fresh = entries.filter(({ claimedAt, decidedAt }) => claimedAt === decidedAt);
-  await inParallel(fresh, CALLS, ({ key }) => ledger.release(key));
+  if (fresh.length > 0) await ledger.release(fresh.map(({ key }) => key));
 }

@@ -6,6 +6,7 @@ import {
   type Person,
   type Roster,
 } from '../../domain/commitments';
+import { groupBy } from '../../domain/group-by';
 import type { Log } from '../../ports/log';
 import type { KnownSight, KnownSights, Visibility } from '../../ports/visibility';
 import { inParallel } from '../parallel';
@@ -42,6 +43,8 @@ export class Sights {
   readonly #untold = new Set<string>();
   readonly #waiting = new Map<string, string>();
   #isChanged = false;
+  /** Who is known not to see a project, by project id; worked out where it is asked for. */
+  #blind: ReadonlyMap<string, readonly { readonly accountId: string }[]> | null = null;
 
   constructor(
     known: KnownSights,
@@ -74,12 +77,20 @@ export class Sights {
 
   /** People who cannot see the project count as absent there: their items follow the lead's morning. */
   rosterOf(projectId: string, roster: Roster): Roster {
-    const blind = Object.keys(this.#known).filter(
-      (id) => roster[id] && this.#known[id]?.projects[projectId] === false,
-    );
-    if (blind.length === 0) return roster;
+    const blind = this.#blindIn(projectId);
+    if (!blind.some((id) => roster[id])) return roster;
     const absent = blind.flatMap((id) => (roster[id] ? [[id, { ...roster[id], active: false }]] : []));
     return { ...roster, ...Object.fromEntries(absent) } as Roster;
+  }
+
+  #blindIn(projectId: string): readonly string[] {
+    this.#blind ??= groupBy(
+      Object.entries(this.#known).flatMap(([accountId, { projects }]) =>
+        Object.keys(projects).flatMap((id) => (projects[id] === false ? [{ accountId, id }] : [])),
+      ),
+      ({ id }) => id,
+    );
+    return (this.#blind.get(projectId) ?? []).map(({ accountId }) => accountId);
   }
 
   /** Asks what these messages depend on and is not known well enough. @returns false where nothing had to be asked. */
@@ -113,6 +124,7 @@ export class Sights {
       const projects = Object.fromEntries(answered.map((id) => [id, sight.projectIds.has(id)]));
       this.#known[accountId] = { projects, readAt: this.now.toISOString() };
       this.#isChanged = true;
+      this.#blind = null;
     });
     return questions.size > 0;
   }

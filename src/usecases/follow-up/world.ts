@@ -1,22 +1,15 @@
-import { datesOnEarth } from '../../domain/calendar';
-import {
-  datesOpened,
-  daysToTell,
-  isBacklog,
-  planSweep,
-  type SweepInput,
-  wasBacklog,
-} from '../../domain/commitments';
+import { daysToTell, isIssue, type Policy, surelyBacklogDate, wasBacklog } from '../../domain/commitments';
+import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
-import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
-import type { ProjectConfig, SweepMemory, Touch } from '../../ports/projects';
+import type { ProjectConfig, SweepMemories, SweepMemory, Touch } from '../../ports/projects';
 import { inParallel } from '../parallel';
 import { policyOf } from '../policy-of';
-import { readBacklog } from './backlog';
+import { Backlogs } from './backlog';
 import type { FollowUpDeps, ProjectContext } from './deps';
 import { leadOf, namedIn, People, peopleOf } from './people';
 import { Sights } from './sights';
+import type { Broken } from './source';
 
 /** One project as one run sees it. */
 export interface ProjectWorld {
@@ -28,44 +21,87 @@ export interface ProjectWorld {
 }
 
 export interface World {
+  readonly now: Date;
   readonly people: People;
   readonly sights: Sights;
+  readonly backlogs: Backlogs;
   readonly projects: readonly ProjectWorld[];
-  /** Projects that could not be looked at, and why; they do not stop the others. */
-  readonly broken: readonly { readonly projectId: string; readonly why: string }[];
+  /** What was remembered of all projects, those included that are not looked at now. */
+  readonly memories: SweepMemories;
+  /** Projects that could not be looked at; they do not stop the others. */
+  readonly broken: readonly Broken[];
 }
 
 const READS = 8;
 
-/** Reads settings, memory, people and choices of these projects, or of every project that is switched on. */
-export async function readWorld(
+/** Everything that is kept of all projects, each kind in one look. */
+interface Kept {
+  readonly memories: SweepMemories;
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly choices: ReadonlyMap<string, readonly Choice[]>;
+  readonly touched: ReadonlyMap<string, readonly Touch[]>;
+}
+
+/** Reads settings, memory, people and choices of every project that is switched on. */
+export async function readWorld(deps: FollowUpDeps, now: Date): Promise<World> {
+  const configs = (await deps.projects.enabled()).filter(({ switchedOnAt }) => switchedOnAt !== null);
+  const touched = groupBy(await deps.projects.touched(), ({ projectId }) => projectId);
+  return worldOf(deps, now, configs, { choices: await deps.choices.all(), touched });
+}
+
+/** The same of one project, whether a run has looked at it or not. */
+export async function readProject(deps: FollowUpDeps, now: Date, config: ProjectConfig): Promise<World> {
+  const choices = await deps.choices.ofProject(config.projectId);
+  const world = await worldOf(deps, now, [config], { choices, touched: new Map() });
+  const left = await leaveOut(world, () => false);
+  await left.backlogs.load([config.projectId]);
+  return left;
+}
+
+/** The world without the projects whose backlog is not known and cannot be read now. */
+export async function leaveOut(world: World, isOver: () => boolean): Promise<World> {
+  const unread = await world.backlogs.read(world.projects, isOver);
+  if (unread.size === 0) return world;
+  return {
+    ...world,
+    projects: world.projects.filter(({ config }) => !unread.has(config.projectId)),
+    broken: [
+      ...world.broken,
+      ...[...unread].flatMap(([projectId, error]) => (error ? [{ projectId, why: error.message }] : [])),
+    ],
+  };
+}
+
+async function worldOf(
   deps: FollowUpDeps,
   now: Date,
-  only?: readonly ProjectConfig[],
+  configs: readonly ProjectConfig[],
+  { choices, touched }: { readonly choices: readonly Choice[]; readonly touched: Kept['touched'] },
 ): Promise<World> {
-  const configs = only ?? (await deps.projects.enabled()).filter(({ switchedOnAt }) => switchedOnAt !== null);
+  const kept: Kept = {
+    memories: await deps.projects.memories(),
+    channels: await deps.choices.channels(),
+    choices: groupBy(choices, ({ projectId }) => projectId),
+    touched,
+  };
   const people = new People(await deps.directory.read(), now);
-  const all = configs.map(({ projectId }) => projectId);
-  const sights = new Sights(await deps.sightMemory.read(), now, all);
-  const channels = await deps.choices.channels();
-  const broken: { projectId: string; why: string }[] = [];
-  const guarded = <T>(config: ProjectConfig, read: () => Promise<T>): Promise<T | null> =>
-    read().catch((error: unknown) => {
+  const sights = new Sights(
+    await deps.sightMemory.read(),
+    now,
+    configs.map(({ projectId }) => projectId),
+  );
+  const backlogs = new Backlogs(deps);
+  const broken: Broken[] = [];
+  const led = await inParallel(configs, READS, async (config) => {
+    try {
+      return await withLead(deps, config, memoryOf(kept.memories, config), now);
+    } catch (error) {
       // A project that is gone or out of reach is reported; an outage ends the run, which comes back.
       if (!isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT', 'UPSTREAM_SHAPE')) throw error;
       broken.push({ projectId: config.projectId, why: error.message });
       return null;
-    });
-
-  const led = await inParallel(configs, READS, (config) =>
-    guarded(config, async () => {
-      const memory = await memoryOf(deps, config);
-      const lead = await leadOf(deps.issues, config, memory, now);
-      // Another lead lives by another clock, on which today's delivery time may have passed unseen: look at all of today.
-      const isOther = memory.lead !== null && memory.lead.accountId !== lead.accountId;
-      return { config, memory: { ...memory, lead, sweptUntil: isOther ? null : memory.sweptUntil } };
-    }),
-  );
+    }
+  });
   const present = led.filter((entry) => entry !== null);
   await people.look(
     deps.issues,
@@ -73,39 +109,65 @@ export async function readWorld(
       [memory.lead.accountId, config.sponsorId, ...namedIn(config)].filter((id) => id !== null),
     ),
   );
-  const projects = await inParallel(present, READS, ({ config, memory }) =>
-    guarded(config, () => projectWorld(deps, config, memory, { people, sights, channels, now })),
-  );
-  return { people, sights, projects: projects.filter((project) => project !== null), broken };
+  const policies = await policiesOf(deps, configs, now);
+  const digestFor = new Set(Object.keys(kept.channels).filter((id) => kept.channels[id] === 'digest'));
+  const projects = present.map(({ config, memory }) => {
+    if (memory.backlog !== null) backlogs.remembered(config.projectId, memory.backlog);
+    const policy = policies(config);
+    return projectWorld({ people, sights, backlogs, digestFor, now }, kept, { config, memory, policy });
+  });
+  return { now, people, sights, backlogs, projects, memories: kept.memories, broken };
 }
 
-async function memoryOf({ projects }: FollowUpDeps, config: ProjectConfig): Promise<SweepMemory> {
-  const memory = await projects.memory(config.projectId);
-  if (memory?.since === config.switchedOnAt && memory) return memory;
-  return { since: config.switchedOnAt, sweptUntil: null, lead: null, backlog: null };
+/** What is remembered of a project as it is set now: other settings make the next run look at everything. */
+function memoryOf(memories: SweepMemories, config: ProjectConfig): SweepMemory {
+  const memory = memories[config.projectId];
+  const fresh = {
+    since: config.switchedOnAt,
+    settings: config.savedAt,
+    sweptUntil: null,
+    lead: null,
+    backlog: null,
+  };
+  if (memory?.since !== config.switchedOnAt) return fresh;
+  return memory.settings === config.savedAt ? memory : { ...fresh, backlog: memory.backlog };
 }
 
-interface Tenant {
-  readonly people: People;
-  readonly sights: Sights;
-  readonly channels: Readonly<Record<string, Channel>>;
-  readonly now: Date;
+async function withLead(deps: FollowUpDeps, config: ProjectConfig, memory: SweepMemory, now: Date) {
+  const lead = await leadOf(deps.issues, config, memory, now);
+  // Another lead lives by another clock, on which today's delivery time may have passed unseen: look at all of today.
+  const isOther = memory.lead !== null && memory.lead.accountId !== lead.accountId;
+  return { config, memory: { ...memory, lead, sweptUntil: isOther ? null : memory.sweptUntil } };
 }
 
-async function projectWorld(
-  deps: FollowUpDeps,
-  config: ProjectConfig,
-  memory: SweepMemory,
-  { people, sights, channels, now }: Tenant,
-): Promise<ProjectWorld> {
+/** Projects with the same rules share one policy, so that what follows from it is worked out once. */
+async function policiesOf(
+  { holidays }: Pick<FollowUpDeps, 'holidays'>,
+  configs: readonly ProjectConfig[],
+  now: Date,
+): Promise<(config: ProjectConfig) => Policy> {
+  const nameOf = ({ policy, holidays: own }: ProjectConfig): string => JSON.stringify([policy, own]);
+  const policies = new Map<string, Policy>();
+  const names = new Map<string, string>();
+  for (const config of configs) {
+    const name = nameOf(config);
+    names.set(config.projectId, name);
+    if (!policies.has(name)) policies.set(name, await policyOf(holidays, config, now));
+  }
+  return (config) => policies.get(names.get(config.projectId) ?? '') as Policy;
+}
+
+type Tenant = Pick<World, 'people' | 'sights' | 'backlogs' | 'now'> & Pick<ProjectContext, 'digestFor'>;
+
+function projectWorld(
+  { people, sights, backlogs, digestFor, now }: Tenant,
+  kept: Kept,
+  { config, memory, policy }: Pick<ProjectWorld, 'config' | 'memory'> & { readonly policy: Policy },
+): ProjectWorld {
   const { projectId, digestTarget } = config;
-  const policy = await policyOf(deps.holidays, config, now);
   const team = peopleOf(people, config, memory.lead?.accountId ?? null);
   const switchedOn = new Date(config.switchedOnAt ?? now);
-  const backlog = memory.backlog ?? (await readBacklog(deps.issues, config, team, policy, switchedOn));
-  const choices = new Map(
-    (await deps.choices.ofProject(projectId)).map((choice) => [choice.commitmentId, choice]),
-  );
+  const choices = new Map((kept.choices.get(projectId) ?? []).map((choice) => [choice.commitmentId, choice]));
   const context: ProjectContext = {
     projectId,
     sights,
@@ -122,53 +184,13 @@ async function projectWorld(
     policy,
     now,
     isBacklog: (commitment) =>
-      isBacklog(backlog, commitment, () => wasBacklog(commitment, team, policy, switchedOn)),
+      isIssue(commitment) && backlogs.has(commitment, () => wasBacklog(commitment, team, policy, switchedOn)),
+    get leftAloneUpTo() {
+      return backlogs.kindOf(projectId) === 'by-date' ? surelyBacklogDate(policy, switchedOn) : null;
+    },
     snoozedUntil: ({ id }) => choices.get(id)?.snoozedUntil ?? null,
-    digestFor: new Set(Object.keys(channels).filter((id) => channels[id] === 'digest')),
+    digestFor,
     digestTarget,
   };
-  return {
-    config,
-    memory: { ...memory, backlog },
-    context,
-    choices,
-    touched: await deps.projects.touched(projectId),
-  };
-}
-
-/** What to ask Jira in this run: projects that ask for the same share a clause, and all share one query. */
-export function queryOf({ people, sights, projects }: World, now: Date): CommitmentQuery {
-  const groups = new Map<string, { projectIds: string[] } & Omit<ClauseGroup, 'projectIds'>>();
-  const earth = datesOnEarth(now);
-  for (const project of projects) {
-    const { config, memory, context } = project;
-    const sweptUntil = memory.sweptUntil === null ? null : new Date(memory.sweptUntil);
-    const sweep = {
-      roster: sights.rosterOf(project.config.projectId, people.roster),
-      people: context.people,
-      policy: context.policy,
-      sweptUntil,
-      now,
-      datesOnEarth: earth,
-    };
-    for (const clause of planSweep({ ...sweep, items: itemsOf(project, sweep) })) {
-      const { actionQuery, projectId } = config;
-      const key = JSON.stringify([actionQuery, clause]);
-      const group = groups.get(key) ?? { projectIds: [], actionQuery, clause };
-      group.projectIds.push(projectId);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()];
-}
-
-/** Issues to read by id: what was touched, and what was promised for another date than Jira knows. */
-function itemsOf({ choices, touched }: ProjectWorld, sweep: Omit<SweepInput, 'items'>): string[] {
-  const firing = choices.size > 0 ? datesOpened(sweep) : new Set<string>();
-  const promised = [...choices.values()].filter((choice) => firing.has(choice.promised?.date ?? ''));
-  const ids = [
-    ...touched.map(({ issueId }) => issueId),
-    ...promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, '')),
-  ];
-  return [...new Set(ids)].filter((id) => /^\d+$/.test(id));
+  return { config, memory, context, choices, touched: kept.touched.get(projectId) ?? [] };
 }
