@@ -20,6 +20,8 @@ export const registers = {
       unreadable: z.array(UnreadableView),
       names: Names,
       canEdit: z.boolean(),
+      /** The app's own time: what is overdue must not depend on the browser's clock. */
+      asOf: z.iso.datetime(),
     }),
   ),
   /** Creates an issue in this project and puts the record on it. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { admin, choices, messages, preview, registers, settings, status } from '../../src/contract';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import type { PlannedView } from '../../src/contract/preview';
@@ -313,10 +314,23 @@ export const configuration: ProjectSettings = {
   digestTarget: null,
 };
 
+/** A register's list; a test replaces what it is about. */
+export const list = (
+  over: Partial<z.input<typeof registers.list.response>> = {},
+): z.input<typeof registers.list.response> => ({
+  register,
+  records,
+  unreadable,
+  names,
+  canEdit: true,
+  asOf: '2012-07-16T03:30:00.000Z',
+  ...over,
+});
+
 /** Answers of an app in use; a test replaces those that it is about. */
 export const appInUse = (): AppAnswers =>
   new AppAnswers()
-    .on(registers.list, () => ok({ register, records, unreadable, names, canEdit: true }))
+    .on(registers.list, () => ok(list()))
     .on(registers.people, ({ query }) =>
       ok({
         people: Object.entries(names)

@@ -135,12 +135,9 @@ export async function openScreen(
     if (command === 'navigate') navigations.push(String(input['url']));
     return true;
   });
-  await page.addInitScript(() => {
-    const host = globalThis as typeof globalThis & {
-      __bridge?: unknown;
-      hostCall: (command: string, data: unknown) => unknown;
-    };
-    host.__bridge = { callBridge: (command: string, data: unknown) => host.hostCall(command, data) };
+  // As text: what compiles a function for Node may leave calls in it that a page does not know.
+  await page.addInitScript({
+    content: 'globalThis.__bridge = { callBridge: (command, data) => globalThis.hostCall(command, data) };',
   });
   await page.goto(url);
   return { page, flags, navigations, complaints };

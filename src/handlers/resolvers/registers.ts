@@ -78,6 +78,7 @@ export const registers = [
       unreadable: list.unreadable.map((record) => unreadableView(record, viewer)),
       names: await deps.user.people.names(people),
       canEdit,
+      asOf: deps.clock.now().toISOString(),
     };
   }),
   defineAnswer(contract.create, (deps, { kind, summary, values }, place) =>

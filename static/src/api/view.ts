@@ -2,7 +2,10 @@ import { router, showFlag, view } from '@forge/bridge';
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { z } from 'zod';
 
+const Project = z.object({ id: z.string() });
+
 const Context = z.object({
+  accountId: z.string().catch(''),
   locale: z.string().catch('en-US'),
   timezone: z.string().catch('UTC'),
   siteUrl: z.string().catch(''),
@@ -15,6 +18,10 @@ const Context = z.object({
 
 /** Who looks, and where the module stands. For display only: what is allowed, the app decides by its own context. */
 export interface Viewer {
+  /** Empty for somebody who is not logged in. */
+  readonly accountId: string;
+  /** Empty outside of projects. */
+  readonly projectId: string;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
   /** IANA zone. */
@@ -35,6 +42,8 @@ export async function openView(): Promise<Viewer> {
     await setGlobalTheme({ colorMode });
   }
   return {
+    accountId: context.accountId,
+    projectId: Project.safeParse(context.extension['project']).data?.id ?? '',
     locale: supportedLocale(context.locale),
     timeZone: context.timezone,
     siteUrl: context.siteUrl,

@@ -6,6 +6,8 @@ export interface Format {
   readonly day: (isoDate: string) => string;
   /** An instant, in the viewer's own zone. */
   readonly instant: (isoInstant: string) => string;
+  /** The calendar date of an instant in the viewer's own zone, `YYYY-MM-DD`. */
+  readonly dateOf: (isoInstant: string) => string;
   /** Somebody else's wall clock, `YYYY-MM-DDTHH:MM`, as they saw it. */
   readonly wallClock: (local: string) => string;
   /** Somebody else's wall clock, without its date. */
@@ -25,6 +27,8 @@ export function createFormat(locale: string, timeZone: string): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = { dateStyle: 'medium', timeStyle: 'short' } as const;
   const here = new Intl.DateTimeFormat(locale, { ...moment, timeZone: knownZone(timeZone) });
+  // Sweden writes dates as ISO 8601 does.
+  const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: knownZone(timeZone) });
   const asWritten = new Intl.DateTimeFormat(locale, { ...moment, timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(wordLocale(locale), {
     weekday: 'short',
@@ -40,6 +44,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     instant: (isoInstant) => shown(isoInstant, new Date(isoInstant), here),
     day: (isoDate) => shown(isoDate, new Date(`${isoDate}T00:00:00Z`), weekday),
     timeOfDay: (local) => shown(local, new Date(`${local}:00Z`), time),
+    dateOf: (isoInstant) => shown(isoInstant, new Date(isoInstant), isoDay),
     wallClock: (local) => shown(local, new Date(`${local}:00Z`), asWritten),
     number: (value) => number.format(value),
     change: (difference) => {

@@ -19,6 +19,8 @@ export const shared = {
   },
   typeAndEnter: 'Type, then press Enter',
   remove: 'Remove',
+  search: 'Search',
+  searchIn: (list: string) => `Search in ${list.toLowerCase()}`,
   anotherLook: 'Something here needs another look.',
   chooseDate: 'Choose a date',
   opensIssue: (key: string) => `Open ${key}`,

@@ -6,6 +6,7 @@ export function SiteLink(props: {
   readonly url: string;
   readonly children: ReactNode;
   readonly label?: string;
+  readonly tabIndex?: number;
 }) {
   const follow = (event: MouseEvent) => {
     event.preventDefault();
@@ -15,6 +16,7 @@ export function SiteLink(props: {
     <a
       href={props.url}
       onClick={follow}
+      {...(props.tabIndex === undefined ? {} : { tabIndex: props.tabIndex })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
     >
       {props.children}

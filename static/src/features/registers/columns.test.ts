@@ -1,5 +1,7 @@
 import type { RecordView, RegisterView } from '../../api/contract';
-import { bandOf, columnsOf, sortKey, stateOf } from './columns';
+import { bandOf, columnsOf, standardColumns, stateOf } from './columns';
+import { searchWords } from './search-words';
+import { sortRows } from './table/sort';
 
 const register: RegisterView = {
   kind: 'risk',
@@ -17,6 +19,20 @@ const register: RegisterView = {
       required: false,
       options: ['avoid', 'accept'].map((value) => ({ value, label: value })),
     },
+    { key: 'exposure', label: 'Exposure', kind: 'money', required: false },
+    { key: 'helpers', label: 'Helpers', kind: 'people', required: false },
+    {
+      key: 'probability',
+      label: 'Probability',
+      kind: 'scale',
+      required: false,
+      min: 1,
+      max: 3,
+      levels: ['Low', 'Some', 'Medium'],
+    },
+    { key: 'notes', label: 'Notes', kind: 'longText', required: false },
+    { key: 'share', label: 'Share', kind: 'percentage', required: false },
+    { key: 'related', label: 'Related', kind: 'issueLinks', required: false },
   ],
   states: [
     {
@@ -42,7 +58,12 @@ const register: RegisterView = {
     { from: 5, label: 'Medium', tone: 'warning' },
     { from: 15, label: 'High', tone: 'danger' },
   ],
-  ratings: [],
+  ratings: (['inherent', 'residual'] as const).map((key) => ({
+    key,
+    label: key,
+    probability: 'probability',
+    impact: ['probability'],
+  })),
   scales: { probability: [], impact: [] },
   cells: [],
   appetite: null,
@@ -65,17 +86,54 @@ const record: RecordView = {
   residualScore: null,
   targetScore: null,
   band: 'Medium',
-  movement: null,
+  movement: { direction: 'up', scoreBefore: 4 },
   approval: null,
   locked: false,
   corrects: null,
   rights: { edit: true, correct: false, moveTo: [], vote: false, happened: false },
-  values: { owner: 'u-1', reviewDate: '2012-07-16', response: 'accept' },
+  values: {
+    owner: 'u-1',
+    reviewDate: '2012-07-16',
+    response: 'accept',
+    helpers: ['u-1'],
+    probability: 3,
+    notes: 'No penalty.',
+    share: 40,
+    related: ['ABC-3', 'ABC-4'],
+  },
   updatedAt: '2012-07-16T00:00:00.000Z',
 };
 
-it('puts the issue and its summary first, once each', () => {
-  expect(columnsOf(register).map(({ key }) => key)).toEqual([
+const dateOf = (instant: string) => instant.slice(0, 10);
+const columns = columnsOf(register, { 'u-1': 'Person One' }, dateOf);
+const column = (key: string) => {
+  const found = columns.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`There is no column ${key}.`);
+  return found;
+};
+
+it("puts what names a record first, then the register's own columns, then everything else, each once", () => {
+  expect(columns.map(({ key }) => key)).toEqual([
+    'id',
+    'key',
+    'summary',
+    'score',
+    'state',
+    'owner',
+    'reviewDate',
+    'response',
+    'residual',
+    'band',
+    'movement',
+    'updated',
+    'exposure',
+    'helpers',
+    'probability',
+    'notes',
+    'share',
+    'related',
+  ]);
+  expect(standardColumns(register)).toEqual([
     'key',
     'summary',
     'score',
@@ -84,19 +142,90 @@ it('puts the issue and its summary first, once each', () => {
     'reviewDate',
     'response',
   ]);
+  expect(column('summary').label).toBe('Risk');
 });
 
-it('sorts each column by what it means', () => {
-  const keys = columnsOf(register).map((column) =>
-    sortKey(column, record, register, { 'u-1': 'Person One' }),
-  );
-  expect(keys).toEqual([12, 'vendor is late', 12, 1, 'person one', '2012-07-16', 1]);
+it('has no columns for scores in a register without a score', () => {
+  const plain = columnsOf({ ...register, ratings: [], bands: [] }, {}, dateOf).map(({ key }) => key);
+  expect(plain).not.toEqual(expect.arrayContaining(['score']));
+  expect(plain).not.toEqual(expect.arrayContaining(['band']));
+  expect(plain).not.toEqual(expect.arrayContaining(['movement']));
 });
 
-it('sorts what is empty below everything', () => {
-  const bare = { ...record, score: null, values: {} };
-  const keys = columnsOf(register).map((column) => sortKey(column, bare, register, {}));
-  expect(keys.slice(2)).toEqual([-1, 1, '', '', -1]);
+it.each([
+  ['key', 12],
+  ['id', 1],
+  ['summary', 'Vendor is late'],
+  ['score', 12],
+  ['residual', null],
+  ['state', 1],
+  ['owner', 'Person One'],
+  ['reviewDate', '2012-07-16'],
+  ['response', 1],
+  ['movement', 0],
+  ['helpers', 'Person One'],
+  ['probability', 3],
+  ['share', 40],
+  ['related', 2],
+])('sorts %s by what it means', (key, expected) => {
+  expect(column(key).sortKey(record)).toBe(expected);
+});
+
+it('sorts amounts by currency, then by size, those below zero first', () => {
+  const amounts = [
+    { minor: 1_000, currency: 'USD' },
+    { minor: 20_000, currency: 'EUR' },
+    { minor: -50_000, currency: 'EUR' },
+    { minor: 3_000, currency: 'EUR' },
+  ].map((exposure) => ({ ...record, values: { exposure } }));
+  expect(sortRows(amounts, column('exposure'), false).map(({ values }) => values.exposure.minor)).toEqual([
+    -50_000, 3_000, 20_000, 1_000,
+  ]);
+});
+
+it('has nothing to sort, filter or group by where a record is empty, or holds what its fields cannot', () => {
+  const odd = {
+    owner: 7,
+    reviewDate: 3,
+    response: null,
+    helpers: [null],
+    probability: 'high',
+    exposure: 'EUR',
+    related: 1,
+  };
+  for (const values of [{}, odd]) {
+    const bare = { ...record, id: null, score: null, band: null, movement: null, values };
+    const keys = columns.filter(({ field }) => field !== null).map((one) => one.sortKey(bare));
+    expect(new Set(keys)).toEqual(new Set([null]));
+    for (const key of ['id', 'score', 'band', 'movement']) expect(column(key).sortKey(bare)).toBeNull();
+    expect(columns.flatMap(({ facet }) => facet?.of(bare) ?? [])).toEqual(['closed']);
+  }
+});
+
+it('names the values of a column, those that the register does not know by themselves', () => {
+  const label = (key: string, value: string) => column(key).facet?.label(value);
+  expect([label('state', 'closed'), label('state', 'parked')]).toEqual(['Closed', 'parked']);
+  expect([label('probability', '3'), label('movement', 'up')]).toEqual(['3 Medium', 'Up']);
+  expect([label('owner', 'u-1'), label('owner', 'u-9')]).toEqual([
+    'Person One',
+    'Someone who cannot be shown',
+  ]);
+});
+
+it('finds a record by everything that it says', () => {
+  const words = searchWords(register, { 'u-1': 'Person One' })(record);
+  for (const word of [
+    'abc-12',
+    'r-1',
+    'vendor',
+    'closed',
+    'person one',
+    'accept',
+    '2012-07-16',
+    'penalty',
+    'abc-4',
+  ])
+    expect(words).toContain(word);
 });
 
 it('finds the band of a score whatever the order of the bands', () => {

@@ -1,64 +1,51 @@
 import type { FieldView, RecordView, RegisterView } from '../../api/contract';
-import { text } from './messages';
+import { builtInColumns } from './built-in-columns';
+import { fieldColumn } from './field-columns';
+import type { TableColumn } from './table/table-column';
 
-/** A column of the register's table. */
-export interface Column {
-  readonly key: string;
-  readonly label: string;
-  /** The record's field that it shows; `null` for what every record has. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A column of a register's table. */
+export interface RegisterColumn extends TableColumn<RecordView> {
+  /** The field that it shows; `null` for what every record has. */
   readonly field: FieldView | null;
 }
 
-const ISSUE = 'key';
-const SUMMARY = 'summary';
-
-/** @returns The columns that the register names, after the two without which no row makes sense. */
-export function columnsOf(register: RegisterView): Column[] {
-  const named = register.columns.filter(({ key }) => ![ISSUE, SUMMARY].includes(key));
-  return [
-    { key: ISSUE, label: text.columns.issue },
-    { key: SUMMARY, label: text.columns.summary },
-    ...named,
-  ].map((column) => ({ ...column, field: register.fields.find(({ key }) => key === column.key) ?? null }));
-}
+/** Without these no row makes sense: they cannot be taken away. */
+export const FIXED: readonly string[] = ['key', 'summary'];
+/** What names a record comes first. */
+const LEADING: readonly string[] = ['id', ...FIXED];
 
 /**
- * What a cell is sorted by: numbers by size, dates by time, states by their order in the lifecycle, people by name,
- * issues by number. What is empty sorts below everything.
+ * Every column that the register can show: the fixed ones, those that it names in its order, then the rest as the form
+ * has them.
+ *
+ * @param dateOf The calendar date of an instant where the person is, `YYYY-MM-DD`.
  */
-export function sortKey(
-  column: Column,
-  record: RecordView,
+export function columnsOf(
   register: RegisterView,
-  names: Readonly<Record<string, string>>,
-): string | number {
-  switch (column.key) {
-    case ISSUE:
-      return Number(record.issueKey.split('-').at(-1));
-    case SUMMARY:
-      return record.summary.toLowerCase();
-    case 'score':
-    case 'residualScore':
-      return record[column.key] ?? -1;
-    case 'state':
-      return register.states.findIndex(({ value }) => value === record.state);
-    case 'updatedAt':
-      return record.updatedAt;
-    default:
-      return fieldSortKey(column.field, record.values[column.key], names);
-  }
+  names: Names,
+  dateOf: (isoInstant: string) => string,
+): RegisterColumn[] {
+  const builtIn = builtInColumns(register, dateOf);
+  const all = new Map<string, RegisterColumn>(
+    [...builtIn, ...register.fields.map((field) => fieldColumn(field, names))].map((column) => [
+      column.key,
+      column,
+    ]),
+  );
+  const order = new Set([...LEADING, ...register.columns.map(({ key }) => key), ...all.keys()]);
+  const labels = new Map(register.columns.map(({ key, label }) => [key, label]));
+  return [...order].flatMap((key) => {
+    const column = all.get(key);
+    return column === undefined ? [] : [{ ...column, label: labels.get(key) ?? column.label }];
+  });
 }
 
-function fieldSortKey(field: FieldView | null, value: unknown, names: Readonly<Record<string, string>>) {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return Array.isArray(value) ? value.length : isNumeric(field) ? -1 : '';
-  if (field?.kind === 'person') return (names[value] ?? value).toLowerCase();
-  if (field?.kind === 'choice') return field.options?.findIndex((option) => option.value === value) ?? -1;
-  return value.toLowerCase();
-}
-
-const isNumeric = (field: FieldView | null) =>
-  field !== null && ['scale', 'number', 'percentage', 'choice', 'people', 'issueLinks'].includes(field.kind);
+/** @returns The keys of the columns that a person sees who has chosen none. */
+export const standardColumns = (register: RegisterView): readonly string[] => [
+  ...new Set([...FIXED, ...register.columns.map(({ key }) => key)]),
+];
 
 /** @returns The band that a score falls in; `null` where the register has none for it. */
 export function bandOf(register: RegisterView, score: number): RegisterView['bands'][number] | null {

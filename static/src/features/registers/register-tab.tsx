@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
-import { registers } from '../../api/contract';
+import { registers, type RecordView } from '../../api/contract';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { text } from './messages';
-import { RegisterTable } from './register-table';
+import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
 import { Unreadable } from './unreadable';
 
@@ -16,9 +16,10 @@ export function RegisterTab(props: { readonly kind: string }) {
   const list = useCall(registers.list, { kind: props.kind });
   const [task, setTask] = useState<Task | null>(null);
 
+  const open = useCallback((record: RecordView) => setTask({ do: 'edit', record }), []);
   return (
     <Loaded of={list} what={text.register}>
-      {({ register, records, unreadable, names, canEdit }) => {
+      {({ register, records, unreadable, names, canEdit, asOf }) => {
         const add = (
           <>
             <Button appearance="primary" onClick={() => setTask({ do: 'create' })}>
@@ -46,9 +47,10 @@ export function RegisterTab(props: { readonly kind: string }) {
                 {canEdit && <div className="dk-row">{add}</div>}
               </Empty>
             ) : (
-              <RegisterTable
-                {...{ register, records, names, canEdit }}
-                onOpen={(record) => setTask({ do: 'edit', record })}
+              <RegisterScreen
+                {...{ register, records, names, asOf }}
+                isComplete
+                onOpen={canEdit ? open : null}
               />
             )}
             {task !== null && (

@@ -8,8 +8,14 @@ import { levelWord } from './scale-input';
 type Names = Readonly<Record<string, string>>;
 
 /** A field's value, as a reader wants it. What does not fit the field's kind is shown as it is, never hidden. */
-export function Value(props: { readonly field: FieldView; readonly value: unknown; readonly names: Names }) {
-  const { field, value, names } = props;
+export function Value(props: {
+  readonly field: FieldView;
+  readonly value: unknown;
+  readonly names: Names;
+  /** In one line and without links, as in the cells of a table. */
+  readonly plain?: boolean;
+}) {
+  const { field, value, names, plain = false } = props;
   const format = useFormat();
   const { siteUrl } = useViewer();
   if (value === null || value === undefined || value === '')
@@ -34,19 +40,28 @@ export function Value(props: { readonly field: FieldView; readonly value: unknow
     case 'money':
       return <>{moneyText(value, format.money)}</>;
     case 'issueLinks':
-      return <IssueLinks keys={Array.isArray(value) ? value.map(String) : []} siteUrl={siteUrl} />;
-    case 'pageLink':
       return (
+        <IssueLinks keys={Array.isArray(value) ? value.map(String) : []} siteUrl={siteUrl} plain={plain} />
+      );
+    case 'pageLink':
+      return plain ? (
+        <>{text.page(String(value))}</>
+      ) : (
         <SiteLink url={`${siteUrl}/wiki/pages/viewpage.action?pageId=${encodeURIComponent(String(value))}`}>
           {text.page(String(value))}
         </SiteLink>
       );
     default:
-      return <span className="dk-lines">{String(value)}</span>;
+      return plain ? <>{String(value)}</> : <span className="dk-lines">{String(value)}</span>;
   }
 }
 
-function IssueLinks(props: { readonly keys: readonly string[]; readonly siteUrl: string }) {
+function IssueLinks(props: {
+  readonly keys: readonly string[];
+  readonly siteUrl: string;
+  readonly plain: boolean;
+}) {
+  if (props.plain) return <>{props.keys.join(', ')}</>;
   return (
     <span className="dk-row">
       {props.keys.map((key) => (

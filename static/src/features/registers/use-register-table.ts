@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { RecordView, RegisterView } from '../../api/contract';
+import { useFormat } from '../../shared/viewer';
+import { columnsOf, type Names } from './columns';
+import { widthOf } from './column-widths';
+import { hiddenColumns, OPEN_ONLY } from './conditions';
+import { cellColumns } from './heat-map/heat-cells';
+import { searchWords } from './search-words';
+import { text } from './table-messages';
+import { filterRows } from './table/filter';
+import { grouped, ungrouped, type Line } from './table/lines';
+import { sortRows, type Sort } from './table/sort';
+import { useTableState } from './table/use-table-state';
+
+const HAS_CONTROL = ['key', 'summary'];
+
+const startSort = (register: RegisterView): Sort =>
+  register.ratings.length > 0 ? { column: 'score', descending: true } : { column: 'key', descending: false };
+
+/** A register's table as somebody looks at it: all of its columns, and the lines that their filters leave. */
+export function useRegisterTable(register: RegisterView, records: readonly RecordView[], names: Names) {
+  const table = useTableState({ sort: startSort(register), filter: OPEN_ONLY });
+  const { sort, filter, groupBy, folded } = table;
+  const { dateOf } = useFormat();
+
+  const columns = useMemo(
+    () =>
+      columnsOf(register, names, dateOf).map((column) => ({
+        ...column,
+        width: widthOf(column),
+        hasControl: HAS_CONTROL.includes(column.key),
+      })),
+    [register, names, dateOf],
+  );
+  const wordsOf = useMemo(() => searchWords(register, names), [register, names]);
+  const cells = useMemo(() => cellColumns(register), [register]);
+  const conditions = useMemo(() => [...hiddenColumns(register), ...columns], [register, columns]);
+
+  // Filters change more often than the order, and keep it.
+  const sorted = useMemo(() => {
+    const column = columns.find(({ key }) => key === sort.column);
+    return column === undefined ? records : sortRows(records, column, sort.descending);
+  }, [columns, records, sort]);
+  /** Without the fields chosen in the map, which counts these. */
+  const onMap = useMemo(
+    () => filterRows(sorted, conditions, wordsOf, filter),
+    [sorted, conditions, wordsOf, filter],
+  );
+  const shown = useMemo(
+    () => filterRows(onMap, cells, wordsOf, { ...filter, text: '' }),
+    [onMap, cells, wordsOf, filter],
+  );
+  const lines = useMemo((): readonly Line<RecordView>[] => {
+    const facet = columns.find(({ key }) => key === groupBy)?.facet;
+    return facet === undefined ? ungrouped(shown) : grouped(shown, facet, folded, text.noValue);
+  }, [columns, shown, groupBy, folded]);
+
+  return { table, columns, conditions: [...conditions, ...cells], onMap, shown, lines };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import Button from '@atlaskit/button/default/button';
+
+/** A button with a panel below it, which closes on Escape and when the focus leaves it. */
+export function Popup(props: {
+  readonly label: string;
+  /** Drawn as chosen: something in the panel is set. */
+  readonly isSelected?: boolean;
+  readonly children: ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (isOpen)
+      (panel.current?.querySelector<HTMLElement>('input, select, button') ?? panel.current)?.focus();
+  }, [isOpen]);
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    trigger.current?.focus();
+  };
+  const closeOnLeave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
+  return (
+    <div className="dk-popup" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
+      <Button
+        ref={trigger}
+        aria-expanded={isOpen}
+        isSelected={props.isSelected ?? false}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {props.label} <span aria-hidden="true">▾</span>
+      </Button>
+      {isOpen && (
+        // A click between the controls stays inside, since the panel itself can have the focus.
+        <div ref={panel} className="dk-popup-panel" role="group" aria-label={props.label} tabIndex={-1}>
+          {props.children}
+        </div>
+      )}
+    </div>
+  );
+}
