@@ -77,12 +77,12 @@ function approvalDue(
 }
 
 /** `null` where nobody has to answer any more. */
-function peopleOf({ who }: DueRule, { values, approval }: StoredRecord): readonly string[] | null {
+function peopleOf({ who, otherwise }: DueRule, { values, approval }: StoredRecord): readonly string[] | null {
   if (who === 'approvers') {
     const waiting = approval ? waitingFor(approval) : [];
     return waiting.length > 0 ? waiting : null;
   }
-  const named = values[who];
+  const named = values[who] ?? (otherwise === undefined ? undefined : values[otherwise]);
   return (Array.isArray(named) ? named : [named]).filter((id): id is string => typeof id === 'string');
 }
 
