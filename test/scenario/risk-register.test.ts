@@ -49,6 +49,8 @@ describe('a risk', () => {
     for (const jql of [
       'docketRiskScore >= 20',
       'docketRiskState = "identified"',
+      'docketRiskBand = High AND docketRiskNature = threat',
+      'docketRiskOwner = "member"',
       'docketRiskReview <= "2026-08-03"',
       "issue.property['docket.risk'].score > 19",
     ]) {
