@@ -117,6 +117,14 @@ describe('a record asks', () => {
       { id: 'record:10042:risk:response', people: [], tells: 'people', ladder: DEFAULT_LADDER },
     ]);
   });
+
+  it.each([
+    ['the one named for it', { owner: 'ann', actionOwner: 'bob' }, ['bob']],
+    ['the owner where nobody is', { owner: 'ann' }, ['ann']],
+  ])('%s, for a response', (_name, who, people) => {
+    const asked = asks(record({ values: { ...who, responseDue: '2026-08-03' }, band: null }));
+    expect(asked).toMatchObject([{ people }]);
+  });
 });
 
 describe('an approval', () => {
