@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { preProcessFile } from 'typescript';
 
 const ROOT = join(__dirname, '../..');
 
@@ -37,7 +38,17 @@ const MAY: Readonly<Record<string, { layers: readonly string[]; packages: readon
   'src/index': { layers: ['src/handlers'], packages: [] },
   'static/src': {
     layers: ['static/src', 'src/contract'],
-    packages: ['@forge/bridge', '@atlaskit/', 'react', 'react-dom', 'zod'],
+    packages: [
+      '@forge/bridge',
+      '@atlaskit/',
+      '@tanstack/react-virtual',
+      'papaparse',
+      'pptxgenjs',
+      'react',
+      'react-dom',
+      'write-excel-file',
+      'zod',
+    ],
   },
 };
 
@@ -50,9 +61,7 @@ const filesUnder = (folder: string): string[] =>
 
 /** Module specifiers of a file: static imports, re-exports and dynamic imports. */
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-    (match) => match[1] as string,
-  );
+  preProcessFile(readFileSync(join(ROOT, file), 'utf8')).importedFiles.map(({ fileName }) => fileName);
 
 const layerOf = (path: string): string =>
   Object.keys(MAY).find(
