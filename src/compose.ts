@@ -24,6 +24,7 @@ import { kvsObligations } from './adapters/kvs/obligations';
 import { kvsProgress } from './adapters/kvs/progress';
 import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
+import { kvsRegisterSnapshots } from './adapters/kvs/register-snapshots';
 import { kvsRuns } from './adapters/kvs/runs';
 import { kvsSights } from './adapters/kvs/sights';
 import { kvsStatusMemories } from './adapters/kvs/status-memory';
@@ -58,6 +59,7 @@ export function compose() {
     choices: kvsChoices,
     progress: kvsProgress,
     obligations: kvsObligations,
+    snapshots: kvsRegisterSnapshots,
     sightMemory: kvsSights,
     taskTouches: kvsTaskTouches,
     defaults: kvsDefaults,
@@ -74,6 +76,7 @@ export function compose() {
       }),
       tasks: createTaskSource(http, confluenceAsApp),
       visibility: createVisibility(jiraAsApp),
+      records: createRecords(jiraAsApp),
       facts: createJiraFacts(jiraAsApp),
       confluence: createConfluence(http, confluenceAsApp),
     },

@@ -9,7 +9,7 @@ const ENTITY = 'occurrence';
 
 const Run = z.object({
   occurrence: z.string(),
-  job: z.enum(['reminders', 'status']),
+  job: z.enum(['reminders', 'status', 'registers']),
   projectId: z.string(),
   state: z.enum(['claimed', 'queued', 'done', 'failed', 'missed']),
   at: z.string(),

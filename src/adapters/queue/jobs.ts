@@ -4,7 +4,11 @@ import { AppError } from '../../errors';
 import type { JobQueue } from '../../ports/schedule';
 
 /** The manifest's queue of each job; every job has its own consumer function and time limit. */
-const QUEUE_OF: Readonly<Record<JobKey, string>> = { reminders: 'reminders', status: 'reports' };
+const QUEUE_OF: Readonly<Record<JobKey, string>> = {
+  reminders: 'reminders',
+  status: 'reports',
+  registers: 'registers',
+};
 
 /** https://developer.atlassian.com/platform/forge/limits-async-events/ */
 const EVENTS_PER_PUSH = 50;

@@ -3,6 +3,7 @@ import { atOnce, type Ladder, type Obligation } from '../commitments';
 import { waitingFor } from './approval';
 import type { ConfiguredRegister } from './configure';
 import type { DueRule } from './define';
+import { reviewDate } from './review';
 import type { ApprovalState, StoredRecord } from './stored';
 
 /** A record and the issue that carries it. */
@@ -52,19 +53,17 @@ function owed(register: ConfiguredRegister, item: RecordOnIssue, context: Obliga
   });
 }
 
-/** A date of the record; for its review, where none is set, the project's cadence for its band after the last change. */
 function dateOf(
   { date }: DueRule,
   register: ConfiguredRegister,
-  { values, band, updatedAt, approval }: StoredRecord,
+  record: StoredRecord,
   context: ObligationContext,
 ): LocalDate | null {
+  const { approval, values } = record;
   if (date === 'approvalDue') return approval ? approvalDue(register, approval, context) : null;
+  if (date === register.review?.field) return reviewDate(register, record, context.zone);
   const given = values[date];
-  if (typeof given === 'string') return given;
-  if (date !== register.review?.field || band === null) return null;
-  const every = register.settings.cadence[band];
-  return typeof every === 'number' ? addDays(localDate(new Date(updatedAt), context.zone), every) : null;
+  return typeof given === 'string' ? given : null;
 }
 
 /** When an approval has waited as long as the project allows. */

@@ -1,6 +1,6 @@
 import { addDays, instantAt, isoWeek, localDate } from '../calendar';
 
-export type JobKey = 'reminders' | 'status';
+export type JobKey = 'reminders' | 'status' | 'registers';
 
 /** What the tick needs to know of a project. */
 export interface ScheduledProject {
@@ -39,6 +39,11 @@ const REPORT_TIME = '15:00';
 /** A report that is later than this is worth less than the next one: it is missed, and said to be. */
 const REPORT_WINDOW_MS = 2 * 86_400_000;
 
+/** Registers are looked at when the week begins, before anybody does. */
+const REGISTERS_TIME = '03:00';
+/** After a gap the week's figures are worth having for as long as most of the week is to come. */
+const REGISTERS_WINDOW_MS = 3 * 86_400_000;
+
 /** A new scheduled job is one entry here, and one use case. */
 export const JOBS: readonly Job[] = [
   // One run for all projects: they share the searches, and a search costs a point whatever it finds.
@@ -57,6 +62,16 @@ export const JOBS: readonly Job[] = [
       const week = isoWeek(localDate(now, project.zone));
       const at = instantAt(addDays(week.start, REPORT_DAY), REPORT_TIME, project.zone);
       return at <= now && now.getTime() - at.getTime() < REPORT_WINDOW_MS ? week.label : null;
+    },
+  },
+  {
+    key: 'registers',
+    scope: 'project',
+    leaseMinutes: 90,
+    due(project, now) {
+      const week = isoWeek(localDate(now, project.zone));
+      const at = instantAt(week.start, REGISTERS_TIME, project.zone);
+      return at <= now && now.getTime() - at.getTime() < REGISTERS_WINDOW_MS ? week.label : null;
     },
   },
 ];

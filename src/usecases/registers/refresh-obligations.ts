@@ -48,21 +48,15 @@ export async function dropObligations(
   await obligations.remove(standing.map(({ id }) => id));
 }
 
-/** A record as it is found, with Docket's own copy of it, which an edit outside Docket has passed by. */
-export interface Found {
-  readonly item: RecordOnIssue;
-  readonly copy: StoredRecord | null;
-}
-
 /**
- * Holds what is kept for a whole register against its records: what was edited, deleted or made outside Docket is
- * caught up with. Writes only what differs.
+ * Holds what is kept for a whole register against its records: catches up with records that were deleted or moved away,
+ * with other settings, and with what was entered while the project was switched off. Writes only what differs.
  */
 export async function reconcileObligations(
   deps: ObligationDeps,
   register: ConfiguredRegister,
   config: ProjectConfig,
-  found: readonly Found[],
+  items: readonly RecordOnIssue[],
   now: Date,
 ): Promise<void> {
   const kept = (await deps.obligations.ofProject(config.projectId)).filter(
@@ -70,8 +64,8 @@ export async function reconcileObligations(
   );
   const time = await projectTime(deps, config, now);
   const standing = datesOf(kept);
-  const wanted = found.flatMap(({ item, copy }) =>
-    obligationsOf(register, item, { ...time, before: copy, standing }),
+  const wanted = items.flatMap((item) =>
+    obligationsOf(register, item, { ...time, before: item.record, standing }),
   );
   await write(deps, kept, wanted);
 }
