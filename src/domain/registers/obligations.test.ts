@@ -1,8 +1,8 @@
 import fc from '../../../test/support/properties';
 import { MONDAY_TO_FRIDAY } from '../calendar';
 import { changedObligations, DEFAULT_LADDER, escalationStages, type Obligation } from '../commitments';
+import { change } from './change';
 import { configure } from './configure';
-import { defineRegister } from './define';
 import { type ObligationContext, obligationsOf } from './obligations';
 import { risk } from './risk';
 import type { StoredRecord } from './stored';
@@ -18,37 +18,7 @@ const AT_ONCE = {
 };
 const risks = configure(risk, risk.defaults);
 
-const question = defineRegister({
-  ...risk,
-  kind: 'question',
-  singular: 'Question',
-  groups: [{ title: 'All', fields: ['requester', 'days', 'cost'] }],
-  fields: {
-    requester: { kind: 'person', label: 'Requester' },
-    days: { kind: 'number', label: 'Days' },
-    cost: { kind: 'money', label: 'Cost' },
-  },
-  lifecycle: {
-    asked: { label: 'Asked', tone: 'neutral', next: ['yes', 'no'] },
-    yes: { label: 'Yes', tone: 'success', next: [], final: true },
-    no: { label: 'No', tone: 'danger', next: [], final: true },
-  },
-  due: [{ key: 'approval', label: 'Approval', date: 'approvalDue', who: 'approvers', states: ['asked'] }],
-  approvals: {
-    waits: 'asked',
-    approved: 'yes',
-    rejected: 'no',
-    requester: 'requester',
-    days: 'days',
-    money: 'cost',
-  },
-  happened: undefined,
-  score: undefined,
-  review: undefined,
-  index: [],
-  columns: ['key'],
-} as unknown as Parameters<typeof defineRegister>[0]);
-const questions = configure(question, question.defaults);
+const changes = configure(change, change.defaults);
 
 const record = (more: Partial<StoredRecord> = {}): StoredRecord => ({
   v: 2,
@@ -112,6 +82,15 @@ describe('a record asks', () => {
     expect(asks(record(more)).find(({ rule }) => rule === 'Review')?.dueDate).toBe(date);
   });
 
+  it('the second person of a rule where the first is not named', () => {
+    const asked = (values: Record<string, string>) => {
+      const given = record({ state: 'requested', values: { neededBy: '2026-08-03', ...values }, band: null });
+      return asks(given, {}, changes)[0];
+    };
+    expect(asked({ requester: 'req' })).toMatchObject({ rule: 'Decision', people: ['req'] });
+    expect(asked({ requester: 'req', owner: 'ann' })).toMatchObject({ people: ['ann'] });
+  });
+
   it('nobody in particular where the person is not named: the engine then tells the lead', () => {
     expect(asks(record({ values: { responseDue: '2026-08-03' }, band: null }))).toMatchObject([
       { id: 'record:10042:risk:response', people: [], tells: 'people', ladder: DEFAULT_LADDER },
@@ -143,14 +122,14 @@ describe('an approval', () => {
     comment: '',
     at: '2026-07-20T09:00:00.000Z',
   });
-  const waiting = (votes: ReturnType<typeof vote>[], state = 'asked') =>
-    asks(record({ state, band: null, score: null, approval: { ...approval, votes } }), {}, questions);
+  const waiting = (votes: ReturnType<typeof vote>[], state = 'underReview') =>
+    asks(record({ state, band: null, score: null, approval: { ...approval, votes } }), {}, changes);
 
   it('is due when its grace is over, asked of each who has not voted, and escalated for all of them together', () => {
     expect(waiting([vote('ann')])).toMatchObject([
-      { id: 'record:10042:question:approval', dueDate: TODAY, people: ['bob'], ladder: { escalations: [] } },
+      { id: 'record:10042:change:approval', dueDate: TODAY, people: ['bob'], ladder: { escalations: [] } },
       {
-        id: 'record:10042:question:approval-late',
+        id: 'record:10042:change:approval-late',
         dueDate: TODAY,
         tells: 'chain',
         news: 'It has waited for the approval of Board since 2026-07-17.',
@@ -160,8 +139,8 @@ describe('an approval', () => {
   });
 
   it('asks nothing once it is decided, or no longer up for a decision', () => {
-    expect(waiting([vote('ann'), vote('bob')], 'yes')).toEqual([]);
-    expect(waiting([], 'no')).toEqual([]);
+    expect(waiting([vote('ann'), vote('bob')], 'approved')).toEqual([]);
+    expect(waiting([], 'withdrawn')).toEqual([]);
   });
 });
 
