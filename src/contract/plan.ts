@@ -68,7 +68,7 @@ const BaselineView = z.object({
 });
 export type BaselineView = z.infer<typeof BaselineView>;
 
-const SavedPlan = z.object({
+export const SavedPlan = z.object({
   revision: z.number(),
   plan: PlanShape,
   savedAt: z.string(),
@@ -197,6 +197,8 @@ export const ImportOutcome = z.object({
   field: z.string().nullable(),
   why: z.string().nullable(),
 });
+
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 const revision = z.int().min(0);
 

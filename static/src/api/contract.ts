@@ -1,5 +1,5 @@
 /** The one door to the wire format that both sides share; screens import it from here and nothing else of `src/`. */
-export { admin, choices, messages, preview, registers, settings, status } from '../../../src/contract';
+export { admin, choices, messages, plan, preview, registers, settings, status } from '../../../src/contract';
 export type { Call } from '../../../src/contract';
 export { Problem } from '../../../src/contract/answer';
 export { RecordView } from '../../../src/contract/register-views';
@@ -12,3 +12,12 @@ export type { ChoiceView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
 export type { StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';
+export { IMPORT_COLUMNS_SHAPE, MAX_IMPORT_LINES, SavedPlan } from '../../../src/contract/plan';
+export type {
+  BaselineView,
+  ComparisonView,
+  FiguresView,
+  ImportOutcome,
+  MeasureView,
+  PlanShape,
+} from '../../../src/contract/plan';

@@ -1,14 +1,20 @@
+import { lazy, Suspense } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { BacklogTab } from '../features/messages/backlog-tab';
 import { backlog, text as messages } from '../features/messages/messages';
 import { MessagesTab } from '../features/messages/messages-tab';
+import { text as plan } from '../features/plan/messages';
 import { text as preview } from '../features/preview/messages';
 import { PreviewTab } from '../features/preview/preview-tab';
 import { REGISTERS } from '../features/registers/kinds';
 import { RegisterTab } from '../features/registers/register-tab';
 import { text as status } from '../features/status/messages';
 import { StatusTab } from '../features/status/status-tab';
+import { Waiting } from '../shared/loaded';
 import { mount } from '../shared/mount';
+
+/** Loaded when its tab is first opened: forms, grids and a CSV reader that most visits do not need. */
+const PlanTab = lazy(() => import('../features/plan/plan-tab'));
 
 /** The coordinator's page in a project. A tab asks for its data when it is first opened. */
 function ProjectPage() {
@@ -24,6 +30,7 @@ function ProjectPage() {
           <Tab>{preview.tab}</Tab>
           <Tab>{backlog.tab}</Tab>
           <Tab>{status.tab}</Tab>
+          <Tab>{plan.tab}</Tab>
         </TabList>
         {REGISTERS.map(({ kind }) => (
           <TabPanel key={kind}>
@@ -50,6 +57,13 @@ function ProjectPage() {
         <TabPanel>
           <div className="dk-tab">
             <StatusTab />
+          </div>
+        </TabPanel>
+        <TabPanel>
+          <div className="dk-tab">
+            <Suspense fallback={<Waiting what={plan.what} />}>
+              <PlanTab />
+            </Suspense>
           </div>
         </TabPanel>
       </Tabs>

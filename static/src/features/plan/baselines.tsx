@@ -1,0 +1,189 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { call } from '../../api/call';
+import { type BaselineView, plan } from '../../api/contract';
+import { tell } from '../../api/view';
+import { CheckedForm, useSubmit } from '../../shared/checked-form';
+import { LabelledField } from '../../shared/field';
+import { Loaded } from '../../shared/loaded';
+import { useCall } from '../../shared/use-call';
+import { useFormat } from '../../shared/viewer';
+import { Folded } from '../settings/folded';
+import { withPaths } from './field-paths';
+import { Measure } from './measure';
+import { text } from './messages';
+
+const words = text.baselines;
+
+/** The baselines there are, what changed between two of them, and setting a new one. */
+export function Baselines(props: {
+  readonly baselines: readonly BaselineView[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly currency: string;
+  /** `null` where the viewer may not set one, or has changes that are not saved. */
+  readonly setOn: { readonly revision: number; readonly onSet: () => void } | null;
+  readonly unsaved: boolean;
+}) {
+  const { baselines, names } = props;
+  const format = useFormat();
+  return (
+    <section className="dk-section">
+      <h2>{words.title}</h2>
+      {baselines.length === 0 ? (
+        <p className="dk-subtle">{words.none}</p>
+      ) : (
+        <>
+          <ul className="dk-list">
+            {baselines.map(({ number, name, setBy, setAt, why }, at) => (
+              <li key={number}>
+                <span>
+                  {words.line(number, name, names[setBy] ?? setBy, format.instant(setAt))}
+                  {at === 0 && ` (${words.active})`}
+                </span>
+                <span className="dk-subtle">{why}</span>
+              </li>
+            ))}
+          </ul>
+          <Compare baselines={baselines} currency={props.currency} />
+        </>
+      )}
+      {props.unsaved && <p className="dk-subtle">{words.unsaved}</p>}
+      {props.setOn !== null && (
+        <Folded paths={[]} title={words.set}>
+          <SetBaseline {...props.setOn} />
+        </Folded>
+      )}
+    </section>
+  );
+}
+
+function SetBaseline(props: { readonly revision: number; readonly onSet: () => void }) {
+  const form = useSubmit();
+  const [name, setName] = useState('');
+  const [why, setWhy] = useState('');
+  const save = () =>
+    form.submit({}, async () => {
+      await call(plan.setBaseline, { revision: props.revision, name, why }).catch((error: unknown) => {
+        throw withPaths(error, (path) => `baseline.${path}`);
+      });
+      tell(words.done);
+      props.onSet();
+    });
+  return (
+    <CheckedForm
+      of={form}
+      failedTitle={words.failed}
+      className="dk-section dk-narrow"
+      label={words.set}
+      onSubmit={() => void save()}
+    >
+      <p className="dk-subtle">{words.setHelp}</p>
+      <LabelledField path="baseline.name" label={words.name}>
+        {(control) => (
+          <Textfield {...control} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        )}
+      </LabelledField>
+      <LabelledField path="baseline.why" label={words.why}>
+        {(control) => (
+          <Textfield {...control} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+        )}
+      </LabelledField>
+      <div className="dk-row">
+        <Button type="submit" isLoading={form.saving}>
+          {words.set}
+        </Button>
+      </div>
+    </CheckedForm>
+  );
+}
+
+function Compare(props: { readonly baselines: readonly BaselineView[]; readonly currency: string }) {
+  const { baselines } = props;
+  const [from, setFrom] = useState(baselines[0]?.number ?? 1);
+  const [to, setTo] = useState<number | null>(null);
+  const options = baselines.map(({ number, name }) => (
+    <option key={number} value={number}>
+      {`${number}. ${name}`}
+    </option>
+  ));
+  return (
+    <>
+      <div className="dk-row">
+        <label className="dk-row">
+          {words.from}
+          <select
+            className="dk-select"
+            value={from}
+            onChange={(event) => setFrom(Number(event.currentTarget.value))}
+          >
+            {options}
+          </select>
+        </label>
+        <label className="dk-row">
+          {words.to}
+          <select
+            className="dk-select"
+            value={to ?? ''}
+            onChange={(event) => setTo(Number(event.currentTarget.value) || null)}
+          >
+            <option value="">{words.current}</option>
+            {options}
+          </select>
+        </label>
+      </div>
+      <Comparison key={`${from} ${to}`} from={from} to={to} currency={props.currency} />
+    </>
+  );
+}
+
+function Comparison(props: { readonly from: number; readonly to: number | null; readonly currency: string }) {
+  const used = useCall(plan.compare, { from: props.from, to: props.to });
+  const format = useFormat();
+  const days = (value: number) => words.days(format.change(value));
+  const money = (value: number) => `${value > 0 ? '+' : ''}${format.money(value, props.currency)}`;
+  const span = (dates: { start: string; finish: string } | null) =>
+    dates === null ? '' : `${format.date(dates.start)} – ${format.date(dates.finish)}`;
+  return (
+    <Loaded of={used} what={words.compared}>
+      {(comparison) => (
+        <div className="dk-table">
+          <table className="dk-compare">
+            <thead>
+              <tr>
+                {[words.phase, words.before, words.after, words.start, words.finish].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {comparison.phases.map((phase) => (
+                <tr key={phase.id}>
+                  <th scope="row">{phase.name}</th>
+                  <td>{span(phase.before)}</td>
+                  <td>{span(phase.after)}</td>
+                  <td>
+                    <Measure of={phase.startDays} write={days} />
+                  </td>
+                  <td>
+                    <Measure of={phase.finishDays} write={days} />
+                  </td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{words.project}</th>
+                <td colSpan={2}>
+                  {words.money}: <Measure of={comparison.budgetChange} write={money} />
+                </td>
+                <td>{days(comparison.startDays)}</td>
+                <td>{days(comparison.finishDays)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { call } from '../../api/call';
+import { type ImportOutcome, plan } from '../../api/contract';
+import { tell } from '../../api/view';
+import { CheckedForm, useSubmit } from '../../shared/checked-form';
+import { LabelledField } from '../../shared/field';
+import { Folded } from '../settings/folded';
+import { withPaths } from './field-paths';
+import { SAMPLE, text } from './messages';
+import { type FileRow, readFile } from './read-file';
+
+const words = text.importing;
+
+interface Preview {
+  readonly rows: readonly ImportOutcome[];
+  readonly problems: readonly string[];
+}
+
+/** Brings lines in from a file: first what it would do, then the deed. */
+export function ImportSection(props: { readonly revision: number; readonly onImported: () => void }) {
+  const form = useSubmit();
+  const [rows, setRows] = useState<readonly FileRow[]>([]);
+  const [why, setWhy] = useState('');
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const choose = async (file: File | undefined) => {
+    setPreview(null);
+    form.errors.clear();
+    const read = file ? readFile(await file.text()) : { rows: [] };
+    setRows('rows' in read ? read.rows : []);
+    if ('problem' in read) await form.submit({ 'import.rows': read.problem }, () => Promise.resolve());
+  };
+  const send = (apply: boolean) =>
+    form.submit({}, async () => {
+      const { revision } = props;
+      const request = { revision, rows: [...rows], apply, why };
+      const answer = await call(plan.importLines, request).catch((error: unknown) => {
+        throw withPaths(error, (path) => `import.${path}`);
+      });
+      setPreview(answer);
+      if (answer.saved === null) return;
+      tell(words.done);
+      props.onImported();
+    });
+  const good =
+    preview !== null &&
+    preview.problems.length === 0 &&
+    preview.rows.every(({ outcome }) => outcome !== 'refused');
+  return (
+    <Folded paths={[]} title={words.title}>
+      <CheckedForm
+        of={form}
+        failedTitle={words.failed}
+        className="dk-section"
+        label={words.title}
+        onSubmit={() => void send(false)}
+      >
+        <p className="dk-subtle">{words.help}</p>
+        <p className="dk-subtle">{words.sample}</p>
+        <pre className="dk-code" tabIndex={0}>
+          {SAMPLE}
+        </pre>
+        <LabelledField path="import.rows" label={words.choose}>
+          {({ isInvalid, ...control }) => (
+            <input
+              {...control}
+              type="file"
+              accept=".csv,text/csv"
+              aria-invalid={isInvalid}
+              onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            />
+          )}
+        </LabelledField>
+        <div className="dk-narrow">
+          <LabelledField path="import.why" label={words.why}>
+            {(control) => (
+              <Textfield {...control} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+            )}
+          </LabelledField>
+        </div>
+        <div className="dk-row">
+          <Button type="submit" isLoading={form.saving} isDisabled={rows.length === 0}>
+            {words.check}
+          </Button>
+        </div>
+        {preview !== null && <Outcomes preview={preview} />}
+        {preview !== null && (
+          <div className="dk-row">
+            <Button
+              appearance="primary"
+              isDisabled={!good}
+              isLoading={form.saving}
+              onClick={() => void send(true)}
+            >
+              {words.apply}
+            </Button>
+            <span className="dk-subtle">{good ? words.ready : words.refused}</span>
+          </div>
+        )}
+      </CheckedForm>
+    </Folded>
+  );
+}
+
+function Outcomes({ preview }: { readonly preview: Preview }) {
+  return (
+    <>
+      {preview.problems.map((problem) => (
+        <p key={problem} role="alert">
+          {problem}
+        </p>
+      ))}
+      <div className="dk-table">
+        <table className="dk-compare">
+          <thead>
+            <tr>
+              {[words.row, words.line, words.outcome, words.why2].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.map(({ row, what, outcome, field, why }) => (
+              <tr key={row}>
+                <th scope="row">{row}</th>
+                <td>{what}</td>
+                <td>{words.outcomes[outcome]}</td>
+                <td>{why === null ? '' : `${field === null ? '' : `${field}: `}${why}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

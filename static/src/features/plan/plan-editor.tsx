@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { call } from '../../api/call';
+import { plan as calls, SavedPlan } from '../../api/contract';
+import { tell } from '../../api/view';
+import { CheckedForm, useSubmit } from '../../shared/checked-form';
+import { LabelledField } from '../../shared/field';
+import { toProblem } from '../../shared/use-call';
+import { PlanConflict } from './conflict-view';
+import { withPaths } from './field-paths';
+import { text } from './messages';
+import { PlanFields } from './plan-fields';
+import { type PlanForm, toForm, toPlan } from './plan-form';
+
+const words = text.edit;
+
+/** The plan as a form: saved as a whole, against the revision that the person saw. */
+export function PlanEditor(props: {
+  readonly saved: SavedPlan | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly versions: readonly { readonly id: string; readonly name: string }[];
+  readonly onDirty: (dirty: boolean) => void;
+  readonly onSaved: () => void;
+}) {
+  const { saved, onDirty } = props;
+  const [form, setForm] = useState(() => toForm(saved?.plan ?? null));
+  const [why, setWhy] = useState('');
+  const [dirty, setDirty] = useState(false);
+  const [theirs, setTheirs] = useState<SavedPlan | null>(null);
+  const submit = useSubmit();
+  useUnsavedGuard(dirty);
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  const change = (part: Partial<PlanForm>) => {
+    setForm((before) => ({ ...before, ...part }));
+    setDirty(true);
+  };
+  const reset = (to: SavedPlan | null) => {
+    setForm(toForm(to?.plan ?? null));
+    setDirty(false);
+    setTheirs(null);
+    submit.errors.clear();
+  };
+  const save = (revision: number) => {
+    const { plan, problems } = toPlan(form);
+    return submit.submit(problems, async () => {
+      try {
+        await call(calls.save, { revision, plan, why });
+      } catch (error) {
+        const problem = toProblem(error);
+        const other = SavedPlan.safeParse(problem.current).data;
+        // The contract speaks of the request (`plan.phases.0.id`), the form of the plan in it.
+        if (problem.code !== 'CONFLICT' || !other)
+          throw withPaths(problem, (path) => path.replace(/^plan\./, ''));
+        setTheirs(other);
+        return;
+      }
+      setDirty(false);
+      tell(words.saved);
+      props.onSaved();
+    });
+  };
+  if (theirs !== null) {
+    return (
+      <PlanConflict
+        mine={toPlan(form).plan}
+        theirs={theirs}
+        names={props.names}
+        saving={submit.saving}
+        onKeepMine={() => void save(theirs.revision)}
+        onTakeTheirs={() => {
+          reset(theirs);
+          props.onSaved();
+        }}
+      />
+    );
+  }
+  return (
+    <CheckedForm
+      of={submit}
+      failedTitle={words.failed}
+      className="dk-section"
+      label={words.title}
+      onSubmit={() => void save(saved?.revision ?? 0)}
+    >
+      <h2>{words.title}</h2>
+      <PlanFields form={form} versions={props.versions} onChange={change} />
+      <div className="dk-narrow">
+        <LabelledField path="why" label={words.why} help={words.whyHelp}>
+          {(control) => (
+            <Textfield {...control} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+          )}
+        </LabelledField>
+      </div>
+      <div className="dk-row">
+        <Button appearance="primary" type="submit" isLoading={submit.saving}>
+          {words.save}
+        </Button>
+        {dirty && (
+          <>
+            <Button appearance="subtle" onClick={() => reset(saved)}>
+              {words.discard}
+            </Button>
+            <span className="dk-subtle">{words.dirty}</span>
+          </>
+        )}
+      </div>
+    </CheckedForm>
+  );
+}
+
+/** The browser asks before a page with changes is closed. */
+function useUnsavedGuard(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+}
