@@ -23,8 +23,13 @@ export type FaultEffect =
     }
   /** The request never reaches the product, or, where `when` is `after`, its answer never reaches the app. */
   | { readonly type: 'network'; readonly when?: 'before' | 'after' }
-  /** The process dies: before the effect happened, or after it and before the app hears of it. */
-  | { readonly type: 'crash'; readonly when: 'before' | 'after' }
+  /**
+   * The process dies: before the effect happened, after the first half of a batch, or after all of it and before the
+   * app hears of it.
+   */
+  | { readonly type: 'crash'; readonly when: 'before' | 'halfway' | 'after' }
+  /** The effect's own answer carries these headers as well. */
+  | { readonly type: 'headers'; readonly headers: Readonly<Record<string, string>> }
   /** Runs test code in the gap, for example to change the world between two calls. */
   | { readonly type: 'run'; readonly when: 'before' | 'after'; readonly task: () => Promise<void> | void };
 
@@ -38,7 +43,7 @@ export interface Fault {
 
 /** Thrown into the invocation by a crash fault; the host ends the invocation as a dead process would end. */
 export class SimulatedCrash extends Error {
-  constructor(call: OutgoingCall, when: 'before' | 'after') {
+  constructor(call: OutgoingCall, when: 'before' | 'halfway' | 'after') {
     super(`Simulated crash ${when} call ${call.number} (${call.kind} ${call.operation})`);
     this.name = 'SimulatedCrash';
   }

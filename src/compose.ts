@@ -41,7 +41,12 @@ import { forgeQueue } from './adapters/queue/jobs';
  */
 export function compose() {
   const meter = createMeter();
-  const http = createHttp({ sleep: systemClock.sleep, log: systemLog, onCall: meter.onCall });
+  const http = createHttp({
+    sleep: systemClock.sleep,
+    log: systemLog,
+    onCall: meter.onCall,
+    onNearLimit: meter.onNearLimit,
+  });
   const jiraAsApp = createJiraClient(http, (path, init) => asApp().requestJira(path, init));
   const jiraAsUser = createJiraClient(http, (path, init) => asUser().requestJira(path, init));
   const confluenceAsApp: Requester = (path, init) => asApp().requestConfluence(path, init);

@@ -67,10 +67,16 @@ async function leave(parts: FetchParts, scope: Scope, departure: Response | Depa
 
 function kvsDeparture({ kvs }: FetchParts, scope: Scope, path: string, init: RequestInit): Departure {
   const operation = path.startsWith(KVS_ROOT) ? path.slice(KVS_ROOT.length) : path;
+  const body = String(init.body ?? '');
+  const handle = (text: string, pacedAt: number) =>
+    kvs.handle({ operation, body: text, now: scope.now(), pacedAt });
   return {
     kind: 'kvs',
     operation,
-    effect: (pacedAt) => kvs.handle({ operation, body: String(init.body ?? ''), now: scope.now(), pacedAt }),
+    effect: (pacedAt) => handle(body, pacedAt),
+    ...(operation.startsWith('batch/')
+      ? { half: (pacedAt: number) => handle(firstHalf(body), pacedAt) }
+      : {}),
     refusal: (status, headers) =>
       Response.json(
         {
@@ -80,6 +86,12 @@ function kvsDeparture({ kvs }: FetchParts, scope: Scope, path: string, init: Req
         { status, headers },
       ),
   };
+}
+
+/** Of a batch of one that is the whole of it. */
+function firstHalf(batch: string): string {
+  const items = z.array(z.unknown()).parse(JSON.parse(batch));
+  return JSON.stringify(items.slice(0, Math.ceil(items.length / 2)));
 }
 
 function queueDeparture({ queue }: FetchParts, scope: Scope, action: string, init: RequestInit): Departure {

@@ -16,6 +16,8 @@ export interface Departure {
   readonly operation: string;
   /** What the platform does; `pacedAt` is the instant that rate limits count it at. */
   readonly effect: (pacedAt: number) => Promise<Response> | Response;
+  /** The same for the first half of a batch; absent for what is done whole or not at all. */
+  readonly half?: (pacedAt: number) => Promise<Response> | Response;
   /** What the platform answers where a fault gives the call a status of its own. */
   readonly refusal: (status: number, headers: Record<string, string>) => Response;
 }
@@ -39,14 +41,24 @@ export async function depart(outside: Outside, scope: Scope, departure: Departur
   if (latency > 0) await scope.time.wait(latency);
   const refusal = await strikeBefore(scope, call, struck, departure);
   if (scope.over) return never();
-  const response =
-    refusal ??
-    (await scope.time.hold(() =>
-      runAsPlatform(scope, () => departure.effect(scope.options.startedAt + begunMs)),
-    ));
+  const run = (effect: Departure['effect']): Promise<Response> =>
+    scope.time.hold(() => runAsPlatform(scope, () => effect(scope.options.startedAt + begunMs)));
+  if (struck.some((effect) => effect.type === 'crash' && effect.when === 'halfway')) {
+    if (departure.half) await run(departure.half);
+    scope.end(new SimulatedCrash(call, 'halfway'));
+    return never();
+  }
+  const response = refusal ?? withHeaders(await run(departure.effect), struck);
   scope.time.pace(begunMs, USUAL_CALL_MS);
   const lost = await strikeAfter(scope, call, struck, departure);
   return scope.over ? never() : (lost ?? response);
+}
+
+function withHeaders(response: Response, struck: readonly FaultEffect[]): Response {
+  for (const effect of struck)
+    if (effect.type === 'headers')
+      for (const [name, value] of Object.entries(effect.headers)) response.headers.set(name, value);
+  return response;
 }
 
 function count(outside: Outside, scope: Scope, { kind, operation }: Departure): OutgoingCall {

@@ -26,5 +26,6 @@ export interface Runs {
 
 /** Hands work to the queues: ids only, the consumer reads again. */
 export interface JobQueue {
-  push(job: JobKey, occurrences: readonly Occurrence[]): Promise<void>;
+  /** @param delaySeconds how long the work waits, at most 900. */
+  push(job: JobKey, occurrences: readonly Occurrence[], delaySeconds?: number): Promise<void>;
 }

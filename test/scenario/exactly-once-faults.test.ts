@@ -90,7 +90,7 @@ describe('each message comes exactly once with', () => {
     expect(await endAfter(() => undefined, { deliveries: 2 })).toEqual(EXACTLY_ONCE);
   });
 
-  it.each(['addComment', SEARCH, 'entity/set', 'entity/query', 'batch/get'])(
+  it.each(['addComment', SEARCH, 'entity/set', 'entity/query', 'batch/get', 'batch/set'])(
     'two runs side by side of which one stalls at %s',
     async (operation) => {
       const stall: FaultEffect = { type: 'latency', milliseconds: 40_000 };

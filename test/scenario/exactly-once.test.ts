@@ -6,6 +6,8 @@ afterAppTests();
 
 const KINDS: readonly CallKind[] = ['jira', 'kvs', 'queue'];
 const nameOf = ({ kind, operation }: OutgoingCall): string => `${kind} ${operation}`;
+/** Each item of a batch is written or deleted on its own: its run may die between two of them. */
+const isBatch = ({ operation }: OutgoingCall): boolean => /^batch\/(set|delete)$/.test(operation);
 const struck = new Set<string>();
 let calls: readonly OutgoingCall[] = [];
 
@@ -21,34 +23,50 @@ describe('a morning whose runs die once', () => {
 
   describe.each(KINDS)('at one of its %s calls', (kind) => {
     it.each(['before', 'after'] as const)(
-      'ends in exactly one message each, whichever call it was: %s the effect',
+      'ends in exactly one message each, whichever call it was: %s its effect',
       async (when) => {
-        for (const { number } of calls.filter((call) => call.kind === kind)) {
-          let died = 'nowhere';
-          const end = await endAfter((app) => {
-            app.faults.add({
-              matches: (call) => {
-                if (call.number !== number) return false;
-                died = nameOf(call);
-                return true;
-              },
-              effect: { type: 'crash', when },
-              times: 1,
-            });
-          });
-          struck.add(`${died} ${when}`);
-          expect({ call: `${number} ${died}`, ...end }).toEqual({
-            call: `${number} ${died}`,
-            ...EXACTLY_ONCE,
-          });
-        }
+        await dieAtEach(
+          calls.filter((call) => call.kind === kind),
+          when,
+        );
       },
       300_000,
     );
   });
 
+  it('half-way through any of its batches, ends in exactly one message each', async () => {
+    const batches = calls.filter(isBatch);
+    expect(batches.map(nameOf)).toContain('kvs batch/set');
+    await dieAtEach(batches, 'halfway');
+  }, 300_000);
+
   it('has died at every operation that the app uses that morning, before and after its effect', () => {
     const names = calls.map(nameOf);
-    expect(struck).toEqual(new Set(names.flatMap((name) => [`${name} before`, `${name} after`])));
+    const halves = calls.filter(isBatch).map((call) => `${nameOf(call)} halfway`);
+    expect(struck).toEqual(
+      new Set([...names.flatMap((name) => [`${name} before`, `${name} after`]), ...halves]),
+    );
   });
 });
+
+async function dieAtEach(
+  deaths: readonly OutgoingCall[],
+  when: 'before' | 'halfway' | 'after',
+): Promise<void> {
+  for (const { number } of deaths) {
+    let died = 'nowhere';
+    const end = await endAfter((app) => {
+      app.faults.add({
+        matches: (call) => {
+          if (call.number !== number) return false;
+          died = nameOf(call);
+          return true;
+        },
+        effect: { type: 'crash', when },
+        times: 1,
+      });
+    });
+    struck.add(`${died} ${when}`);
+    expect({ call: `${number} ${died}`, ...end }).toEqual({ call: `${number} ${died}`, ...EXACTLY_ONCE });
+  }
+}

@@ -3,6 +3,7 @@ import { outcomeOf } from '../../sandbox/cli/outcome';
 import { writeVersion } from '../../sandbox/site/confluence/pages';
 import { choices, preview, settings } from '../../src/contract';
 import { afterAppTests, appWith, HOUR, MONDAY, type TestApp } from '../support/app';
+import { switchOn, wantsDigest } from '../support/crash';
 import { minutes } from '../support/minutes';
 import { doc } from '../support/site';
 import { due, follow, meeting, tasksApp } from '../support/tasks';
@@ -312,6 +313,32 @@ describe('the preview of tasks', () => {
     const left = await planned(app, 1);
     expect(left).toContain('due-today PRJ-1 member 2026-07-20T09:00');
     expect(left.join()).not.toContain('Minutes');
+  });
+});
+
+describe('a digest on a page', () => {
+  it('is one comment a person over issues and tasks of two projects that share the page', async () => {
+    const app = await tasksApp((build) => {
+      const second = build.project({ key: 'OTH', leadAccountId: 'member', roles: { member: 'admin' } });
+      for (const projectId of [[...build.state.projects.all()][0]!.id, second.id])
+        build.issue({ projectId, assigneeId: 'member', dueDate: '2026-07-20' });
+      meeting(build, [{ text: 'Order the cake', owner: 'member', due: due('2026-07-20') }]);
+      meeting(build, [], { title: 'Digests' });
+    });
+    const digests = [...app.state.pages.all()].find(({ title }) => title === 'Digests');
+    const digestTarget = { kind: 'page', id: digests!.id };
+    await switchOn(app, 'PRJ', {
+      digestTarget,
+      tasks: { spaceKeys: ['TEAM'], pageIds: [], chaseOn: 'page' },
+    });
+    await switchOn(app, 'OTH', { digestTarget });
+    await wantsDigest(app, 'member');
+    await app.hours(12);
+    const [words, ...others] = comments(app);
+    expect(others).toEqual([]);
+    for (const item of ['PRJ-1', 'OTH-1', 'Order the cake']) expect(words).toContain(item);
+    expect(app.state.comments.size).toBe(0);
+    expect(app.ledger().map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
   });
 });
 

@@ -36,13 +36,15 @@ export interface HttpOptions extends Pick<RetryOptions, 'sleep'> {
   readonly log?: { warn(message: string, fields?: Record<string, unknown>): void };
   /** Told of every request that was answered, with what it cost. */
   readonly onCall?: (operation: string, points: number) => void;
+  /** Told when a product says that little is left of its rate limit. */
+  readonly onNearLimit?: () => void;
 }
 
 /** The one way out to Jira and Confluence: call, inside translation, inside retry. */
-export function createHttp({ sleep, log, onCall }: HttpOptions): Http {
+export function createHttp({ sleep, log, onCall, onNearLimit }: HttpOptions): Http {
   return {
     send: (requester, spec) =>
-      retrying(() => metered(attempt(requester, spec), spec, onCall), {
+      retrying(() => metered(attempt(requester, spec, onNearLimit), spec, onCall), {
         sleep,
         onRetry: ({ error, tries, waitSeconds }) =>
           log?.warn('request retried', { operation: spec.operation, code: error.code, tries, waitSeconds }),
@@ -60,7 +62,14 @@ async function metered<T>(
   return result;
 }
 
-async function attempt<T>(requester: Requester, spec: RequestSpec<T>): Promise<Attempt<T>> {
+/** https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ : less than a fifth of some limit is left. */
+const NEAR_LIMIT = 'x-ratelimit-nearlimit';
+
+async function attempt<T>(
+  requester: Requester,
+  spec: RequestSpec<T>,
+  onNearLimit: HttpOptions['onNearLimit'],
+): Promise<Attempt<T>> {
   const { operation } = spec;
   const idempotent = spec.idempotent ?? spec.method !== 'POST';
   let response: APIResponse;
@@ -74,6 +83,7 @@ async function attempt<T>(requester: Requester, spec: RequestSpec<T>): Promise<A
     const again = error.code === 'RATE_LIMITED' || (idempotent && error.code === 'UPSTREAM_DOWN');
     return { ok: false, error, again };
   }
+  if (response.headers.get(NEAR_LIMIT)?.toLowerCase() === 'true') onNearLimit?.();
   const body = parseJson(text);
   if (response.ok) return { ok: true, value: parseAnswer(spec, body) };
   const afterSeconds = retryAfterSeconds(response.headers);

@@ -15,10 +15,12 @@ const EVENTS_PER_PUSH = 50;
 
 /** Messages carry ids and a version, never data: the consumer reads what is true when it runs. */
 export const forgeQueue: JobQueue = {
-  async push(job, occurrences) {
+  async push(job, occurrences, delaySeconds = 0) {
     const queue = new Queue({ key: QUEUE_OF[job] });
     for (let start = 0; start < occurrences.length; start += EVENTS_PER_PUSH) {
-      const events = occurrences.slice(start, start + EVENTS_PER_PUSH).map(toEvent);
+      const events = occurrences
+        .slice(start, start + EVENTS_PER_PUSH)
+        .map((occurrence) => toEvent(occurrence, delaySeconds));
       try {
         await queue.push(events);
       } catch (cause) {
@@ -28,6 +30,7 @@ export const forgeQueue: JobQueue = {
   },
 };
 
-const toEvent = ({ id, projectId, period }: Occurrence) => ({
+const toEvent = ({ id, projectId, period }: Occurrence, delaySeconds: number) => ({
   body: { v: 1, occurrence: id, projectId, period },
+  ...(delaySeconds > 0 ? { delayInSeconds: delaySeconds } : {}),
 });

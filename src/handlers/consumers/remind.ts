@@ -7,6 +7,12 @@ import { jobConsumer } from '../consumer';
 /** The consumer may run 600 seconds (manifest.yml); a run stops between pages well before half of that. */
 const TIME_LIMIT_MS = 200_000;
 const HOUR_MS = 3_600_000;
+/** A run that stopped for one of these goes on in another message; what is out of points waits for the next hour. */
+const GOES_ON_AFTER_SECONDS: Readonly<Partial<Record<NonNullable<RunReport['stopped']>, number>>> = {
+  time: 0,
+  'near-limit': 300,
+};
+
 export const followUpDeps = ({
   app,
   clock,
@@ -46,9 +52,10 @@ export const remind = jobConsumer('reminders', async (deps, message, now) => {
   const report = await followUp(followUpDeps(deps), { time: TIME_LIMIT_MS, pointsAnHour });
   if (report.stopped === 'points')
     deps.log.warn('points budget used up, the rest waits', { pointsAnHour, pages: report.pages });
-  if (report.stopped === 'time') {
+  const wait = report.stopped === null ? undefined : GOES_ON_AFTER_SECONDS[report.stopped];
+  if (wait !== undefined) {
     const { occurrence, projectId, period } = message;
-    await deps.queue.push('reminders', [{ id: occurrence, job: 'reminders', projectId, period }]);
+    await deps.queue.push('reminders', [{ id: occurrence, job: 'reminders', projectId, period }], wait);
   }
   return { sent: report.sent, note: noteOf(report, { pointsAnHour, now }) };
 });
@@ -65,6 +72,7 @@ function noteOf(report: RunReport, limits: Limits): string {
     withheld > 0 ? `${withheld} withheld` : '',
     unanswered > 0 ? `${unanswered} without an answer, looked for again within the hour` : '',
     stopped === 'time' ? 'stopped for time, goes on in another message' : '',
+    stopped === 'near-limit' ? 'stopped because a rate limit is near, goes on in five minutes' : '',
     stopped === 'points' ? deferral(report, limits) : '',
     ...broken.map(({ projectId, why }) => `project ${projectId} was left out: ${why}`),
   ];

@@ -75,7 +75,7 @@ async function runOnce(
   return {
     ...outcome,
     broken: [...world.broken, ...sources.flatMap(({ broken }) => broken)],
-    stopped,
+    stopped: stopped ?? (world.isPartial ? exceeded() : null),
     pages: issues.pages,
     reached: issues.reached,
   };

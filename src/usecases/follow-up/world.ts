@@ -28,6 +28,8 @@ export interface World {
   readonly projects: readonly ProjectWorld[];
   /** What was remembered of all projects, those included that are not looked at now. */
   readonly memories: SweepMemories;
+  /** True where projects are left out that a run with more to spend would have looked at. */
+  readonly isPartial: boolean;
   /** Projects that could not be looked at; they do not stop the others. */
   readonly broken: readonly Broken[];
 }
@@ -64,6 +66,7 @@ export async function leaveOut(world: World, isOver: () => boolean): Promise<Wor
   if (unread.size === 0) return world;
   return {
     ...world,
+    isPartial: [...unread.values()].includes(null),
     projects: world.projects.filter(({ config }) => !unread.has(config.projectId)),
     broken: [
       ...world.broken,
@@ -116,7 +119,7 @@ async function worldOf(
     const policy = policies(config);
     return projectWorld({ people, sights, backlogs, digestFor, now }, kept, { config, memory, policy });
   });
-  return { now, people, sights, backlogs, projects, memories: kept.memories, broken };
+  return { now, people, sights, backlogs, projects, memories: kept.memories, isPartial: false, broken };
 }
 
 /** What is remembered of a project as it is set now: other settings make the next run look at everything. */
