@@ -38,16 +38,6 @@ export async function saveObligations(
   await write(deps, standing, wanted);
 }
 
-/** What a record asked is over: it was deleted, or is a record no more. */
-export async function dropObligations(
-  { obligations }: Pick<ObligationDeps, 'obligations'>,
-  kind: string,
-  issueId: string,
-): Promise<void> {
-  const standing = await obligations.ofSubject(subjectOf(kind, issueId));
-  await obligations.remove(standing.map(({ id }) => id));
-}
-
 /**
  * Holds what is kept for a whole register against its records: catches up with records that were deleted or moved away,
  * with other settings, and with what was entered while the project was switched off. Writes only what differs.
