@@ -21,10 +21,12 @@ import { kvsDirectory } from './adapters/kvs/directory';
 import { kvsLedger } from './adapters/kvs/ledger';
 import { kvsPlans } from './adapters/kvs/plans';
 import { kvsObligations } from './adapters/kvs/obligations';
+import { kvsNumbers } from './adapters/kvs/numbers';
 import { kvsProgress } from './adapters/kvs/progress';
 import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
 import { kvsRegisterSnapshots } from './adapters/kvs/register-snapshots';
+import { kvsRegisterSettings } from './adapters/kvs/register-settings';
 import { kvsRuns } from './adapters/kvs/runs';
 import { kvsSights } from './adapters/kvs/sights';
 import { kvsStatusMemories } from './adapters/kvs/status-memory';
@@ -70,6 +72,8 @@ export function compose() {
     defaults: kvsDefaults,
     holidays: dateHolidays,
     copies: kvsRecordCopies,
+    numbers: kvsNumbers,
+    registerSettings: kvsRegisterSettings,
     audit: kvsAudit,
     memories: kvsStatusMemories,
     plans: kvsPlans,

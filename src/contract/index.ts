@@ -4,18 +4,20 @@ import { choices } from './choices';
 import { messages } from './messages';
 import { plan } from './plan';
 import { preview } from './preview';
+import { registerSettings } from './register-settings';
 import { registers } from './registers';
 import { reporting } from './reporting';
 import { settings } from './settings';
 import { status } from './status';
 
-export { admin, choices, messages, plan, preview, registers, reporting, settings, status };
+export { admin, choices, messages, plan, preview, registers, registerSettings, reporting, settings, status };
 export type { Answer, Problem } from './answer';
 export type { Call } from './call';
 
 /** Every call there is; a test holds the resolver's definitions equal to this list. */
 export const calls: readonly Call[] = [
   registers,
+  registerSettings,
   messages,
   preview,
   choices,

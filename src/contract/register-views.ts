@@ -92,6 +92,8 @@ export const RegisterView = z.object({
   columns: z.array(z.object({ key: z.string(), label: z.string() })),
   /** Empty where the register has no score. */
   ratings: z.array(RatingView),
+  /** What this register calls its two scales; `null` where it has no score. */
+  axes: z.object({ probability: z.string(), impact: z.string() }).nullable(),
   /** The words of the steps, lowest first. */
   scales: z.object({ probability: z.array(z.string()), impact: z.array(z.string()) }),
   /** Score of each cell: `[probability - 1][impact - 1]`. */
@@ -181,6 +183,8 @@ export const RecordView = z.object({
   /** The revision that this one corrects. */
   corrects: z.number().int().nullable(),
   rights: RecordRights,
+  /** The first date that was given for each date that is a promise, by field. */
+  firstPromised: z.record(z.string(), z.string()),
   /** Field values by key: strings, numbers, arrays, money; absent where empty. Dates are YYYY-MM-DD, people are account ids. */
   values: z.record(z.string(), z.unknown()),
   updatedAt: isoDateTime,
@@ -201,6 +205,42 @@ export const UnreadableView = z.object({
   canRestore: z.boolean(),
 });
 export type UnreadableView = z.infer<typeof UnreadableView>;
+
+/** One change in a record's history. */
+export const TimelineEntry = z.object({
+  at: isoDateTime,
+  /** Account id. */
+  actor: z.string(),
+  action: z.enum([
+    'created',
+    'attached',
+    'imported',
+    'edited',
+    'moved',
+    'voted',
+    'corrected',
+    'happened',
+    'restored',
+  ]),
+  revision: z.number().int(),
+  /** The states before and after; equal where it stayed. */
+  state: z.object({ from: z.string().nullable(), to: z.string() }),
+  /** What changed, field by field; absent values are `null`. */
+  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+  reason: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** An issue that a record is linked to. */
+export const LinkedIssueView = z.object({
+  issueKey: z.string(),
+  /** `null` for an issue that is gone, or that the person may not see. */
+  summary: z.string().nullable(),
+  url: z.string(),
+  status: z.string().nullable(),
+  done: z.boolean(),
+});
+export type LinkedIssueView = z.infer<typeof LinkedIssueView>;
 
 /** Names for the account ids in an answer, read when shown and never stored. */
 export const Names = z.record(z.string(), z.string());

@@ -6,7 +6,7 @@ import {
   REGISTERS,
   risk,
 } from '../../src/domain/registers';
-import { registerView } from '../../src/handlers/resolvers/record-view';
+import { registerView } from '../../src/handlers/resolvers/registers/register-view';
 import { entityPropertiesOf } from '../support/entity-properties';
 
 /** All that a seventh register takes. */

@@ -131,6 +131,7 @@ export const register: RegisterView = {
     { from: 1, label: 'Low', tone: 'success' },
   ],
   ratings: [{ key: 'inherent', label: 'Inherent', probability: 'probability', impact: ['severity'] }],
+  axes: { probability: 'Probability', impact: 'Impact' },
   scales: { probability: PROBABILITY, impact: IMPACT },
   cells: [1, 2, 3, 4, 5].map((probability) => [1, 2, 3, 4, 5].map((impact) => probability * impact)),
   appetite: 12,
@@ -168,6 +169,7 @@ export const record = (number: number, over: Partial<RecordView> = {}): RecordVi
   locked: false,
   corrects: null,
   rights: { edit: true, correct: false, moveTo: ['responding', 'closed'], vote: false, happened: true },
+  firstPromised: {},
   values: {
     cause: 'The contract has no penalty for delay.',
     event: 'The interface arrives after the start of the integration test.',
@@ -324,6 +326,7 @@ export const list = (
   names,
   canEdit: true,
   asOf: '2012-07-16T03:30:00.000Z',
+  next: null,
   ...over,
 });
 

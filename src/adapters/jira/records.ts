@@ -1,37 +1,104 @@
-import { AppError } from '../../errors';
-import type { FoundRecord, Records } from '../../ports/records';
-import type { JiraClient } from './client';
+import { z } from 'zod';
 import { quote } from '../../domain/jql';
-import { WireRecord } from './schema';
+import { AppError } from '../../errors';
+import type { FoundRecord, LinkedIssue, Records } from '../../ports/records';
+import type { JiraClient } from './client';
+import { WireRecord, WireStatus } from './schema';
 
 const FIELDS = ['summary', 'project'];
+const LINKED_FIELDS = ['summary', 'status', 'project'];
+
+const WireLinked = z.object({
+  key: z.string(),
+  fields: z.object({
+    summary: z.string().nullish(),
+    status: WireStatus,
+    project: z.object({ id: z.string() }),
+  }),
+});
+type WireLinked = z.infer<typeof WireLinked>;
+
+/** How many issues a search for a link field offers. */
+const OFFERED = 10;
 
 /** Records as issue properties. */
 export function createRecords(jira: JiraClient): Records {
+  const search = { fields: FIELDS };
+  const plainTypes = async (projectId: string) =>
+    (await jira.project(projectId)).issueTypes.filter(({ subtask }) => !subtask);
+
+  async function typeFor(projectId: string, name: string | null): Promise<string> {
+    const types = await plainTypes(projectId);
+    const type = types.find((one) => one.name === (name ?? 'Task')) ?? (name === null ? types[0] : undefined);
+    if (type) return type.id;
+    throw new AppError(
+      'BAD_INPUT',
+      name === null
+        ? 'This project has no issue type that a record could have. Ask a Jira admin to add one.'
+        : `This project has no issue type "${name}" any more. Ask a project admin to choose another one in the settings of this register.`,
+    );
+  }
+
   return {
-    async indexed(projectId, propertyKey, indexedPath) {
-      const jql = `project = ${projectId} AND issue.property[${quote(propertyKey)}].${indexedPath} is not EMPTY ORDER BY id ASC`;
-      const found: FoundRecord[] = [];
-      for await (const issue of jira.search(jql, WireRecord, { fields: FIELDS, properties: [propertyKey] })) {
-        found.push(toFound(issue, propertyKey));
-      }
-      return found;
+    async indexed(projectId, propertyKey, indexedPath, next) {
+      const jql = `project = ${projectId} AND ${pathOf(propertyKey, indexedPath)} is not EMPTY ORDER BY id ASC`;
+      const page = await jira.searchPage(jql, WireRecord, { ...search, properties: [propertyKey], next });
+      return { found: page.items.map((issue) => toFound(issue, propertyKey)), next: page.next };
+    },
+    async withId(projectId, propertyKey, id) {
+      const jql = `project = ${projectId} AND ${pathOf(propertyKey, 'id')} = ${quote(id)}`;
+      const properties = [propertyKey];
+      const page = await jira.searchPage(jql, WireRecord, { ...search, properties, next: null });
+      return page.items.map((issue) => toFound(issue, propertyKey));
+    },
+    count(projectId, propertyKey, states) {
+      const path = pathOf(propertyKey, 'state');
+      const where = states === null ? `${path} is not EMPTY` : `${path} in (${states.map(quote).join(', ')})`;
+      return jira.count(`project = ${projectId} AND ${where}`);
     },
     async read(issueIdsOrKeys, propertyKey) {
       if (issueIdsOrKeys.length === 0) return [];
       const { issues } = await jira.bulkFetch(issueIdsOrKeys, WireRecord, FIELDS, [propertyKey]);
       return issues.map((issue) => toFound(issue, propertyKey));
     },
-    async create(projectId, summary, propertyKey, value) {
-      const { issueTypes } = await jira.project(projectId);
-      const plain = issueTypes.filter(({ subtask }) => !subtask);
-      const type = plain.find(({ name }) => name === 'Task') ?? plain[0];
-      if (!type)
-        throw new AppError(
-          'BAD_INPUT',
-          'This project has no issue type that a record could have. Ask a Jira admin to add one.',
-        );
-      const fields = { project: { id: projectId }, issuetype: { id: type.id }, summary };
+    async readAll(issueId, propertyKeys) {
+      const issue = await jira.issue(issueId, WireRecord, FIELDS, propertyKeys);
+      return propertyKeys.map((propertyKey) => toFound(issue, propertyKey));
+    },
+    async linked(issueKeys) {
+      if (issueKeys.length === 0) return [];
+      const { issues } = await jira.bulkFetch(issueKeys, WireLinked, LINKED_FIELDS);
+      return issues.map(toLinked);
+    },
+    async find(projectId, projectKey, text) {
+      const number = /^(?:([A-Za-z][A-Za-z0-9_]+)-)?(\d{1,9})$/.exec(text.trim());
+      const exact = number
+        ? await jira.bulkFetch(
+            [`${(number[1] ?? projectKey).toUpperCase()}-${number[2]}`],
+            WireLinked,
+            LINKED_FIELDS,
+          )
+        : { issues: [] };
+      const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 5);
+      const fits = words.map((word) => `summary ~ ${quote(`${word}*`)}`);
+      const jql = `${[`project = ${projectId}`, ...fits].join(' AND ')} ORDER BY updated DESC`;
+      const options = { fields: LINKED_FIELDS, atMost: OFFERED, next: null };
+      const { items } = number ? { items: [] } : await jira.searchPage(jql, WireLinked, options);
+      return [...exact.issues, ...items]
+        .map(toLinked)
+        .filter((issue) => issue.projectId === projectId)
+        .slice(0, OFFERED);
+    },
+    async issueTypes(projectId) {
+      return (await plainTypes(projectId)).map(({ name }) => name);
+    },
+    async create(projectId, { summary, issueType, labels }, propertyKey, value) {
+      const fields = {
+        project: { id: projectId },
+        issuetype: { id: await typeFor(projectId, issueType) },
+        summary,
+        ...(labels.length > 0 ? { labels } : {}),
+      };
       const { id, key } = await jira.createIssue({ fields, properties: [{ key: propertyKey, value }] });
       return { issueId: id, issueKey: key };
     },
@@ -41,10 +108,20 @@ export function createRecords(jira: JiraClient): Records {
   };
 }
 
+const pathOf = (propertyKey: string, path: string): string => `issue.property[${quote(propertyKey)}].${path}`;
+
 const toFound = (issue: WireRecord, propertyKey: string): FoundRecord => ({
   issueId: issue.id,
   issueKey: issue.key,
   projectId: issue.fields.project.id,
   summary: issue.fields.summary ?? '',
   property: issue.properties[propertyKey],
+});
+
+const toLinked = ({ key, fields }: WireLinked): LinkedIssue => ({
+  issueKey: key,
+  projectId: fields.project.id,
+  summary: fields.summary ?? '',
+  status: fields.status.name,
+  done: fields.status.statusCategory.key === 'done',
 });

@@ -1,4 +1,4 @@
-import { configure, REGISTERS } from '../../domain/registers';
+import { registersOf } from '../../usecases/registers/register-of';
 import { type SnapshotReport, snapshotRegisters as takeSnapshots } from '../../usecases/registers/snapshot';
 import { jobConsumer } from '../consumer';
 
@@ -8,7 +8,7 @@ const TIME_LIMIT_MS = 300_000;
 /** Takes the weekly snapshot of a project's registers; goes on in another message where the time is up. */
 export const snapshotRegisters = jobConsumer('registers', async (deps, message) => {
   const { occurrence, projectId, period } = message;
-  const registers = REGISTERS.map((register) => configure(register, register.defaults));
+  const registers = await registersOf(deps.registerSettings, projectId);
   const { clock, copies, holidays, obligations, projects, snapshots } = deps;
   const ports = { clock, copies, holidays, obligations, projects, snapshots, records: deps.app.records };
   const report = await takeSnapshots(ports, registers, { projectId, week: period }, TIME_LIMIT_MS);

@@ -10,7 +10,7 @@ import {
 import type { Clock } from '../../ports/clock';
 import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import type { ProjectConfig } from '../../ports/projects';
-import { type ListDeps, listRecords, type RecordList } from '../list-records';
+import { listAllRecords, type ListDeps, type RecordList } from './list-records';
 import { type ObligationDeps, reconcileObligations } from './refresh-obligations';
 
 export interface SnapshotDeps extends ListDeps, ObligationDeps {
@@ -51,7 +51,7 @@ export async function snapshotRegisters(
     const [latest] = await deps.snapshots.recent(at.projectId, register.kind, 1);
     if (latest && latest.week >= at.week) continue;
     if (deps.clock.now().getTime() - startedAt.getTime() > timeLimit) return { ...report, stopped: true };
-    const list = await listRecords(deps, at.projectId, register);
+    const list = await listAllRecords(deps, { projectId: at.projectId, register });
     const items = itemsOf(list);
     await reconcileObligations(deps, register, config, [...items, ...lastGoodOf(list)], startedAt);
     const marks = latest ? await deps.snapshots.marks(at.projectId, latest) : null;
@@ -97,7 +97,7 @@ async function keep(
   await snapshots.save(projectId, snapshot, marks);
 }
 
-const itemsOf = ({ records }: RecordList): RecordOnIssue[] =>
+const itemsOf = ({ records }: Pick<RecordList, 'records'>): RecordOnIssue[] =>
   records.map(({ issue: { issueId, issueKey, projectId, summary }, record }) => ({
     issueId,
     issueKey,
@@ -107,7 +107,7 @@ const itemsOf = ({ records }: RecordList): RecordOnIssue[] =>
   }));
 
 /** What a record asked before it became unreadable it asks still. */
-const lastGoodOf = ({ unreadable }: RecordList): RecordOnIssue[] =>
+const lastGoodOf = ({ unreadable }: Pick<RecordList, 'unreadable'>): RecordOnIssue[] =>
   unreadable.flatMap(({ issue: { issueId, issueKey, projectId, summary }, lastGood }) =>
-    lastGood ? [{ issueId, issueKey, projectId, summary, record: lastGood.record }] : [],
+    lastGood ? [{ issueId, issueKey, projectId, summary, record: lastGood }] : [],
   );

@@ -64,6 +64,7 @@ const register: RegisterView = {
     probability: 'probability',
     impact: ['probability'],
   })),
+  axes: null,
   scales: { probability: [], impact: [] },
   cells: [],
   appetite: null,
@@ -91,6 +92,7 @@ const record: RecordView = {
   locked: false,
   corrects: null,
   rights: { edit: true, correct: false, moveTo: [], vote: false, happened: false },
+  firstPromised: {},
   values: {
     owner: 'u-1',
     reviewDate: '2012-07-16',

@@ -1,6 +1,6 @@
-import { registers } from '../../src/contract';
-import { callApp } from '../../sandbox/cli/app-call';
-import { afterAppTests, appWith, type TestApp } from '../support/app';
+import { registers } from '../../../src/contract';
+import { callApp } from '../../../sandbox/cli/app-call';
+import { afterAppTests, appWith, type TestApp } from '../../support/app';
 
 afterAppTests();
 

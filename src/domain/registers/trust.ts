@@ -1,0 +1,44 @@
+import { sameJson } from '../json';
+import type { ConfiguredRegister } from './configure';
+import { readRecord } from './record';
+import type { StoredRecord } from './stored';
+
+/** What Docket knows to have written: the last that is in Jira, and what may be on its way there. */
+export interface Written {
+  readonly copy: StoredRecord | null;
+  readonly pending: { readonly to: StoredRecord } | null;
+}
+
+/** What stands on an issue, held against what Docket wrote. */
+export type Reading =
+  | { readonly is: 'absent' }
+  /** `isApplied`: the change that was on its way has arrived. */
+  | { readonly is: 'record'; readonly record: StoredRecord; readonly isApplied: boolean }
+  | { readonly is: 'unreadable' | 'changedOutside'; readonly why: string };
+
+/**
+ * Anybody with Edit Issues may write the property through REST: only what Docket wrote last counts. Where Docket has
+ * written nothing, what can be read counts.
+ */
+export function judge(register: ConfiguredRegister, property: unknown, written: Written | null): Reading {
+  const singular = register.singular.toLowerCase();
+  const { copy = null, pending = null } = written ?? {};
+  if (property === undefined) {
+    if (copy === null) return { is: 'absent' };
+    return { is: 'changedOutside', why: `Its ${singular} was deleted outside Docket.` };
+  }
+  const read = readRecord(register, property);
+  if (!read.ok) return { is: 'unreadable', why: read.refusal.message };
+  const isApplied = pending !== null && sameJson(property, pending.to);
+  if (isApplied || copy === null || sameJson(property, copy))
+    return { is: 'record', record: read.value, isApplied };
+  return { is: 'changedOutside', why: difference(read.value.revision, copy.revision) };
+}
+
+function difference(found: number, last: number): string {
+  if (found < last)
+    return `It was changed outside Docket: revision ${found} stands where Docket wrote revision ${last}.`;
+  if (found > last)
+    return `It was changed outside Docket: it says to be revision ${found}, and Docket wrote ${last}.`;
+  return `It was changed outside Docket: revision ${last} does not hold what Docket wrote.`;
+}

@@ -1,0 +1,6 @@
+import { changes } from './change';
+import { lists } from './list';
+import { reads } from './read';
+import { registerSettings } from './settings';
+
+export const registers = [...lists, ...reads, ...changes, ...registerSettings];

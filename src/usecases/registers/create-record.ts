@@ -1,0 +1,81 @@
+import { newRecord } from '../../domain/registers';
+import { AppError } from '../../errors';
+import type { AuditAction, AuditEntry, Claim } from '../../ports/records';
+import { claimNumber, madeCopy } from './claim-number';
+import type { Change, ChangeDeps, Entry } from './deps';
+import { findRecord } from './find-record';
+import { saveObligations } from './refresh-obligations';
+import { accepted, isRefusal, onIssue, readable, writeRecord } from './write-record';
+
+export interface NewRecord {
+  readonly summary: string;
+  readonly values: unknown;
+  readonly action?: Extract<AuditAction, 'created' | 'imported'>;
+}
+
+/** Creates an issue in the project and the record on it, in one write. @throws AppError BAD_INPUT, FORBIDDEN */
+export async function createRecord(deps: ChangeDeps, change: Change, given: NewRecord): Promise<Entry> {
+  accepted(newRecord(change.register, given.values, change.now));
+  return createNumbered(deps, change, given, await claimNumber(deps, change));
+}
+
+/** The same with a number that has been claimed for it; a refusal gives the number back. */
+export async function createNumbered(
+  deps: ChangeDeps,
+  { actor, projectId, register, now }: Change,
+  { summary, values, action = 'created' }: NewRecord,
+  claim: Claim,
+): Promise<Entry> {
+  const { records, copies, numbers } = deps;
+  const { issueType, labels } = register.settings;
+  const record = accepted(newRecord(register, values, now, claim.id));
+  const issue = { summary, issueType, labels };
+  const made = records.create(projectId, issue, register.propertyKey, record);
+  const { issueId, issueKey } = await made.catch(async (error: unknown) => {
+    if (isRefusal(error)) await numbers.free(claim);
+    throw error;
+  });
+  const entry: AuditEntry = {
+    projectId,
+    kind: register.kind,
+    issueId,
+    at: now.toISOString(),
+    actor,
+    action,
+    from: null,
+    to: record,
+    reason: null,
+  };
+  const copy = madeCopy(entry, claim);
+  await copies.settle(copy, entry, { announced: false, claim });
+  const entered = { issue: { issueId, issueKey, projectId, summary, property: record }, record, copy };
+  await saveObligations(deps, register, onIssue(entered), null, now);
+  return entered;
+}
+
+/** Puts a record on an issue of this project. @throws AppError NOT_FOUND, CONFLICT where it has one already */
+export async function attachRecord(
+  deps: ChangeDeps,
+  change: Change,
+  issueKey: string,
+  values: unknown,
+): Promise<Entry> {
+  const { register, now } = change;
+  const found = await findRecord(deps, change, issueKey);
+  const { issue, copy, reading } = found;
+  if (reading.is === 'record') {
+    const { record } = await readable(deps, change, found);
+    throw new AppError('CONFLICT', `${issue.issueKey} is in this register already. Open it there instead.`, {
+      current: { issue, record, copy },
+    });
+  }
+  if (reading.is !== 'absent')
+    throw new AppError(
+      'CONFLICT',
+      `${issue.issueKey} is in this register already. ${reading.why} Restore it instead.`,
+    );
+  accepted(newRecord(register, values, now));
+  const claim = await claimNumber(deps, change);
+  const record = accepted(newRecord(register, values, now, claim.id));
+  return writeRecord(deps, change, { issue, copy }, { action: 'attached', record, reason: null, claim });
+}

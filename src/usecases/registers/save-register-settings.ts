@@ -1,0 +1,69 @@
+import { checkSettings, type Register, type RegisterSettings } from '../../domain/registers';
+import { AppError } from '../../errors';
+import type { Issues } from '../../ports/issues';
+import type { Records } from '../../ports/records';
+import type { RegisterSettingsStore } from '../../ports/register-settings';
+import { registersOf } from './register-of';
+
+export interface SettingsDeps {
+  readonly registerSettings: RegisterSettingsStore;
+  /** With the rights of the admin who saves. */
+  readonly issues: Pick<Issues, 'persons'>;
+  readonly records: Pick<Records, 'issueTypes'>;
+}
+
+/**
+ * Saves what a project admin decided about one register. Records keep the ids that they have.
+ * @throws AppError BAD_INPUT with a message for each setting that cannot be, by its dotted path
+ */
+export async function saveRegisterSettings(
+  deps: SettingsDeps,
+  projectId: string,
+  register: Register,
+  settings: RegisterSettings,
+): Promise<void> {
+  const others = (await registersOf(deps.registerSettings, projectId)).filter(
+    ({ kind }) => kind !== register.kind,
+  );
+  const neighbours = others.map(({ title, settings: { prefix } }) => ({ title, prefix }));
+  const fields = {
+    ...checkSettings(register, settings, neighbours),
+    ...(await checkIssueType(deps, projectId, settings)),
+    ...(await checkPeople(deps, settings)),
+  };
+  if (Object.keys(fields).length > 0)
+    throw new AppError('BAD_INPUT', `The settings were not saved: ${Object.values(fields).join(' ')}`, {
+      fields,
+    });
+  await deps.registerSettings.save(projectId, register.kind, settings);
+}
+
+async function checkIssueType(
+  { records }: SettingsDeps,
+  projectId: string,
+  { issueType }: RegisterSettings,
+): Promise<Record<string, string>> {
+  if (issueType === null) return {};
+  const types = await records.issueTypes(projectId);
+  if (types.includes(issueType)) return {};
+  return { issueType: `This project has no issue type "${issueType}". It has: ${types.join(', ')}.` };
+}
+
+/** Everybody whom the settings name. */
+export function peopleNamed({ approval, ladder }: RegisterSettings): string[] {
+  const chain = ladder.escalations.flatMap(({ to }) => (to.kind === 'person' ? [to.accountId] : []));
+  return [...new Set([...approval.authorities.flatMap(({ people }) => people), ...chain])];
+}
+
+async function checkPeople(
+  { issues }: SettingsDeps,
+  settings: RegisterSettings,
+): Promise<Record<string, string>> {
+  const named = peopleNamed(settings);
+  if (named.length === 0) return {};
+  const persons = await issues.persons(named);
+  const gone = named.filter((id) => !persons.get(id)?.active);
+  if (gone.length === 0) return {};
+  const names = gone.map((id) => persons.get(id)?.displayName ?? 'somebody who is not on this site');
+  return { people: `These people cannot be asked any more: ${names.join(', ')}. Choose others.` };
+}
