@@ -29,16 +29,15 @@ export interface Plans {
   /** `null` where the project has none. */
   read(projectId: string): Promise<StoredPlan | null>;
   /**
-   * Moves the plan on by one revision, from `next.revision - 1`. `writer` is a mark that nobody else has.
+   * Moves the plan on by one revision, from `next.revision - 1`, and logs the change: both or neither. `writer` is a mark
+   * that nobody else has.
    * @returns false where somebody else did so first.
    */
-  advance(next: StoredPlan, writer: string): Promise<boolean>;
+  advance(next: StoredPlan, change: PlanChange, writer: string): Promise<boolean>;
   /** Newest first. */
   baselines(projectId: string): Promise<Baseline[]>;
   /** The newest; `null` where there is none. */
   activeBaseline(projectId: string): Promise<Baseline | null>;
-  /** Adds a baseline under a number that is free. @returns false where somebody else took the number first. */
-  addBaseline(projectId: string, baseline: Baseline, writer: string): Promise<boolean>;
-  /** Adds to the change log; nothing is ever taken out of it. */
-  remember(change: PlanChange): Promise<void>;
+  /** Adds a baseline under a number that is free, and logs it. @returns false where somebody else took the number first. */
+  addBaseline(baseline: Baseline, change: PlanChange, writer: string): Promise<boolean>;
 }

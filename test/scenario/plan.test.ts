@@ -109,6 +109,33 @@ describe('a plan', () => {
     expect(history(app)).toHaveLength(2);
   });
 
+  it.each([
+    ['an answer that is lost', { type: 'network', when: 'after' }, 'saved', 3],
+    ['a refusal that is none', { type: 'status', status: 500, when: 'after' }, 'saved', 3],
+    ['storage that is out', { type: 'status', status: 500, when: 'before' }, 'UPSTREAM_DOWN', 0],
+    ['a process that dies before', { type: 'crash', when: 'before' }, 'lost', 0],
+    ['a process that dies after', { type: 'crash', when: 'after' }, 'lost', 3],
+  ] as const)(
+    'has one entry in its log for each revision, in spite of %s',
+    async (_name, effect, outcome, kept) => {
+      const app = await project();
+      const strike = () =>
+        app.faults.add({ matches: ({ operation }) => operation === 'transaction', effect, times: 1 });
+      const change = async (revision: number, finish: string): Promise<string> => {
+        const payload = { revision, plan: { ...PLAN, finish }, why: 'Trying' };
+        const answer = await raw(app, 'lead', 'plan.save', payload).catch(() => null);
+        const { ok, problem } = (answer ?? { ok: false }) as { ok: boolean; problem?: { code: string } };
+        return ok ? 'saved' : (problem?.code ?? 'lost');
+      };
+      for (const finish of ['2026-08-31', '2026-09-30', '2026-10-31']) {
+        strike();
+        expect(await change((await read(app)).saved?.revision ?? 0, finish)).toBe(outcome);
+      }
+      expect((await read(app)).saved?.revision ?? 0).toBe(kept);
+      expect(history(app)).toHaveLength(kept);
+    },
+  );
+
   it('with what cannot be is refused field by field and nothing of it is kept', async () => {
     const app = await project();
     const answer = await raw(app, 'lead', 'plan.save', {

@@ -1,8 +1,7 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Baseline } from '../../domain/plan';
-import type { Plans, StoredPlan } from '../../ports/plans';
-import { createOnce } from './create-once';
+import type { PlanChange, Plans, StoredPlan } from '../../ports/plans';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
 
@@ -21,9 +20,9 @@ interface Row<T> {
 const rowOf = <T>() => z.object({ number: z.number(), writer: z.string(), value: z.custom<T>() });
 const PlanRow = rowOf<StoredPlan>();
 const BaselineRow = rowOf<Baseline>();
+const AnyRow = rowOf<unknown>();
 
 const baselineKey = (projectId: string, number: number): string => `${projectId}:baseline:${number}`;
-const writerOf = (row: unknown): string | undefined => PlanRow.safeParse(row).data?.writer;
 
 const newest = async (projectId: string, limit?: number): Promise<Baseline[]> => {
   const rows = await queryAll<unknown>({
@@ -36,6 +35,37 @@ const newest = async (projectId: string, limit?: number): Promise<Baseline[]> =>
   return rows.map((row) => BaselineRow.parse(row).value);
 };
 
+const auditRow = (change: PlanChange) => {
+  const record = `plan:${change.projectId}`;
+  const { projectId, at, action, revision } = change;
+  return {
+    key: `${record}:${action}:${revision}:${at}`,
+    row: { projectId, record, at, entry: { kind: 'plan', ...change } },
+  };
+};
+
+/**
+ * Writes a row and its entry in the change log, both or neither, if the row still has the number `from` (0: there is
+ * none). Where an error leaves open whether that happened, the row itself says: it carries its writer's mark.
+ */
+async function put<T>(key: string, row: Row<T>, from: number, change: PlanChange): Promise<boolean> {
+  const as = from === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(from);
+  const audit = auditRow(change);
+  try {
+    await kvs
+      .transact()
+      .set(key, row, { entityName: ENTITY, conditions: new Filter<Row<T>>().and('number', as) })
+      .set(audit.key, audit.row, { entityName: AUDIT })
+      .execute();
+    return true;
+  } catch (error) {
+    const stored = AnyRow.safeParse(await translateStorage(() => kvs.entity(ENTITY).get(key))).data;
+    if (stored?.writer === row.writer) return true;
+    if ((stored?.number ?? 0) === from) await translateStorage(() => Promise.reject(error));
+    return false;
+  }
+}
+
 /** Plans and baselines, one row each; their changes go to the audit that records have. */
 export const kvsPlans: Plans = {
   async read(projectId) {
@@ -43,22 +73,10 @@ export const kvsPlans: Plans = {
     return row === undefined ? null : PlanRow.parse(row).value;
   },
 
-  async advance(next, writer) {
+  advance(next, change, writer) {
     const { projectId, revision } = next;
     const row: Row<StoredPlan> = { projectId, kind: 'plan', number: revision, writer, value: next };
-    if (revision === 1) return createOnce(ENTITY, projectId, row, { mark: writer, markOf: writerOf });
-    const unchanged = new Filter<Row<StoredPlan>>().and('number', FilterConditions.equalTo(revision - 1));
-    try {
-      await kvs.transact().set(projectId, row, { entityName: ENTITY, conditions: unchanged }).execute();
-      return true;
-    } catch (error) {
-      if (!(error instanceof ForgeKvsAPIError)) throw error;
-      // Whether it was written after all, the row itself says: it carries its writer's mark.
-      const stored = await translateStorage(() => kvs.entity(ENTITY).get(projectId));
-      if (writerOf(stored) === writer) return true;
-      if (PlanRow.parse(stored).number === revision - 1) await translateStorage(() => Promise.reject(error));
-      return false;
-    }
+    return put(projectId, row, revision - 1, change);
   },
 
   baselines: (projectId) => newest(projectId),
@@ -68,16 +86,10 @@ export const kvsPlans: Plans = {
     return active ?? null;
   },
 
-  addBaseline(projectId, baseline, writer) {
+  addBaseline(baseline, change, writer) {
+    const { projectId } = change;
     const { number } = baseline;
     const row: Row<Baseline> = { projectId, kind: 'baseline', number, writer, value: baseline };
-    return createOnce(ENTITY, baselineKey(projectId, number), row, { mark: writer, markOf: writerOf });
-  },
-
-  async remember(change) {
-    const { projectId, at, action, revision } = change;
-    const record = `plan:${projectId}`;
-    const row = { projectId, record, at, entry: { kind: 'plan', ...change } };
-    await translateStorage(() => kvs.entity(AUDIT).set(`${record}:${action}:${revision}:${at}`, row));
+    return put(baselineKey(projectId, number), row, 0, change);
   },
 };

@@ -43,8 +43,7 @@ export async function savePlan(
   const changes = describeChanges(before?.plan ?? null, plan);
   if (before && changes.length === 0) return before;
   const next = { projectId, revision: revision + 1, savedAt: now.toISOString(), savedBy: actor, plan };
-  if (!(await deps.plans.advance(next, deps.ids.next()))) throw conflict(await deps.plans.read(projectId));
-  await deps.plans.remember({
+  const change: PlanChange = {
     projectId,
     at: next.savedAt,
     actor,
@@ -52,7 +51,9 @@ export async function savePlan(
     revision: next.revision,
     changes,
     why,
-  });
+  };
+  if (!(await deps.plans.advance(next, change, deps.ids.next())))
+    throw conflict(await deps.plans.read(projectId));
   return next;
 }
 
@@ -79,10 +80,7 @@ export async function setBaseline(deps: PlanDeps, edit: PlanEdit, name: string):
     why,
     plan: baselinePlan(stored.plan),
   };
-  if (!(await deps.plans.addBaseline(projectId, baseline, deps.ids.next()))) {
-    throw new AppError('CONFLICT', 'Somebody else has just set a baseline. Look at it, then set yours.');
-  }
-  await deps.plans.remember({
+  const change: PlanChange = {
     projectId,
     at: baseline.setAt,
     actor,
@@ -90,7 +88,10 @@ export async function setBaseline(deps: PlanDeps, edit: PlanEdit, name: string):
     revision: baseline.number,
     changes: [`Baseline ${baseline.number}: ${name}, of revision ${stored.revision}`],
     why,
-  });
+  };
+  if (!(await deps.plans.addBaseline(baseline, change, deps.ids.next()))) {
+    throw new AppError('CONFLICT', 'Somebody else has just set a baseline. Look at it, then set yours.');
+  }
   return baseline;
 }
 
