@@ -17,9 +17,7 @@ export const MoneyShape = z.strictObject({
 
 /** What a project decides about one register. What the rules make of it is checked when it is saved. */
 export const RegisterSettingsShape = z.strictObject({
-  prefix: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9]{0,4}$/, 'Use one to five capital letters and digits, a letter first.'),
+  prefix: z.string().trim().max(20),
   scales: z.strictObject({ probability: levels, impact: levels }),
   rule: z.discriminatedUnion('method', [
     z.strictObject({ method: z.literal('product') }),
@@ -45,7 +43,7 @@ export const RegisterSettingsShape = z.strictObject({
   required: z.array(z.string().max(60)).max(60),
   /** Name of the issue type of new records; `null`: Task, or the first there is. */
   issueType: z.string().trim().min(1).max(255).nullable(),
-  labels: z.array(z.string().min(1).max(255).regex(/^\S+$/, 'A label has no spaces.')).max(20),
+  labels: z.array(z.string().max(1_000)).max(20),
   ladder: LadderShape,
   approval: z.strictObject({
     rule: z.union([

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { registers, type RecordView, type RegisterView } from '../../api/contract';
+import type { RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
-import { useCall } from '../../shared/use-call';
 import { stateOf } from './columns';
 import { text } from './messages';
 import { RecordFacts } from './record-facts';
 import { Transitions } from './transitions';
 import { Unreadable } from './unreadable';
+import { useRegisterList } from './use-register-list';
 
 const InlineRecord = lazy(async () => ({ default: (await import('./inline-record')).InlineRecord }));
 
@@ -20,7 +20,7 @@ interface Issue {
 
 /** What a register knows about one issue: the record, its next states, or the way to put the issue on it. */
 export function IssueRegister(props: { readonly kind: string; readonly issue: Issue }) {
-  const list = useCall(registers.list, { kind: props.kind });
+  const list = useRegisterList(props.kind);
   return (
     <Loaded of={list} what={text.register}>
       {({ register, records, unreadable, names, canEdit }) => {

@@ -1,25 +1,25 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
-import { registers, type RecordView } from '../../api/contract';
+import type { RecordView } from '../../api/contract';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
-import { useCall } from '../../shared/use-call';
 import { text } from './messages';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
 import { Unreadable } from './unreadable';
+import { useRegisterList } from './use-register-list';
 
 // The form's controls are the heaviest part of the app, and most visits only read.
 const RecordDialog = lazy(async () => ({ default: (await import('./record-dialog')).RecordDialog }));
 
 /** A register of the project: the table, what cannot be read, and the ways to add to it. */
 export function RegisterTab(props: { readonly kind: string }) {
-  const list = useCall(registers.list, { kind: props.kind });
+  const list = useRegisterList(props.kind);
   const [task, setTask] = useState<Task | null>(null);
 
   const open = useCallback((record: RecordView) => setTask({ do: 'edit', record }), []);
   return (
     <Loaded of={list} what={text.register}>
-      {({ register, records, unreadable, names, canEdit, asOf }) => {
+      {({ register, records, unreadable, names, canEdit, asOf, next }) => {
         const add = (
           <>
             <Button appearance="primary" onClick={() => setTask({ do: 'create' })}>
@@ -49,7 +49,7 @@ export function RegisterTab(props: { readonly kind: string }) {
             ) : (
               <RegisterScreen
                 {...{ register, records, names, asOf }}
-                isComplete
+                isComplete={next === null}
                 onOpen={canEdit ? open : null}
               />
             )}
