@@ -28,6 +28,17 @@ const Workstream = z.strictObject({
   ]),
 });
 
+const limit = z.number().min(0).max(1_000_000);
+const Band = z.strictObject({ amber: limit, red: limit });
+const TolerancesShape = z.strictObject({
+  schedule: z.strictObject({ overdueShare: Band, milestoneDaysLate: Band, spi: Band }),
+  cost: z.strictObject({ overrun: Band }),
+  scope: z.strictObject({ growth: Band }),
+  /** `null`: as the bands of the risk register say. */
+  risk: z.strictObject({ exposure: Band.nullable() }),
+  resources: z.strictObject({ unowned: Band }),
+});
+
 /** When the project reports, on what, through whose hands, and to whom. */
 export const ReportingShape = z.strictObject({
   calendar: z.strictObject({
@@ -44,6 +55,8 @@ export const ReportingShape = z.strictObject({
   includedRestricted: z
     .array(z.string().regex(/^[A-Z][A-Z0-9_]+-\d+$/, 'Write issue keys such as ABC-123.'))
     .max(100, 'At most 100 issues.'),
+  /** From where on each dimension is amber and red; shares are of 1. */
+  tolerances: TolerancesShape,
 });
 export type ReportingShape = z.infer<typeof ReportingShape>;
 

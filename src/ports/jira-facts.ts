@@ -1,4 +1,4 @@
-import type { Item, TopRisk, Version } from '../domain/status';
+import type { FoundRecords, Item, Version } from '../domain/status';
 
 /** Reads Jira for the weekly status, as the app sees it; what the app may not browse does not count. */
 export interface JiraFacts {
@@ -20,6 +20,18 @@ export interface JiraFacts {
   }): Promise<number | null>;
   /** All versions of the project, archived ones included. */
   versions(projectId: string): Promise<Version[]>;
-  /** Records of the risk register that are open (not closed, not occurred), highest score first, at most `max`. */
-  openRisks(projectId: string, max: number): Promise<{ risks: TopRisk[]; unreadable: number }>;
+  /**
+   * The project's next milestones: its unreleased versions, soonest first, at most so many, and those released last.
+   * `all`: there are no more unreleased ones.
+   */
+  milestones(
+    projectId: string,
+    most: { readonly open: number; readonly released: number },
+  ): Promise<{ readonly versions: Version[]; readonly all: boolean }>;
+  /** The first `max` issues that match, with these properties on them: at most five. */
+  records(query: {
+    readonly jql: string;
+    readonly propertyKeys: readonly string[];
+    readonly max: number;
+  }): Promise<FoundRecords[]>;
 }

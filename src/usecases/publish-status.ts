@@ -1,8 +1,8 @@
 import type { StatusView } from '../contract/status';
 import { addDays, isoWeek, localDate, type IsoWeek } from '../domain/calendar';
 import {
-  backlogUpTo,
   deltaOf,
+  forAudience,
   parseProperty,
   sectionsOf,
   snapshotOf,
@@ -13,25 +13,18 @@ import {
 } from '../domain/status';
 import { AppError } from '../errors';
 import type { Confluence, ConfluenceSpace } from '../ports/confluence';
-import type { Holidays } from '../ports/holidays';
 import type { Issues } from '../ports/issues';
-import type { JiraFacts } from '../ports/jira-facts';
 import type { ProjectConfig, Projects } from '../ports/projects';
 import type { RememberedPage, StatusMemories, StatusMemory } from '../ports/status-memory';
-import { collectStatus } from './collect-status';
-import { policyOf } from './policy-of';
+import { collectFacts, type CollectDeps } from './status/collect-facts';
 import { previousOf, statusView } from './status-view';
 import { writeStatusPage } from './write-status-page';
 
-export interface PublishDeps {
+export interface PublishDeps extends CollectDeps {
   readonly projects: Pick<Projects, 'get'>;
   readonly issues: Pick<Issues, 'project'>;
-  readonly facts: JiraFacts;
   readonly confluence: Confluence;
   readonly memories: StatusMemories;
-  readonly holidays: Pick<Holidays, 'of'>;
-  /** The zone of the account that asks Jira: times in JQL are read in it. */
-  readonly jqlZone: string;
 }
 
 export interface Published {
@@ -64,15 +57,11 @@ export async function publishStatus(
   const today = localDate(now, config.zone);
   const week = isoWeek(today);
   const previous = await findPrevious(deps.confluence, { project, week, space, memory });
-  const { facts, queries } = await collectStatus(deps.facts, projectId, {
-    projectKey: project.key,
-    week,
-    today,
-    zone: config.zone,
-    jqlZone: deps.jqlZone,
-    backlog: await backlogOf(deps, config),
-  });
-  const snapshot = takeSnapshot({ facts, queries, week, today, asOf: now, previous });
+  const { audience, tolerances } = config.reporting;
+  const collected = await collectFacts(deps, { project, config, week, now, previous });
+  const facts = forAudience(collected.facts, audience);
+  const { queries } = collected;
+  const snapshot = takeSnapshot({ facts, queries, week, today, asOf: now, previous, tolerances });
   const delta = previous && deltaOf(snapshot, previous);
   const { zone } = config;
   const { siteUrl } = space;
@@ -86,7 +75,21 @@ export async function publishStatus(
     title: titleOf(project, week),
     remembered: memory.page,
     snapshot,
-    draft: (kept) => sectionsOf({ project, zone, week, siteUrl, facts, snapshot, delta, kept }),
+    draft: (kept) =>
+      sectionsOf({
+        project,
+        zone,
+        today,
+        week,
+        siteUrl,
+        previousUrl: null,
+        audience,
+        facts,
+        snapshot,
+        delta,
+        leads: [],
+        kept,
+      }),
     checkParent: () => checkParent(deps.confluence, space, parentId),
     announce: (title, marks) => {
       const page = { week: week.label, id: null, title, url: null, version: 0, marks };
@@ -135,17 +138,6 @@ async function checkParent(confluence: Confluence, space: ConfluenceSpace, paren
   const why = parent?.status === 'current' ? 'is in another space' : 'is gone, or hidden from Docket';
   const message = `The parent page ${parentId} of the weekly status ${why}: choose another in the project's settings.`;
   throw new AppError('BAD_INPUT', message);
-}
-
-async function backlogOf(
-  { holidays }: Pick<PublishDeps, 'holidays'>,
-  { switchedOnAt, zone, ...config }: ProjectConfig,
-) {
-  if (switchedOnAt === null) return null;
-  const switchedOn = new Date(switchedOnAt);
-  const policy = await policyOf(holidays, config, switchedOn);
-  const upTo = backlogUpTo(switchedOn, zone, policy.calendar, policy.backlogAfter);
-  return upTo === null ? null : { switchedOn, upTo };
 }
 
 /** Last week's figures: from memory or, where that is empty, from last week's page, which carries them itself. */

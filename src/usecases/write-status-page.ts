@@ -2,7 +2,6 @@ import {
   editedSections,
   mergePage,
   notesNodes,
-  SECTIONS,
   snapshotOf,
   STATUS_PROPERTY,
   toProperty,
@@ -16,7 +15,7 @@ import { findStatusPage, type FoundPage, type Sought } from './find-status-page'
 
 export interface PageToWrite extends Omit<Sought, 'fresh'> {
   readonly snapshot: Snapshot;
-  /** The sections as they would be now, given the headings of those that are left to people. */
+  /** The sections as they would be now, given the keys of those that are left to people. */
   readonly draft: (kept: readonly string[]) => readonly Section[];
   /** Called before a page is created: what is told here lets a later run recognise it. */
   readonly announce: (title: string, marks: Marks) => Promise<void>;
@@ -97,8 +96,7 @@ async function update(
   { page, doc, marks, stored, property }: FoundPage,
   onWrite: () => void,
 ): Promise<WrittenPage> {
-  const edited = new Set(editedSections(doc, marks, SECTIONS));
-  const kept = SECTIONS.filter(({ key }) => edited.has(key)).map(({ heading }) => heading);
+  const kept = editedSections(doc, marks, target.draft([]));
   const merged = mergePage(doc, marks, target.draft(kept));
   if (!merged.changed && property) {
     return { outcome: 'unchanged', page, marks: property.marks, shown: snapshotOf(property) };

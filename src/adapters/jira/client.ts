@@ -9,6 +9,7 @@ import {
   WireProject,
   WireUser,
   WireVersion,
+  WireVersionPage,
 } from './schema';
 
 /** Issues a page: large enough to be few calls, small enough for one reading within a time limit. */
@@ -183,6 +184,24 @@ export function createJiraClient(http: Http, requestJira: Requester) {
         path: route`/rest/api/3/project/${projectIdOrKey}/versions`,
         schema: z.array(WireVersion),
         extraPoints: (value) => value.length,
+      });
+    },
+
+    /** The first versions of that status, in that order. */
+    versionPage(
+      projectIdOrKey: string,
+      query: {
+        readonly status: 'released' | 'unreleased';
+        readonly orderBy: 'releaseDate' | '-releaseDate';
+        readonly atMost: number;
+      },
+    ) {
+      const { status, orderBy, atMost } = query;
+      return send({
+        operation: 'getProjectVersionsPaginated',
+        path: route`/rest/api/3/project/${projectIdOrKey}/version?status=${status}&orderBy=${orderBy}&maxResults=${atMost}`,
+        schema: WireVersionPage,
+        extraPoints: (page) => page.values.length,
       });
     },
 

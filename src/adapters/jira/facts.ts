@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar';
-import { configure, readRecord, risk as definition } from '../../domain/registers';
-import type { Item, TopRisk } from '../../domain/status';
+import type { FoundRecords, Item, Version } from '../../domain/status';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { JiraClient } from './client';
-import { quote } from '../../domain/jql';
-import { WireRecord } from './schema';
+import { WireRecord, type WireVersion } from './schema';
 
 const WireItem = z.object({
   key: z.string(),
@@ -17,13 +15,6 @@ const WireItem = z.object({
 });
 
 const WireNumbers = z.object({ fields: z.record(z.string(), z.number().nullish()) });
-
-const risk = configure(definition, definition.defaults);
-
-/** States of a risk that no longer threatens: it was closed, or it has happened. */
-const OVER = Object.entries(risk.lifecycle)
-  .filter(([, { final }]) => final)
-  .map(([state]) => state);
 
 /** What the weekly status asks of Jira. */
 export function createJiraFacts(jira: JiraClient): JiraFacts {
@@ -56,44 +47,37 @@ export function createJiraFacts(jira: JiraClient): JiraFacts {
     },
 
     async versions(projectId) {
-      const versions = await jira.versions(projectId);
-      return versions.map(({ id, name, released, archived, releaseDate }) => ({
-        id,
-        name,
-        released,
-        archived,
-        releaseDate: releaseDate !== undefined && isLocalDate(releaseDate) ? releaseDate : null,
-      }));
+      return (await jira.versions(projectId)).map(toVersion);
     },
 
-    async openRisks(projectId, max) {
-      const property = `issue.property[${quote(risk.propertyKey)}]`;
-      const jql = `project = ${projectId} AND ${property}.state not in (${OVER.map(quote).join(', ')}) ORDER BY ${property}.score DESC, id ASC`;
-      const risks: TopRisk[] = [];
-      let unreadable = 0;
-      for await (const issue of jira.search(jql, WireRecord, {
+    async milestones(projectId, { open, released }) {
+      const [next, last] = await Promise.all([
+        jira.versionPage(projectId, { status: 'unreleased', orderBy: 'releaseDate', atMost: open }),
+        released === 0
+          ? null
+          : jira.versionPage(projectId, { status: 'released', orderBy: '-releaseDate', atMost: released }),
+      ]);
+      return { versions: [...next.values, ...(last?.values ?? [])].map(toVersion), all: next.isLast };
+    },
+
+    async records({ jql, propertyKeys, max }) {
+      const found: FoundRecords[] = [];
+      for await (const { key, fields, properties } of jira.search(jql, WireRecord, {
         fields: ['summary', 'project'],
-        properties: [risk.propertyKey],
+        properties: propertyKeys,
         atMost: max,
       })) {
-        const read = readRecord(risk, issue.properties[risk.propertyKey]);
-        if (!read.ok) {
-          unreadable += 1;
-          continue;
-        }
-        const { score, residualScore, state } = read.value;
-        risks.push({
-          key: issue.key,
-          summary: issue.fields.summary ?? '',
-          score,
-          residual: residualScore,
-          state,
-        });
-        if (risks.length === max) break;
+        found.push({ key, summary: fields.summary ?? '', properties });
+        if (found.length === max) break;
       }
-      return { risks, unreadable };
+      return found;
     },
   };
+}
+
+function toVersion({ id, name, released, archived, releaseDate }: WireVersion): Version {
+  const date = releaseDate !== undefined && isLocalDate(releaseDate) ? releaseDate : null;
+  return { id, name, released, archived, releaseDate: date };
 }
 
 function toItem({ key, fields }: z.infer<typeof WireItem>): Item {

@@ -47,6 +47,10 @@ export const WireVersion = z.object({
   releaseDate: z.string().optional(),
 });
 
+export type WireVersion = z.infer<typeof WireVersion>;
+
+export const WireVersionPage = z.object({ values: z.array(WireVersion), isLast: z.boolean().default(true) });
+
 export const searchPage = <T extends z.ZodType>(issue: T) =>
   z.object({ issues: z.array(issue), nextPageToken: z.string().nullish(), isLast: z.boolean().optional() });
 

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
+import { DEFAULT_TOLERANCES, Tolerances } from '../../domain/status';
 import { DEFAULT_REPORTING, type Reporting } from '../../domain/reports';
 import type { ProjectConfig, Projects, Touch } from '../../ports/projects';
 import { getEach, setEach } from './batch';
@@ -67,6 +68,7 @@ const StoredReporting: z.ZodType<Reporting> = z.object({
   stakeholders: z.array(z.string()),
   audience: z.enum(['project', 'space']),
   includedRestricted: z.array(z.string()),
+  tolerances: Tolerances.default(DEFAULT_TOLERANCES),
 });
 const Config = z.object({
   projectId: z.string(),

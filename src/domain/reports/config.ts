@@ -1,3 +1,4 @@
+import { type Audience, DEFAULT_TOLERANCES, type Tolerances } from '../status';
 import type { ReportCalendar } from './period';
 
 /** A part of the project's work with somebody who answers for it. */
@@ -12,9 +13,6 @@ export interface Workstream {
     | { readonly kind: 'component'; readonly component: string };
 }
 
-/** Who may read the figures: the page shows Jira facts to whoever sees its space. */
-export type Audience = 'project' | 'space';
-
 /** What a project admin decides about its reports. */
 export interface Reporting {
   readonly calendar: ReportCalendar;
@@ -26,6 +24,8 @@ export interface Reporting {
   readonly audience: Audience;
   /** Keys of issues with a security level that may appear all the same. */
   readonly includedRestricted: readonly string[];
+  /** From where on each dimension is amber and red. */
+  readonly tolerances: Tolerances;
 }
 
 /** A report that nobody is asked for and nobody reviews: the week's figures on Friday at three. */
@@ -40,8 +40,9 @@ export const DEFAULT_REPORTING: Reporting = {
   workstreams: [],
   reviewers: [],
   stakeholders: [],
-  audience: 'project',
+  audience: 'space',
   includedRestricted: [],
+  tolerances: DEFAULT_TOLERANCES,
 };
 
 /** True where the report goes through people's hands before it is out. */

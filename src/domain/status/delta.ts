@@ -1,12 +1,15 @@
 import { MAX_MILESTONES } from './report';
 import {
+  Dimension,
   exposureOf,
   type FigureName,
-  type Figures,
   type Milestone,
+  type Rag,
   type Snapshot,
   type TopRisk,
 } from './snapshot';
+import { colourOf } from './colours';
+import { lengthOf } from './span';
 
 export interface MilestoneMove {
   readonly milestone: Milestone;
@@ -27,8 +30,11 @@ export interface RiskMove {
 export interface Delta {
   /** ISO week of the earlier report. */
   readonly since: string;
-  /** Differences of the figures that both have. */
+  /** Differences of the figures that mean the same in both. */
   readonly figures: Partial<Record<FigureName, number>>;
+  /** The colours of the earlier report, as it showed them; null where a dimension had none. */
+  readonly colours: Readonly<Record<Dimension, Rag | null>>;
+  readonly overall: Rag;
   readonly milestones: readonly MilestoneMove[];
   readonly risks: readonly RiskMove[];
 }
@@ -36,32 +42,60 @@ export interface Delta {
 export function deltaOf(snapshot: Snapshot, previous: Snapshot): Delta {
   return {
     since: previous.week,
-    figures: figureChanges(snapshot.figures, previous.figures),
-    milestones: milestoneMoves(snapshot.milestones, previous.milestones),
+    figures: figureChanges(snapshot, previous),
+    colours: Object.fromEntries(
+      Dimension.options.map((dimension) => [dimension, colourOf(previous, dimension)]),
+    ) as Delta['colours'],
+    overall: previous.rag,
+    milestones: milestoneMoves(snapshot, previous),
     risks: riskMoves(snapshot.risks, previous.risks),
   };
 }
 
-function figureChanges(now: Figures, then: Figures): Delta['figures'] {
-  const names = Object.keys(now) as FigureName[];
+/** Figures of the first definitions that still mean the same. */
+const SINCE_FIRST: readonly FigureName[] = [
+  'open',
+  'overdue',
+  'opened',
+  'resolved',
+  'dueNextWeek',
+  'backlog',
+];
+/** Figures that add up over the period: those of a month are not compared with those of a week. */
+const OF_PERIOD: readonly FigureName[] = [
+  'opened',
+  'resolved',
+  'dueNextWeek',
+  'kept',
+  'late',
+  'stillDue',
+  'pushedOut',
+];
+
+function figureChanges(now: Snapshot, then: Snapshot): Delta['figures'] {
+  if (now.scope !== then.scope) return {};
+  const names = Object.keys(now.figures) as FigureName[];
   return Object.fromEntries(
     names.flatMap((name) => {
-      const [a, b] = [now[name], then[name]];
-      return a === null || b === null ? [] : [[name, a - b]];
+      const [a, b] = [now.figures[name], then.figures[name]];
+      const isSame =
+        (now.definitions === then.definitions || SINCE_FIRST.includes(name)) &&
+        (lengthOf({ label: now.week }) === lengthOf({ label: then.week }) || !OF_PERIOD.includes(name));
+      return a === null || b === null || !isSame ? [] : [[name, a - b]];
     }),
   );
 }
 
-function milestoneMoves(now: readonly Milestone[], then: readonly Milestone[]): MilestoneMove[] {
+function milestoneMoves(snapshot: Snapshot, previous: Snapshot): MilestoneMove[] {
+  const [now, then] = [snapshot.milestones, previous.milestones];
   const before = new Map(then.map((milestone) => [milestone.id, milestone]));
   const after = new Set(now.map(({ id }) => id));
   // On a full list a milestone may merely have been pushed off the end.
-  const full = now.length >= MAX_MILESTONES;
-  const gone = full ? [] : then.filter(({ id, released }) => !after.has(id) && !released);
+  const gone = isFull(snapshot) ? [] : then.filter(({ id, released }) => !after.has(id) && !released);
   return [
     ...now.map((milestone): MilestoneMove => {
       const old = before.get(milestone.id);
-      const unknown = !old && isBeyond(milestone, then);
+      const unknown = !old && isBeyond(milestone, previous);
       return { milestone, from: old?.date ?? null, move: unknown ? 'same' : moveOf(milestone, old) };
     }),
     ...gone.map((milestone): MilestoneMove => ({ milestone, from: milestone.date, move: 'gone' })),
@@ -69,10 +103,13 @@ function milestoneMoves(now: readonly Milestone[], then: readonly Milestone[]): 
 }
 
 /** The earlier list was full and ended before this date: nobody knows whether it was there. */
-function isBeyond({ date }: Milestone, then: readonly Milestone[]): boolean {
-  const last = then.at(-1)?.date ?? '9999';
-  return then.length >= MAX_MILESTONES && (date ?? '9999') >= last;
+function isBeyond({ date }: Milestone, then: Snapshot): boolean {
+  const last = then.milestones.at(-1)?.date ?? '9999';
+  return isFull(then) && (date ?? '9999') >= last;
 }
+
+const isFull = ({ milestones, allMilestones }: Snapshot): boolean =>
+  !allMilestones || milestones.length >= MAX_MILESTONES;
 
 function moveOf(now: Milestone, old: Milestone | undefined): MilestoneMove['move'] {
   if (now.released && !old?.released) return 'released';

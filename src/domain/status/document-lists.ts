@@ -1,74 +1,87 @@
 import type { AdfNode } from './adf';
 import type { PageInput } from './document';
+import type { Item, OwnerFacts } from './facts';
 import { issueUrl, jqlUrl } from './links';
-import { grid, line, linked } from './parts';
-import type { Item } from './snapshot';
+import { grid, line, linked, type Words } from './parts';
+import { lengthOf } from './span';
 
 const NOBODY = 'No owner';
-/** Longer tables are not read; the query behind the number shows all. */
-const MAX_OWNERS = 25;
 
-interface OwnerRow {
-  readonly name: string;
-  readonly items: readonly Item[];
-}
+type Input = Pick<PageInput, 'facts' | 'siteUrl' | 'snapshot'>;
 
-/** Overdue work by who owes it: most first, what nobody owns on top. */
-export function overdueBody({ facts, siteUrl, snapshot }: PageInput): AdfNode[] {
-  const { items, total } = facts.overdue;
+/** Overdue work by who owes it, what they kept and were late with, and what is overdue for longest. */
+export function overdueBody(page: Input): AdfNode[] {
+  const { facts, siteUrl, snapshot } = page;
+  const { total } = facts.overdue;
   if (total === 0) return [line('Nothing is overdue.')];
-  const owners = byOwner(items);
-  const rows = owners.slice(0, MAX_OWNERS).map(({ name, items: owned }) => {
-    const [oldest] = owned;
-    return [
-      name,
-      String(owned.length),
-      oldest ? [linked(oldest.key, issueUrl(siteUrl, oldest.key)), ` ${oldest.summary}`] : '',
-      oldest?.dueDate ?? '',
-    ];
-  });
-  const body = [grid(['Owner', 'Overdue', 'Overdue for longest', 'Due'], rows)];
-  const notes = [];
-  if (items.length < total)
-    notes.push(`Counted among the ${items.length} longest overdue of ${total} items.`);
-  if (owners.length > MAX_OWNERS) notes.push(`${owners.length - MAX_OWNERS} more owners are not listed.`);
+  const rows = facts.owners.map((row) => ownerRow(row, page));
+  const others = facts.otherOwners;
+  if (others !== null && others.value > 0)
+    rows.push(['All others', counted(others, siteUrl), '–', '–', '–', '–']);
+  const length = lengthOf({ label: snapshot.week });
+  const titles = ['Owner', 'Overdue', `Kept this ${length}`, 'Late', 'Overdue for longest', 'Working days'];
   const jql = snapshot.queries.overdue;
-  const all = jql === undefined ? [] : [linked(`All ${total} overdue items`, jqlUrl(siteUrl, jql))];
-  if (all.length > 0) body.push(line([...all, `. ${notes.join(' ')}`.trimEnd()]));
-  return body;
+  const all = jql === undefined ? [] : [linked(`All ${total} overdue items`, jqlUrl(siteUrl, jql)), '.'];
+  return [grid(titles, rows), ...ageingLine(page), ...(all.length > 0 ? [line(all)] : [])];
 }
 
-function byOwner(items: readonly Item[]): OwnerRow[] {
-  const owners = new Map<string, { name: string; items: Item[] }>();
-  for (const item of items) {
-    const id = item.owner?.id ?? '';
-    const row = owners.get(id) ?? { name: nameOf(item), items: [] };
-    row.items.push(item);
-    owners.set(id, row);
-  }
-  const nobody = owners.get('');
-  const named = [...owners].filter(([id]) => id !== '').map(([, row]) => row);
-  named.sort((a, b) => b.items.length - a.items.length || (a.name < b.name ? -1 : 1));
-  return nobody ? [nobody, ...named] : named;
+function ownerRow({ owner, overdue, kept, late, oldest, oldestDays }: OwnerFacts, page: Input): Words[] {
+  const { siteUrl } = page;
+  return [
+    owner === null ? NOBODY : nameOf(owner),
+    counted(overdue, siteUrl),
+    kept === null ? '–' : counted(kept, siteUrl),
+    late === null ? '–' : counted(late, siteUrl),
+    itemWords(oldest, page),
+    `${oldestDays}${oldest.dueDate === null ? '' : ` (${oldest.dueDate})`}`,
+  ];
 }
+
+function ageingLine({ snapshot, siteUrl }: Input): AdfNode[] {
+  const { figures, queries, notComputable } = snapshot;
+  const part = (name: 'overdueTo5' | 'overdueTo20' | 'overdueOver20', words: string): Words[] => {
+    const [value, jql] = [figures[name], queries[name]];
+    return value === null || jql === undefined ? [] : [linked(`${value} ${words}`, jqlUrl(siteUrl, jql))];
+  };
+  const parts = [
+    part('overdueTo5', 'up to 5'),
+    part('overdueTo20', '6 to 20'),
+    part('overdueOver20', 'more than 20'),
+  ].flat();
+  if (parts.length === 0)
+    return [line(`Ageing is not computable: ${notComputable.overdueTo5 ?? 'it was not counted.'}`)];
+  const words = parts.flatMap((one, n) => (n === 0 ? [one] : ['; ', one])) as string[];
+  return [line(['By working days: ', ...words, '.'])];
+}
+
+/** A number that leads to its proof. */
+const counted = ({ value, jql }: { value: number; jql: string }, siteUrl: string | null): Words =>
+  linked(String(value), jqlUrl(siteUrl, jql));
 
 /** An account whose profile hides its name is still somebody. */
-const nameOf = ({ owner }: Pick<Item, 'owner'>): string => (owner === null ? NOBODY : owner.name || owner.id);
+const nameOf = (owner: { readonly id: string; readonly name: string }): string => owner.name || owner.id;
+
+const itemWords = ({ key, summary }: Item, { siteUrl }: Input): Words => [
+  linked(key, issueUrl(siteUrl, key)),
+  summary === '' ? '' : ` ${summary}`,
+];
 
 /** What is owed next, soonest first. */
-export function dueNextWeekBody({ facts, siteUrl, snapshot }: PageInput): AdfNode[] {
+export function dueNextBody(page: Input): AdfNode[] {
+  const { facts, siteUrl, snapshot } = page;
   const { items, total } = facts.dueNextWeek;
-  if (total === 0) return [line('Nothing is due next week.')];
-  const rows = items.map(({ key, summary, owner, dueDate }) => [
-    linked(key, issueUrl(siteUrl, key)),
-    summary,
-    nameOf({ owner }),
-    dueDate ?? '',
+  const length = lengthOf({ label: snapshot.week });
+  if (total === 0) return [line(`Nothing is due next ${length}.`)];
+  const rows = items.map((item) => [
+    linked(item.key, issueUrl(siteUrl, item.key)),
+    item.summary,
+    item.owner === null ? NOBODY : nameOf(item.owner),
+    item.dueDate ?? '',
   ]);
   const body = [grid(['Issue', 'Summary', 'Owner', 'Due'], rows)];
   const jql = snapshot.queries.dueNextWeek;
   if (items.length < total && jql !== undefined) {
-    const words = `${total - items.length} more are due next week`;
+    const words = `${total - items.length} more are due next ${length}`;
     body.push(line([linked(words, jqlUrl(siteUrl, jql)), '.']));
   }
   return body;

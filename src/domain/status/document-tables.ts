@@ -1,10 +1,11 @@
+import { daysBetween } from '../calendar';
 import { risk as riskRegister } from '../registers';
 import type { AdfNode } from './adf';
 import type { MilestoneMove, RiskMove } from './delta';
 import type { PageInput } from './document';
-import { issueUrl, jqlUrl } from './links';
+import { issueUrl } from './links';
 import { grid, line, linked, type Words } from './parts';
-import { exposureOf, type FigureName } from './snapshot';
+import { exposureOf, type Milestone } from './snapshot';
 
 type TablesInput = Pick<PageInput, 'snapshot' | 'delta' | 'siteUrl'>;
 
@@ -16,23 +17,51 @@ type Row<Move extends { readonly move: string }> = Omit<Move, 'move'> & {
 const NONE = 'none';
 const MAX_SHOWN_MILESTONES = 12;
 
-/** Every milestone with its old and its new date, and the first that was ever promised. */
-export function milestonesBody({ snapshot, delta }: TablesInput): AdfNode[] {
+/** Every milestone as planned, as last reported and as forecast now, with what was promised first. */
+export function milestonesBody({ snapshot, delta }: TablesInput, undated: readonly string[] = []): AdfNode[] {
   const moves: readonly Row<MilestoneMove>[] =
     delta?.milestones ??
     snapshot.milestones.map((milestone) => ({ milestone, from: null, move: 'first' as const }));
-  if (moves.length === 0) return [line('No version of the project is a dated milestone.')];
+  const without = undated.length === 0 ? [] : [line(`Without a release date: ${undated.join(', ')}.`)];
+  if (moves.length === 0) return [line('No version of the project is a dated milestone.'), ...without];
   const shown = worthShowing(moves);
-  const rows = shown.map(({ milestone, from, move }) => [
-    milestone.name,
-    dateWords(milestone.date, from, move),
-    milestone.first ?? NONE,
-    MOVE_WORDS[isStill(move) && milestone.released ? 'released' : move],
-  ]);
-  const table = grid(['Milestone', 'Date', 'First promised', 'Since last report'], rows);
+  const rows = shown.map((row): Words[] => {
+    const { milestone, from, move } = row;
+    return [
+      milestone.name,
+      milestone.baseline ?? NONE,
+      move === 'first' ? '–' : (from ?? NONE),
+      move === 'gone' ? NONE : (milestone.date ?? NONE),
+      varianceWords(row),
+      milestone.first ?? NONE,
+      MOVE_WORDS[isStill(move) && milestone.released ? 'released' : move],
+    ];
+  });
+  const titles = [
+    'Milestone',
+    'Baseline',
+    'Last report',
+    'Now',
+    'Variance',
+    'First promised',
+    'Since last report',
+  ];
   const left = moves.length - shown.length + snapshot.moreMilestones;
-  if (left === 0) return [table];
-  return [table, line(left === 1 ? '1 more is not listed.' : `${left} more are not listed.`)];
+  const more =
+    left === 0 ? [] : [line(left === 1 ? '1 more is not listed.' : `${left} more are not listed.`)];
+  return [grid(titles, rows), ...more, ...without];
+}
+
+/** Days that the forecast is off the baseline or, where there is none, off the first promise. */
+function varianceWords({ milestone, move }: Row<MilestoneMove>): string {
+  const { date, baseline, first }: Milestone = milestone;
+  if (move === 'gone' || date === null) return 'not computable: no date';
+  const against = baseline ?? first;
+  if (against === null) return 'not computable: nothing to compare with';
+  const days = daysBetween(against, date);
+  const size = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  const words = days === 0 ? 'on its date' : `${size} ${days > 0 ? 'later' : 'earlier'}`;
+  return baseline === null ? `${words} (no baseline)` : words;
 }
 
 /** What has moved, and what comes next, in the order of dates. */
@@ -45,21 +74,15 @@ function worthShowing(moves: readonly Row<MilestoneMove>[]): readonly Row<Milest
 const isStill = (move: Row<MilestoneMove>['move']) => move === 'same' || move === 'first';
 
 const MOVE_WORDS: Record<Row<MilestoneMove>['move'], string> = {
-  same: 'unchanged',
   first: 'first report',
+  same: 'unchanged',
   new: 'new',
-  later: 'moved later',
-  earlier: 'moved earlier',
+  later: 'moved out',
+  earlier: 'moved in',
   undated: 'lost its date',
   released: 'released',
-  gone: 'removed',
+  gone: 'released before, or removed',
 };
-
-function dateWords(date: string | null, from: string | null, move: Row<MilestoneMove>['move']): string {
-  if (move === 'gone') return `${from ?? NONE} → ${NONE}`;
-  const moved = move !== 'new' && !isStill(move) && from !== date;
-  return moved ? `${from ?? NONE} → ${date ?? NONE}` : (date ?? NONE);
-}
 
 /** The open risks with the highest exposure, and where each has moved. */
 export function risksBody({ snapshot, delta, siteUrl }: TablesInput): AdfNode[] {
@@ -80,37 +103,6 @@ export function risksBody({ snapshot, delta, siteUrl }: TablesInput): AdfNode[] 
 function riskWords(risk: RiskMove['risk'], from: number | null, move: Row<RiskMove>['move']): string {
   if (move === 'up' || move === 'down') return `${number(from)} → ${number(exposureOf(risk))}`;
   return { same: 'unchanged', first: 'first report', new: 'new', gone: 'no longer among the top' }[move];
-}
-
-const FIGURES: readonly (readonly [FigureName, string])[] = [
-  ['open', 'Open'],
-  ['overdue', 'Overdue'],
-  ['opened', 'Opened this week'],
-  ['resolved', 'Resolved this week'],
-  ['dueNextWeek', 'Due next week'],
-  ['backlog', 'Backlog from before Docket'],
-];
-
-/** Every figure, one click from its proof, with its change since the last report. */
-export function figuresBody({ snapshot, delta, siteUrl }: TablesInput): AdfNode[] {
-  const rows = FIGURES.flatMap(([name, title]): Words[][] => {
-    const value = snapshot.figures[name];
-    if (value === null) return [];
-    const jql = snapshot.queries[name];
-    const shown = jql === undefined ? String(value) : linked(String(value), jqlUrl(siteUrl, jql));
-    return [[title, shown, changeWords(delta?.figures[name])]];
-  });
-  const since = delta ? `Change since ${delta.since}` : 'Change';
-  return [
-    grid(['Figure', 'Now', since], rows),
-    line('Each number leads to its query. Jira reads the times in a query in the zone of whoever opens it.'),
-  ];
-}
-
-/** `+3`, `-2`, `0`; a dash where there is nothing to compare with. */
-function changeWords(change: number | undefined): string {
-  if (change === undefined) return '–';
-  return change > 0 ? `+${change}` : String(change);
 }
 
 const number = (value: number | null): string => (value === null ? '–' : String(value));

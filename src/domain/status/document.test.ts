@@ -1,12 +1,14 @@
+import { factsOf } from '../../../test/support/status-facts';
 import { adfProblems } from '../../../sandbox/site/adf';
 import { isoWeek } from '../calendar';
 import { textOf, type AdfNode } from './adf';
 import { deltaOf } from './delta';
-import { notesNodes, sectionsOf, titleOf, type PageInput } from './document';
+import { notesNodes, sectionsOf, type PageInput } from './document';
 import { emptyExport, exportDocument } from './export-document';
 import { mergePage } from './managed';
 import { takeSnapshot } from './report';
-import type { Facts, Item } from './snapshot';
+import type { Facts, Item } from './facts';
+import { titleOf } from './title';
 
 const WEEK = isoWeek('2012-07-20');
 const PROJECT = { key: 'P', name: 'Plan "B"' };
@@ -16,27 +18,29 @@ const item = (key: string, name: string | null, dueDate = '2012-07-10', summary 
   dueDate,
   owner: name === null ? null : { id: `id-${name}`, name },
 });
-const FACTS: Facts = {
-  figures: { open: 10, overdue: 4, opened: 3, resolved: 1, dueNextWeek: 2, backlog: 1 },
-  openDated: 8,
-  overdue: {
-    items: [item('P-1', 'Ann'), item('P-2', 'Ben'), item('P-3', 'Ben'), item('P-4', null)],
-    total: 4,
-  },
+const counted = (value: number) => ({ value, jql: 'x = y' });
+const FACTS = factsOf({
+  figures: { open: 10, overdue: 4, opened: 3, resolved: 1, dueNextWeek: 2, backlog: 1, openDated: 8 },
+  overdue: { items: [], total: 4 },
+  owners: [
+    { owner: null, overdue: counted(1), kept: null, late: null, oldest: item('P-4', null), oldestDays: 8 },
+    {
+      owner: { id: 'id-Ben', name: 'Ben' },
+      overdue: counted(2),
+      kept: counted(3),
+      late: counted(0),
+      oldest: item('P-2', 'Ben'),
+      oldestDays: 8,
+    },
+  ],
+  otherOwners: counted(1),
   dueNextWeek: { items: [item('P-5', 'Ann', '2012-07-24')], total: 2 },
   versions: [{ id: '1', name: 'Beta', releaseDate: '2012-08-10', released: false, archived: false }],
   risks: [{ key: 'P-9', summary: 'Flood', score: 20, residual: 12, state: 'responding' }],
-  unreadableRisks: 0,
-};
-const EMPTY_FACTS: Facts = {
-  figures: { open: 0, overdue: 0, opened: 0, resolved: 0, dueNextWeek: 0, backlog: null },
-  openDated: 0,
-  overdue: { items: [], total: 0 },
-  dueNextWeek: { items: [], total: 0 },
-  versions: [],
-  risks: [],
-  unreadableRisks: 0,
-};
+});
+const EMPTY_FACTS = factsOf({
+  figures: { open: 0, openDated: 0, opened: 0, resolved: 0 },
+});
 
 function input(facts: Facts, asOf = '2012-07-20T13:00:00Z', change: Partial<PageInput> = {}): PageInput {
   const queries = {
@@ -59,8 +63,12 @@ function input(facts: Facts, asOf = '2012-07-20T13:00:00Z', change: Partial<Page
   return {
     project: PROJECT,
     zone,
+    today: '2012-07-20',
     week: WEEK,
     siteUrl: 'https://x.example',
+    previousUrl: 'https://x.example/last',
+    audience: 'space',
+    leads: [],
     facts,
     snapshot,
     delta,
@@ -90,7 +98,7 @@ describe('the page', () => {
     ['with sections kept', input(FACTS, undefined, { kept: ['Milestones', 'Figures'] })],
     [
       'with nameless things',
-      input({ ...FACTS, overdue: { items: [item('P-1', '', '2012-07-01', '')], total: 1 } }),
+      input({ ...FACTS, dueNextWeek: { items: [item('P-1', '', '2012-07-01', '')], total: 1 } }),
     ],
   ])('%s is valid by the ADF schema', (_name, page) => {
     const doc = pageOf(page);
@@ -110,10 +118,10 @@ describe('the page', () => {
   });
 
   it('shows the verdict first, with its week, its time in the project zone, and the rules that fired', () => {
-    const [verdict, reasons] = bodyOf(input(FACTS), 'status');
+    const [verdict, , reasons] = bodyOf(input(FACTS), 'status');
 
     expect(verdict && textOf(verdict)).toBe(
-      ' Plan "B" (P), week 2012-W29 (2012-07-16 to 2012-07-22), as of 2012-07-20 18:30 (Asia/Kolkata).',
+      ' Plan "B" (P), week 2012-W29 (2012-07-16 to 2012-07-22), as of 2012-07-20 18:30 (Asia/Kolkata). Unchanged since 2012-W28.',
     );
     expect(verdict?.content?.[0]).toMatchObject({ type: 'status', attrs: { text: 'RED', color: 'red' } });
     expect(reasons && textOf(reasons)).toContain(
@@ -123,27 +131,22 @@ describe('the page', () => {
 
   it('lists overdue work by owner, what nobody owns on top', () => {
     expect(rowsOf(bodyOf(input(FACTS), 'overdue'))).toEqual([
-      ['Owner', 'Overdue', 'Overdue for longest', 'Due'],
-      ['No owner', '1', 'P-4 Do P-4', '2012-07-10'],
-      ['Ben', '2', 'P-2 Do P-2', '2012-07-10'],
-      ['Ann', '1', 'P-1 Do P-1', '2012-07-10'],
+      ['Owner', 'Overdue', 'Kept this week', 'Late', 'Overdue for longest', 'Working days'],
+      ['No owner', '1', '–', '–', 'P-4 Do P-4', '8 (2012-07-10)'],
+      ['Ben', '2', '3', '0', 'P-2 Do P-2', '8 (2012-07-10)'],
+      ['All others', '1', '–', '–', '–', '–'],
     ]);
-  });
-
-  it('says so where the owners were counted among some of the items only', () => {
-    const cut = { ...FACTS, overdue: { ...FACTS.overdue, total: 300 } };
-
-    expect(bodyOf(input(cut), 'overdue').map(textOf).join()).toContain(
-      'Counted among the 4 longest overdue of 300 items.',
-    );
   });
 
   it('shows old and new date of a milestone, and the first that was promised', () => {
     expect(rowsOf(bodyOf(input(FACTS), 'milestones'))[1]).toEqual([
       'Beta',
-      '2012-08-01 → 2012-08-10',
+      'none',
       '2012-08-01',
-      'moved later',
+      '2012-08-10',
+      '9 days later (no baseline)',
+      '2012-08-01',
+      'moved out',
     ]);
   });
 
@@ -167,7 +170,7 @@ describe('the page', () => {
     const body = bodyOf({ ...page, delta: moved }, 'milestones');
 
     expect(rowsOf(body)).toHaveLength(1 + 12);
-    expect(rowsOf(body).filter((row) => row[3] === 'moved later')).toHaveLength(1);
+    expect(rowsOf(body).filter((row) => row.at(-1) === 'moved out')).toHaveLength(1);
     expect(body.map(textOf).at(-1)).toBe('28 more are not listed.');
   });
 
@@ -181,8 +184,9 @@ describe('the page', () => {
 
   it('names the state of a risk as the register does, and one that it does not know as it stands', () => {
     const stateShown = (state: string) => {
-      const risks = FACTS.risks.map((risk) => ({ ...risk, state }));
-      return rowsOf(bodyOf(input({ ...FACTS, risks }), 'risks'))[1]?.[4];
+      const risks = FACTS.registers.risks.map((risk) => ({ ...risk, state }));
+      const registers = { ...FACTS.registers, risks };
+      return rowsOf(bodyOf(input({ ...FACTS, registers }), 'risks'))[1]?.[4];
     };
 
     expect(['responding', 'parked', 'constructor'].map(stateShown)).toEqual([
@@ -208,9 +212,12 @@ describe('the page', () => {
   });
 
   it('names the sections that people have taken over', () => {
-    const page = input(FACTS, undefined, { kept: ['Milestones'] });
+    const kept = (...keys: string[]) => input(FACTS, undefined, { kept: keys });
 
-    expect(bodyOf(page, 'status').map(textOf).at(-1)).toContain('left as people wrote it: Milestones.');
+    expect(bodyOf(kept('milestones'), 'status').map(textOf)).toContain('Milestones: now Beta 2012-08-10.');
+    expect(bodyOf(kept('status', 'overdue'), 'figures').map(textOf)).toContain(
+      'Overall status: now red.Overdue, by owner: now 4 overdue.',
+    );
   });
 
   it('is the same an hour later, but for the time', () => {

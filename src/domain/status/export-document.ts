@@ -2,9 +2,11 @@ import { doc } from '@atlaskit/adf-utils/doc';
 import type { AdfDoc } from './adf';
 import type { Delta } from './delta';
 import { reasonWords } from './document';
-import { figuresBody, milestonesBody, risksBody } from './document-tables';
+import { figuresBody } from './document-figures';
+import { milestonesBody, risksBody } from './document-tables';
 import { bold, bullets, line, lozenge } from './parts';
 import type { Snapshot } from './snapshot';
+import { spanName } from './span';
 
 /** The status for a PDF or Word export: verdict, figures, milestones, risks, without the lists. */
 export function exportDocument(input: {
@@ -19,10 +21,10 @@ export function exportDocument(input: {
       lozenge(snapshot.rag),
       ' ',
       bold(project.name),
-      `, week ${snapshot.week}, as of ${snapshot.asOf}.`,
+      `, ${spanName({ label: snapshot.week })}, as of ${snapshot.asOf}.`,
     ]),
-    bullets(snapshot.reasons.map(reasonWords)),
-    ...figuresBody(input),
+    bullets(snapshot.reasons.map((reason) => reasonWords(reason, input))),
+    ...figuresBody({ ...input, previousUrl: null }),
     ...milestonesBody(input),
     ...risksBody(input),
   ];

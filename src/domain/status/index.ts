@@ -1,11 +1,27 @@
 export { textOf, type AdfDoc, type AdfNode } from './adf';
+export { ageingBounds, type AgeingBounds } from './ageing';
+export { AUDIENCE_WORDS, forAudience, type Audience } from './audience';
+export { colourOf } from './colours';
 export { deltaOf, type Delta } from './delta';
-export { notesNodes, SECTIONS, sectionsOf, titleOf, type PageInput } from './document';
+export { notesNodes, sectionsOf, type LeadWords, type PageInput } from './document';
 export { emptyExport, exportDocument } from './export-document';
+export * from './facts';
+export { figureTitle, figureTitles } from './figure-titles';
 export { issueUrl, jqlUrl } from './links';
 export { editedSections, mergePage, showsWrites, type Marks, type Merged, type Section } from './managed';
-export { backlogUpTo, queriesOf, type Queries } from './queries';
-export { DEFAULT_TOLERANCES, type Tolerances } from './rag';
+export { EARNED, type EarnedName, type PlanFacts } from './money';
+export {
+  backlogUpTo,
+  momentOf,
+  ownedBy,
+  ownedByOthers,
+  projectJql,
+  queriesOf,
+  scopeOf,
+  type Queries,
+  type QueryPlan,
+} from './queries';
+export * from './register-queries';
 export { takeSnapshot } from './report';
 export {
   MarksShape,
@@ -16,3 +32,6 @@ export {
   type StatusProperty,
 } from './property';
 export * from './snapshot';
+export { isBefore, spanName, type Span } from './span';
+export { titleOf } from './title';
+export * from './tolerances';

@@ -36,5 +36,5 @@ export function snapshotOf(property: StatusProperty): Snapshot {
 export function toProperty(projectId: string, snapshot: Snapshot, marks: Marks): StatusProperty {
   const property: StatusProperty = { v: 1, project: projectId, ...snapshot, marks };
   if (JSON.stringify(property).length <= MAX_PROPERTY_CHARACTERS) return property;
-  return { ...property, risks: [], milestones: [], queries: {} };
+  return { ...property, risks: [], attention: [], decided: [], milestones: [], queries: {} };
 }

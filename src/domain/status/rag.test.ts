@@ -1,28 +1,28 @@
-import { rate, type Tolerances } from './rag';
-import type { Facts, Milestone, Rag, Reason } from './snapshot';
+import { factsOf } from '../../../test/support/status-facts';
+import { rate } from './rag';
+import type { Facts } from './facts';
+import type { Figures, Milestone, Rag, Reason, TopRisk } from './snapshot';
+import { DEFAULT_TOLERANCES, type Tolerances } from './tolerances';
 
 const TODAY = '2012-07-20';
-const QUIET: Parameters<typeof rate>[0] = {
-  figures: { open: 100, overdue: 0, opened: 5, resolved: 5, dueNextWeek: 0, backlog: null },
-  openDated: 40,
-  risks: [{ key: 'P-1', summary: 'Fire', score: 4, residual: null, state: 'assessed' }],
-  unreadableRisks: 0,
-};
+const CALM: readonly TopRisk[] = [
+  { key: 'P-1', summary: 'Fire', score: 4, residual: null, state: 'assessed' },
+];
+const QUIET = factsOf({ risks: CALM });
+const rated = (facts: Facts, milestones: readonly Milestone[], tolerances: Tolerances = DEFAULT_TOLERANCES) =>
+  rate({ facts, milestones, today: TODAY, tolerances, length: 'week' });
 const milestone = (date: string | null, change: Partial<Milestone> = {}): Milestone => ({
   id: date ?? '0',
   name: '1.0',
   date,
   first: date,
+  baseline: null,
   released: false,
   ...change,
 });
 const ON_TIME = [milestone('2012-08-01')];
 
-const facts = (figures: Partial<Facts['figures']>, change: Partial<Facts> = {}) => ({
-  ...QUIET,
-  ...change,
-  figures: { ...QUIET.figures, ...figures },
-});
+const facts = (figures: Partial<Figures>, risks = CALM) => factsOf({ figures, risks });
 const of = (reasons: readonly Reason[], start: RegExp): Reason | undefined =>
   reasons.find(({ text }) => start.test(text));
 
@@ -35,19 +35,19 @@ describe('the colour of overdue work', () => {
     [6, 40, 'red'],
     [40, 40, 'red'],
   ])('of %i in %i items with a due date is %3$s', (overdue, openDated, rag) => {
-    expect(of(rate(facts({ overdue }, { openDated }), ON_TIME, TODAY).reasons, /overdue/)?.rag).toBe(rag);
+    expect(of(rated(facts({ overdue, openDated }), ON_TIME).reasons, /overdue/)?.rag).toBe(rag);
   });
 
   it('is told with its numbers', () => {
-    expect(of(rate(facts({ overdue: 5 }), ON_TIME, TODAY).reasons, /overdue/)?.text).toBe(
+    expect(of(rated(facts({ overdue: 5 }), ON_TIME).reasons, /overdue/)?.text).toBe(
       '5 of 40 open items with a due date are overdue, 12.5 % (amber from 5 %, red from 15 %).',
     );
   });
 
   it('is not computable where nothing has a due date', () => {
-    const { reasons } = rate(facts({}, { openDated: 0 }), ON_TIME, TODAY);
+    const { reasons } = rated(facts({ openDated: 0 }), ON_TIME);
 
-    expect(of(reasons, /Overdue work/)).toEqual({
+    expect(of(reasons, /Overdue work/)).toMatchObject({
       dimension: 'Schedule',
       rag: null,
       text: 'Overdue work is not computable: no open item has a due date.',
@@ -63,7 +63,7 @@ describe('the colour of a milestone', () => {
     ['2012-06-20', 'amber', 30],
     ['2012-06-19', 'red', 31],
   ])('that was due on %s is %s, %i days late', (date, rag) => {
-    const { reasons } = rate(QUIET, [milestone(date), milestone('2012-09-01')], TODAY);
+    const { reasons } = rated(QUIET, [milestone(date), milestone('2012-09-01')]);
 
     expect(of(reasons, /[Mm]ilestone/)?.rag).toBe(rag);
   });
@@ -71,7 +71,7 @@ describe('the colour of a milestone', () => {
   it('that was released, or has no date, is not late', () => {
     const done = milestone('2012-01-01', { released: true });
 
-    expect(of(rate(QUIET, [done, milestone(null)], TODAY).reasons, /Milestones/)).toMatchObject({
+    expect(of(rated(QUIET, [done, milestone(null)]).reasons, /Milestones/)).toMatchObject({
       rag: null,
     });
   });
@@ -79,7 +79,7 @@ describe('the colour of a milestone', () => {
   it('is told with name, date and how many others are late', () => {
     const late = [milestone('2012-07-01', { name: 'Beta' }), milestone('2012-06-01', { name: 'Alpha' })];
 
-    expect(of(rate(QUIET, late, TODAY).reasons, /Milestone /)?.text).toBe(
+    expect(of(rated(QUIET, late).reasons, /Milestone /)?.text).toBe(
       'Milestone Alpha was due on 2012-06-01, 49 days ago, and 1 more is late (amber above 7 days, red above 30).',
     );
   });
@@ -95,7 +95,7 @@ describe('the colour of scope', () => {
     [3, 3, 0, null],
     [0, 0, 0, 'green'],
   ])('with %i open, %i opened and %i resolved is %s', (open, opened, resolved, rag) => {
-    const { reasons } = rate(facts({ open, opened, resolved }), ON_TIME, TODAY);
+    const { reasons } = rated(facts({ open, opened, resolved }), ON_TIME);
 
     expect(reasons.find(({ dimension }) => dimension === 'Scope')?.rag).toBe(rag);
   });
@@ -109,7 +109,7 @@ describe('the colour of risk', () => {
     residual,
     state: 'responding',
   });
-  it.each<[string, Facts['risks'], Rag | null]>([
+  it.each<[string, readonly TopRisk[], Rag | null]>([
     ['no risk', [], null],
     ['a risk without a score', [risk(null)], null],
     ['a score of 7', [risk(7)], 'green'],
@@ -117,44 +117,99 @@ describe('the colour of risk', () => {
     ['a score of 15', [risk(3), risk(15)], 'red'],
     ['a score of 20 that was answered down to 6', [risk(20, 6)], 'green'],
   ])('with %s is %3$s', (_what, risks, rag) => {
-    const { reasons } = rate({ ...QUIET, risks }, ON_TIME, TODAY);
+    const { reasons } = rated(factsOf({ risks }), ON_TIME);
 
     expect(reasons.find(({ dimension }) => dimension === 'Risk')?.rag).toBe(rag);
   });
 
   it('says how many records it could not read', () => {
-    const { reasons } = rate({ ...QUIET, unreadableRisks: 2 }, ON_TIME, TODAY);
+    const { reasons } = rated(factsOf({ registers: { unreadable: 2 } }), ON_TIME);
 
-    expect(of(reasons, /could not be read/)?.text).toContain('2 risk records could not be read.');
+    expect(of(reasons, /could not be read/)?.text).toContain('2 records of registers could not be read.');
   });
 });
 
 describe('the overall colour', () => {
   it('is the worst of all, and the worst reason comes first', () => {
-    const { rag, reasons } = rate(facts({ overdue: 3 }, { risks: [] }), [milestone('2012-01-01')], TODAY);
+    const { rag, reasons } = rated(facts({ overdue: 3 }, []), [milestone('2012-01-01')]);
 
     expect(rag).toBe('red');
-    expect(reasons.map((reason) => reason.rag)).toEqual(['red', 'amber', null, 'green']);
+    expect(reasons.map((reason) => reason.rag)).toEqual(['red', 'amber', null, null, null, 'green', 'green']);
   });
 
   it('is not green by silence: nothing computable is amber', () => {
-    const nothing = facts({ open: 0, opened: 1, resolved: 0 }, { openDated: 0, risks: [] });
+    const nothing = facts({ open: 0, opened: 1, resolved: 0, openDated: 0 }, []);
 
-    const { rag, reasons } = rate(nothing, [], TODAY);
+    const { rag, reasons } = rated(nothing, []);
 
-    expect(reasons.map((reason) => reason.rag)).toEqual([null, null, null, null]);
+    expect(reasons.map((reason) => reason.rag)).toEqual(Array(7).fill(null));
     expect(rag).toBe('amber');
   });
 
   it("follows the project's own tolerances", () => {
     const strict: Tolerances = {
-      overdueShare: { amber: 0, red: 0.01 },
-      milestoneDaysLate: { amber: 0, red: 1 },
-      growth: { amber: 0.01, red: 0.02 },
-      riskScore: { amber: 1, red: 4 },
+      ...DEFAULT_TOLERANCES,
+      resources: { unowned: { amber: 0, red: 0.01 } },
+      schedule: { ...DEFAULT_TOLERANCES.schedule, overdueShare: { amber: 0.01, red: 0.02 } },
     };
+    const facts = factsOf({ figures: { overdue: 1 }, risks: CALM });
 
-    expect(rate(QUIET, ON_TIME, TODAY).rag).toBe('green');
-    expect(rate(QUIET, ON_TIME, TODAY, strict).rag).toBe('red');
+    expect(rated(facts, ON_TIME).rag).toBe('green');
+    expect(rated(facts, ON_TIME, strict).rag).toBe('red');
+  });
+});
+
+describe('the colour of resources', () => {
+  it.each<[number, number, Rag | null]>([
+    [0, 40, 'green'],
+    [2, 40, 'amber'],
+    [6, 40, 'red'],
+    [0, 0, null],
+  ])('with %i of %i items without an owner is %s', (unowned, openDated, rag) => {
+    const { reasons } = rated(facts({ unowned, openDated }), ON_TIME);
+
+    expect(reasons.find(({ dimension }) => dimension === 'Resources')?.rag).toBe(rag);
+  });
+});
+
+describe('the plan', () => {
+  const plan = (estimate: number, spi: number): Facts['plan'] =>
+    ({
+      plan: { phases: [], audience: 'everyone' },
+      earnedValue: { vac: { value: 1_000 - estimate }, bac: { value: 1_000 }, spi: { value: spi } },
+    }) as unknown as Facts['plan'];
+  it.each<[number, Rag]>([
+    [900, 'green'],
+    [1_099, 'green'],
+    [1_100, 'amber'],
+    [1_199, 'amber'],
+    [1_200, 'red'],
+  ])('that estimates %i for a budget of 1000 is %s for cost', (estimate, rag) => {
+    const { reasons } = rated(factsOf({ plan: plan(estimate, 1) }), ON_TIME);
+
+    expect(reasons.find(({ dimension }) => dimension === 'Cost')?.rag).toBe(rag);
+  });
+
+  it.each<[number, Rag]>([
+    [1, 'green'],
+    [0.95, 'green'],
+    [0.94, 'amber'],
+    [0.84, 'red'],
+  ])('with an SPI of %f is %s for schedule', (spi, rag) => {
+    const { reasons } = rated(factsOf({ plan: plan(1_000, spi) }), ON_TIME);
+
+    expect(of(reasons, /SPI/)?.rag).toBe(rag);
+  });
+
+  it('that is missing, or that only admins see, is told as such and colours nothing', () => {
+    const hidden = { ...plan(9_000, 0.1), plan: { phases: [], audience: 'admins' } } as Facts['plan'];
+    const costs = [null, hidden].map((one) =>
+      of(rated(factsOf({ plan: one }), ON_TIME).reasons, /^Not computable: the p/),
+    );
+
+    expect(costs).toMatchObject([
+      { dimension: 'Cost', rag: null, text: 'Not computable: the project has no plan.' },
+      { dimension: 'Cost', rag: null, text: 'Not computable: the plan is shown to project admins only.' },
+    ]);
   });
 });

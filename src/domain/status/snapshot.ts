@@ -1,35 +1,72 @@
 import { z } from 'zod';
+import { MoneyFigures } from './money';
 
 export const Rag = z.enum(['green', 'amber', 'red']);
 export type Rag = z.infer<typeof Rag>;
 
-/** The counted figures. `backlog` is null where Docket was never switched on, so that there is none to speak of. */
+/**
+ * Which definitions the figures follow. Snapshots of other ones are still read; of their figures only those are compared
+ * that mean the same in both.
+ */
+export const DEFINITIONS = 2;
+
+const count = z.number();
+/** Null where it could not be computed; snapshots of the first definitions have none of these. */
+const newer = z.number().nullable().default(null);
+
+/** The counted figures. Each but `pushedOut` has a query that proves it. */
 export const Figures = z.object({
-  open: z.number(),
-  overdue: z.number(),
-  opened: z.number(),
-  resolved: z.number(),
-  dueNextWeek: z.number(),
-  backlog: z.number().nullable(),
+  open: count,
+  overdue: count,
+  opened: count,
+  resolved: count,
+  dueNextWeek: count,
+  /** Null where Docket was never switched on, so that there is none to speak of. */
+  backlog: count.nullable(),
+  /** Due in the period and done by the due date, or after it. */
+  kept: newer,
+  late: newer,
+  /** Overdue by working days. */
+  overdueTo5: newer,
+  overdueTo20: newer,
+  overdueOver20: newer,
+  /** What was due in the period by the last report and still is, done or not. */
+  stillDue: newer,
+  /** What the last report said was due in this period, less `stillDue`: moved out, less moved in. */
+  pushedOut: newer,
+  /** Open items with a due date, and those of them that nobody is assigned to. */
+  openDated: newer,
+  unowned: newer,
+  /** Open risks, and those exposed at least at amber, and at red. */
+  risks: newer,
+  risksAmber: newer,
+  risksRed: newer,
 });
 export type Figures = z.infer<typeof Figures>;
 export type FigureName = keyof Figures;
 
+export const Dimension = z.enum(['Schedule', 'Cost', 'Scope', 'Risk', 'Resources']);
+export type Dimension = z.infer<typeof Dimension>;
+
 /** One measure of one dimension and what it found; `rag` is null where it could not be computed, `text` says why. */
 export const Reason = z.object({
-  dimension: z.enum(['Schedule', 'Scope', 'Risk']),
+  dimension: Dimension,
   rag: Rag.nullable(),
   text: z.string(),
+  /** What it was computed from: their queries prove its numbers. */
+  figures: z.array(Figures.keyof()).default([]),
 });
 export type Reason = z.infer<typeof Reason>;
 
 export const Milestone = z.object({
   id: z.string(),
   name: z.string(),
-  /** YYYY-MM-DD, as planned when the snapshot was taken. */
+  /** YYYY-MM-DD, as forecast when the snapshot was taken. */
   date: z.string().nullable(),
   /** The first date that Docket ever saw: a slip must not erase the first promise. */
   first: z.string().nullable(),
+  /** Its date in the plan's active baseline. */
+  baseline: z.string().nullable().default(null),
   released: z.boolean(),
 });
 export type Milestone = z.infer<typeof Milestone>;
@@ -43,15 +80,37 @@ export const TopRisk = z.object({
 });
 export type TopRisk = z.infer<typeof TopRisk>;
 
+/** A record of a register as one line of the page. */
+export const RecordLine = z.object({
+  /** Of the register. */
+  kind: z.string(),
+  key: z.string(),
+  /** R-12; null for records from before there were ids. */
+  id: z.string().nullable(),
+  summary: z.string(),
+  /** Label of its state. */
+  state: z.string(),
+  /** What is asked for or was decided, in a word: `Decision`, `Approval`. */
+  what: z.string(),
+  date: z.string().nullable(),
+});
+export type RecordLine = z.infer<typeof RecordLine>;
+
 /**
- * What one report said: the figures of one ISO week with the time they were computed and the query that proves each.
+ * What one report said: the figures of one period with the time they were computed and the query that proves each.
  * Kept in the page's content property and in the project's memory; names no person.
  */
 export const Snapshot = z.object({
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  definitions: z.int().default(1),
+  /** Label of the period: `2012-W29`, `2012-W29-30`, `2012-07`. */
+  week: z.string().regex(/^\d{4}-(W\d{2}(-\d{2})?|\d{2})$/),
   /** Instant, ISO 8601. */
   asOf: z.string(),
+  /** JQL that says which of the project's issues count; empty where all do. */
+  scope: z.string().default(''),
   figures: Figures,
+  /** Why a figure is not there. */
+  notComputable: z.partialRecord(Figures.keyof(), z.string()).default({}),
   /** JQL by figure. */
   queries: z.partialRecord(Figures.keyof(), z.string()),
   rag: Rag,
@@ -60,48 +119,16 @@ export const Snapshot = z.object({
   milestones: z.array(Milestone),
   /** Later ones that were not kept. */
   moreMilestones: z.number().default(0),
+  /** False where the project has more unreleased versions than were read. */
+  allMilestones: z.boolean().default(true),
   risks: z.array(TopRisk),
+  /** Records that ask for something by a date, and those that were decided in the period. */
+  attention: z.array(RecordLine).default([]),
+  decided: z.array(RecordLine).default([]),
+  /** The plan's money; null without a plan, or where only admins see it. */
+  money: MoneyFigures.nullable().default(null),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
-
-/** An issue in one of the page's lists. */
-export interface Item {
-  readonly key: string;
-  readonly summary: string;
-  readonly dueDate: string | null;
-  /** Account id and display name; null where nobody is assigned. */
-  readonly owner: { readonly id: string; readonly name: string } | null;
-}
-
-/** A list that may be cut: `total` says how many there are. */
-export interface Listed<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-}
-
-export interface Version {
-  readonly id: string;
-  readonly name: string;
-  readonly releaseDate: string | null;
-  readonly released: boolean;
-  readonly archived: boolean;
-}
-
-/** What was read for one report. */
-export interface Facts {
-  readonly figures: Figures;
-  /** Open items that have a due date at all. */
-  readonly openDated: number;
-  /** Longest overdue first. */
-  readonly overdue: Listed<Item>;
-  /** Soonest first. */
-  readonly dueNextWeek: Listed<Item>;
-  readonly versions: readonly Version[];
-  /** Open risks, in no order. */
-  readonly risks: readonly TopRisk[];
-  /** Risk records that could not be read. */
-  readonly unreadableRisks: number;
-}
 
 /** What a risk counts as: its residual score where it has been answered, else the inherent one. */
 export const exposureOf = (risk: Pick<TopRisk, 'score' | 'residual'>): number | null =>

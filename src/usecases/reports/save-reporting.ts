@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../domain/calendar';
 import { isSelfContained, quote } from '../../domain/jql';
 import type { Reporting } from '../../domain/reports';
+import { checkTolerances } from '../../domain/status';
 import { AppError, isAppError } from '../../errors';
 import type { Issues } from '../../ports/issues';
 import type { JiraFacts } from '../../ports/jira-facts';
@@ -31,6 +32,7 @@ export async function saveReporting(
   const fields: Problems = {
     ...checkAnchor(reporting),
     ...checkNames(reporting),
+    ...checkLimits(reporting),
     ...(await checkScopes(deps, projectId, reporting)),
     ...(await checkPeople(deps, reporting)),
     ...(await checkIncluded(deps, projectId, reporting)),
@@ -47,6 +49,11 @@ export async function saveReporting(
 function checkAnchor({ calendar }: Reporting): Problems {
   if (isLocalDate(calendar.anchor)) return {};
   return { 'calendar.anchor': `"${calendar.anchor}" is no date. Write it as YYYY-MM-DD.` };
+}
+
+function checkLimits({ tolerances }: Reporting): Problems {
+  const problems = Object.entries(checkTolerances(tolerances));
+  return Object.fromEntries(problems.map(([path, problem]) => [`tolerances.${path}`, problem]));
 }
 
 /** The page tells sections apart by their headings, and the storage by their ids. */

@@ -49,6 +49,17 @@ describe('how a project reports', () => {
     expect(coming.map(({ label }) => label)).toEqual(['2026-07', '2026-08', '2026-09']);
   });
 
+  it('refuses tolerances that contradict themselves, at their field', async () => {
+    const app = await appWith((build) => build.project());
+    const { tolerances } = DEFAULT_REPORTING;
+    const cost = { overrun: { amber: 0.2, red: 0.1 } };
+
+    expect(await save(app, { tolerances: { ...tolerances, cost } })).toMatchObject({
+      ok: false,
+      problem: { fields: { 'tolerances.cost.overrun': 'Red has to begin above amber (0.2).' } },
+    });
+  });
+
   it('stays when other settings are saved', async () => {
     const app = await appWith((build) => build.project());
     await save(app, { stakeholders: ['member'] });

@@ -1,0 +1,144 @@
+import { localDate } from '../../domain/calendar';
+import { type ConfiguredRegister, risk } from '../../domain/registers';
+import {
+  attentionJql,
+  attentionLine,
+  type Band,
+  bandsOf,
+  decidedJql,
+  decidedLine,
+  exposureOf,
+  type Figures,
+  type FoundRecords,
+  type Listed,
+  momentOf,
+  projectJql,
+  type QueryPlan,
+  type RecordLine,
+  type RegisterFacts,
+  riskLine,
+  riskQueries,
+  type Tolerances,
+  type TopRisk,
+} from '../../domain/status';
+import type { JiraFacts } from '../../ports/jira-facts';
+
+type Jira = Pick<JiraFacts, 'count' | 'records'>;
+
+/** Properties that one search can bring. */
+const PROPERTIES_AT_ONCE = 5;
+const MOST = { risks: 5, attention: 4, decided: 3 } as const;
+
+interface Input {
+  readonly registers: readonly ConfiguredRegister[];
+  readonly plan: QueryPlan;
+  readonly tolerances: Tolerances;
+}
+
+type RiskFigures = Pick<Figures, 'risks' | 'risksAmber' | 'risksRed'>;
+
+/** What the registers have to say: the highest risks, what asks for something, what was decided. */
+export async function collectRegisters(
+  jira: Jira,
+  { registers, plan, tolerances }: Input,
+): Promise<{
+  facts: RegisterFacts;
+  figures: RiskFigures;
+  queries: Partial<Record<keyof RiskFigures, string>>;
+}> {
+  const project = projectJql(plan);
+  const { today, week, zone } = plan;
+  const from = momentOf(week.start, plan);
+  const dayOf = (instant: Date) => localDate(instant, zone);
+  const [risks, attention, decided] = await Promise.all([
+    collectRisks(jira, project, registers, tolerances),
+    collectLines(jira, {
+      registers,
+      max: MOST.attention,
+      jqlOf: (some) => attentionJql(project, some, today),
+      lineOf: (register, issue) => attentionLine(register, issue, today),
+      order: ' ORDER BY id ASC',
+    }),
+    collectLines(jira, {
+      registers,
+      max: MOST.decided,
+      jqlOf: (some) => decidedJql(project, some, from),
+      lineOf: (register, issue) => decidedLine(register, issue, week, dayOf),
+      order: ' ORDER BY updated DESC',
+    }),
+  ]);
+  return {
+    facts: {
+      risks: risks.risks,
+      riskBand: risks.band,
+      attention: attention.lines,
+      attentionJql: attention.jql,
+      decided: decided.lines,
+      decidedJql: decided.jql,
+      unreadable: risks.unreadable,
+    },
+    figures: risks.figures,
+    queries: risks.queries,
+  };
+}
+
+async function collectRisks(
+  jira: Jira,
+  project: string,
+  registers: readonly ConfiguredRegister[],
+  tolerances: Tolerances,
+) {
+  const register = registers.find(({ kind }) => kind === risk.kind);
+  if (!register) throw new Error('There is no risk register.');
+  const band: Band = tolerances.risk.exposure ?? bandsOf(register);
+  const { list, ...queries } = riskQueries(project, register, band);
+  const found = await jira.records({ jql: list, propertyKeys: [register.propertyKey], max: MOST.risks });
+  const risks = found.flatMap((issue): readonly TopRisk[] => listOf(riskLine(register, issue)));
+  const exposed = (limit: number) => risks.filter((one) => (exposureOf(one) ?? -1) >= limit).length;
+  // A list that came whole counts itself.
+  const [all, amber, red] =
+    found.length < MOST.risks
+      ? [found.length, exposed(band.amber), exposed(band.red)]
+      : await Promise.all([
+          jira.count(queries.risks),
+          jira.count(queries.risksAmber),
+          jira.count(queries.risksRed),
+        ]);
+  const figures: RiskFigures = { risks: all, risksAmber: amber, risksRed: red };
+  return { risks, band, figures, queries, unreadable: found.length - risks.length };
+}
+
+const listOf = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
+
+interface Lines {
+  readonly registers: readonly ConfiguredRegister[];
+  readonly max: number;
+  readonly jqlOf: (registers: readonly ConfiguredRegister[]) => string | null;
+  readonly lineOf: (register: ConfiguredRegister, issue: FoundRecords) => RecordLine | null;
+  readonly order: string;
+}
+
+/** Lines of records of all registers, as many registers at a time as one search can bring. */
+async function collectLines(jira: Jira, { registers, max, jqlOf, lineOf, order }: Lines) {
+  const lines: RecordLine[] = [];
+  let isWhole = true;
+  for (let from = 0; from < registers.length; from += PROPERTIES_AT_ONCE) {
+    const some = registers.slice(from, from + PROPERTIES_AT_ONCE);
+    const jql = jqlOf(some);
+    if (jql === null) continue;
+    const left = max - lines.length;
+    if (left <= 0) {
+      isWhole = false;
+      break;
+    }
+    const propertyKeys = some.map(({ propertyKey }) => propertyKey);
+    const found = await jira.records({ jql: jql + order, propertyKeys, max: left });
+    if (found.length >= left) isWhole = false;
+    lines.push(...found.flatMap((issue) => some.flatMap((register) => listOf(lineOf(register, issue)))));
+  }
+  lines.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const jql = jqlOf(registers);
+  const total = isWhole || jql === null ? lines.length : Math.max(lines.length, await jira.count(jql));
+  const listed: Listed<RecordLine> = { items: lines, total };
+  return { lines: listed, jql };
+}
