@@ -18,6 +18,7 @@ import {
 import { kvsChoices } from './adapters/kvs/choices';
 import { kvsDefaults } from './adapters/kvs/defaults';
 import { kvsDirectory } from './adapters/kvs/directory';
+import { kvsImports } from './adapters/kvs/imports';
 import { kvsLedger } from './adapters/kvs/ledger';
 import { kvsPlans } from './adapters/kvs/plans';
 import { kvsObligations } from './adapters/kvs/obligations';
@@ -73,6 +74,7 @@ export function compose() {
     holidays: dateHolidays,
     copies: kvsRecordCopies,
     numbers: kvsNumbers,
+    imports: kvsImports,
     registerSettings: kvsRegisterSettings,
     audit: kvsAudit,
     memories: kvsStatusMemories,

@@ -4,13 +4,26 @@ import { choices } from './choices';
 import { messages } from './messages';
 import { plan } from './plan';
 import { preview } from './preview';
+import { registerImport } from './register-import';
 import { registerSettings } from './register-settings';
 import { registers } from './registers';
 import { reporting } from './reporting';
 import { settings } from './settings';
 import { status } from './status';
 
-export { admin, choices, messages, plan, preview, registers, registerSettings, reporting, settings, status };
+export {
+  admin,
+  choices,
+  messages,
+  plan,
+  preview,
+  registerImport,
+  registers,
+  registerSettings,
+  reporting,
+  settings,
+  status,
+};
 export type { Answer, Problem } from './answer';
 export type { Call } from './call';
 
@@ -18,6 +31,7 @@ export type { Call } from './call';
 export const calls: readonly Call[] = [
   registers,
   registerSettings,
+  registerImport,
   messages,
   preview,
   choices,

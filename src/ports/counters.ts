@@ -6,6 +6,12 @@ export interface OpenNumber extends Claim {
   readonly state: 'claimed' | 'free';
 }
 
+/** A number that was taken at some time, and the issue whose record has it. */
+export interface TakenNumber extends Claim {
+  readonly state: 'claimed' | 'free' | 'settled';
+  readonly issueId: string | null;
+}
+
 /** The numbers of a project's registers: each is one row, so that none is given twice and none is lost. */
 export interface Numbers {
   /** What is open, lowest first. */
@@ -20,6 +26,8 @@ export interface Numbers {
   free(claim: Claim): Promise<void>;
   /** The issue whose record has the number; `null` where it is open or unknown. */
   holder(projectId: string, kind: string, number: number): Promise<string | null>;
+  /** Who took these numbers, as far as anybody did. */
+  taken(projectId: string, kind: string, numbers: readonly number[]): Promise<TakenNumber[]>;
   /** The number belongs to the record on this issue, which a crash had left without it. */
   settle(open: OpenNumber, issueId: string): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Numbers, OpenNumber } from '../../ports/counters';
 import type { Claim } from '../../ports/records';
+import { getEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
@@ -106,6 +107,10 @@ export const kvsNumbers: Numbers = {
   },
   async holder(projectId, kind, number) {
     return (await get(keyOf({ projectId, kind, number })))?.issueId ?? null;
+  },
+  async taken(projectId, kind, numbers) {
+    const items = numbers.map((number) => ({ key: keyOf({ projectId, kind, number }), entityName: NUMBER }));
+    return [...(await getEach(items)).values()].map((row) => Stored.parse(row).row);
   },
   async settle(open, issueId) {
     await replace(open, { ...claimed(open), state: 'settled', issueId });

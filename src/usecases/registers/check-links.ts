@@ -1,4 +1,10 @@
-import { checkLinks, type LinkedRecords, type StoredRecord, type Values } from '../../domain/registers';
+import {
+  checkLinks,
+  type ConfiguredRegister,
+  type LinkedRecords,
+  type StoredRecord,
+  type Values,
+} from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { Records } from '../../ports/records';
 import type { Change } from './deps';
@@ -18,6 +24,17 @@ export async function refuseCircles(
   issueKey: string,
   { values }: StoredRecord,
 ): Promise<void> {
+  const others = await linkedFrom(records, register, new Map([[issueKey, values]]));
+  const refusal = checkLinks(register, issueKey, values, others);
+  if (refusal) throw new AppError('BAD_INPUT', refusal.message, { fields: refusal.fields });
+}
+
+/** These records and all that their links lead to, read a hundred at a time. */
+export async function linkedFrom(
+  records: Pick<Records, 'read'>,
+  register: ConfiguredRegister,
+  known: LinkedRecords,
+): Promise<LinkedRecords> {
   const acyclic = Object.entries(register.fields).flatMap(([key, field]) =>
     field.kind === 'issueLinks' && field.acyclic ? [key] : [],
   );
@@ -25,17 +42,16 @@ export async function refuseCircles(
     acyclic
       .flatMap((key) => (Array.isArray(found[key]) ? found[key] : []))
       .filter((key) => typeof key === 'string');
-  const others = new Map<string, Values>();
-  let next = keysIn(values);
-  while (next.length > 0 && others.size < MOST) {
-    const wanted = [...new Set(next)].filter((key) => key !== issueKey && !others.has(key)).slice(0, BULK);
-    wanted.forEach((key) => others.set(key, {}));
+  const all = new Map(known);
+  let next = [...known.values()].flatMap(keysIn);
+  while (next.length > 0 && all.size < known.size + MOST) {
+    const wanted = [...new Set(next)].filter((key) => !all.has(key)).slice(0, BULK);
+    wanted.forEach((key) => all.set(key, {}));
     for (const issue of await records.read(wanted, register.propertyKey)) {
       const read = register.stored.safeParse(issue.property);
-      if (read.success) others.set(issue.issueKey, read.data.values);
+      if (read.success) all.set(issue.issueKey, read.data.values);
     }
-    next = wanted.flatMap((key) => keysIn(others.get(key) ?? {}));
+    next = wanted.flatMap((key) => keysIn(all.get(key) ?? {}));
   }
-  const refusal = checkLinks(register, issueKey, values, others as LinkedRecords);
-  if (refusal) throw new AppError('BAD_INPUT', refusal.message, { fields: refusal.fields });
+  return all;
 }

@@ -6,13 +6,20 @@ import type { Change, ChangeDeps } from './deps';
 /** Longer than anybody who has claimed a number can be at work: what is older was left by a crash. */
 export const CLAIM_MS = 5 * 60_000;
 
-/**
- * Takes the next number of the register. A number that was given back, or that a crash left without a record, comes
- * first: ids have no gaps. Every step is decided by one conditional write, so that a number is never given twice.
- */
+/** Takes the next number of the register. */
 export async function claimNumber(deps: ChangeDeps, change: Change): Promise<Claim> {
+  const [claim] = await claimNumbers(deps, change, 1);
+  return claim as Claim;
+}
+
+/**
+ * Takes the next numbers of the register, in order. Those that were given back, or that a crash left without a record,
+ * come first: ids have no gaps. Every step is decided by one conditional write, so that a number is never given twice.
+ */
+export async function claimNumbers(deps: ChangeDeps, change: Change, count: number): Promise<Claim[]> {
   const { numbers, ids } = deps;
   const { projectId, register, actor, now } = change;
+  const claims: Claim[] = [];
   const claimOf = (number: number): Claim => ({
     projectId,
     kind: register.kind,
@@ -22,15 +29,19 @@ export async function claimNumber(deps: ChangeDeps, change: Change): Promise<Cla
     actor,
     writer: ids.next(),
   });
+  if (count === 0) return claims;
   for (const open of await numbers.open(projectId, register.kind)) {
+    if (claims.length === count) return claims;
     if (!(await isFree(deps, change, open))) continue;
     const claim = claimOf(open.number);
-    if (await numbers.take(open, claim)) return claim;
+    if (await numbers.take(open, claim)) claims.push(claim);
   }
-  for (let number = (await numbers.highest(projectId, register.kind)) + 1; ; number += 1) {
+  const highest = await numbers.highest(projectId, register.kind);
+  for (let number = highest + 1; claims.length < count; number += 1) {
     const claim = claimOf(number);
-    if (await numbers.claim(claim)) return claim;
+    if (await numbers.claim(claim)) claims.push(claim);
   }
+  return claims;
 }
 
 /** Whether no record has the number, and nobody is making one. A record that a crash kept from settling it gets it. */

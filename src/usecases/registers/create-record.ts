@@ -1,4 +1,4 @@
-import { newRecord } from '../../domain/registers';
+import { newRecord, type Outcome, type StoredRecord } from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { AuditAction, AuditEntry, Claim } from '../../ports/records';
 import { claimNumber, madeCopy } from './claim-number';
@@ -11,6 +11,8 @@ export interface NewRecord {
   readonly summary: string;
   readonly values: unknown;
   readonly action?: Extract<AuditAction, 'created' | 'imported'>;
+  /** Takes the record from the register's first state to the one in which it is entered. */
+  readonly advance?: (record: StoredRecord) => Outcome<StoredRecord>;
 }
 
 /** Creates an issue in the project and the record on it, in one write. @throws AppError BAD_INPUT, FORBIDDEN */
@@ -23,12 +25,13 @@ export async function createRecord(deps: ChangeDeps, change: Change, given: NewR
 export async function createNumbered(
   deps: ChangeDeps,
   { actor, projectId, register, now }: Change,
-  { summary, values, action = 'created' }: NewRecord,
+  { summary, values, action = 'created', advance }: NewRecord,
   claim: Claim,
 ): Promise<Entry> {
   const { records, copies, numbers } = deps;
   const { issueType, labels } = register.settings;
-  const record = accepted(newRecord(register, values, now, claim.id));
+  const first = accepted(newRecord(register, values, now, claim.id));
+  const record = advance ? accepted(advance(first)) : first;
   const issue = { summary, issueType, labels };
   const made = records.create(projectId, issue, register.propertyKey, record);
   const { issueId, issueKey } = await made.catch(async (error: unknown) => {
