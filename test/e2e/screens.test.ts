@@ -76,16 +76,6 @@ describe('every screen', () => {
 });
 
 describe('the register', () => {
-  it('names what cannot be read, why, and what it last said', async () => {
-    const { page } = await open('project-page', PROJECT);
-    const warning = page.getByRole('listitem');
-    await warning.waitFor();
-    expect(await warning.textContent()).toBe(
-      'PRJ-13 The licence count is exceeded: probability: the scale ends at 5. ' +
-        'The last good version is from 10 Jul 2012, 09:00: Assessed 15 High',
-    );
-  });
-
   it('says what to do where it is empty, and offers nothing to those who may only read', async () => {
     const empty = { records: [], unreadable: [], names: {} };
     const writer = await open(
@@ -146,18 +136,6 @@ describe('the register', () => {
     await flags.saying('PRJ-40 is on the register');
   });
 
-  it('asks before Escape throws away what was typed', async () => {
-    const { page } = await open('project-page', PROJECT);
-    await page.getByRole('button', { name: 'Two key engineers leave before go-live' }).click();
-    await page.getByLabel('Cause').fill('Mine.');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Keep editing' }).click();
-    expect(await page.getByLabel('Cause').inputValue()).toBe('Mine.');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Discard them' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  });
-
   it('shows what is missing, and what the app refuses, at the field', async () => {
     const app = appInUse().on(registers.attach, () =>
       problem('BAD_INPUT', 'One field needs another look.', { 'values.owner': 'This person has left.' }),
@@ -179,95 +157,6 @@ describe('the register', () => {
     await page.getByText('This person has left.').waitFor();
     expect(lastAsked(app, 'registers.attach')).toMatchObject({ issueKey: 'PRJ-3' });
     expect(await seriousFaults(page)).toEqual([]);
-  });
-
-  const overtaken = () => {
-    const theirs = record(7, {
-      revision: 2,
-      values: { ...record(7).values, cause: 'Theirs.', owner: 'u-2' },
-    });
-    const app = appInUse().on(registers.edit, ({ revision, values }) =>
-      revision === 2
-        ? ok(record(7, { revision: 3, values }))
-        : { ok: false, problem: { code: 'CONFLICT', message: 'Somebody was faster.', current: theirs } },
-    );
-    const edit = async () => {
-      const screen = await open('project-page', PROJECT, app);
-      await screen.page.getByRole('button', { name: 'The supplier delivers the interface late' }).click();
-      await screen.page.getByLabel('Cause').fill('Mine.');
-      await screen.page.getByLabel('Reason for the change').fill('After the review');
-      await screen.page.getByRole('button', { name: 'Save' }).click();
-      await screen.page.getByText('Somebody changed this record while you had it open').waitFor();
-      return screen;
-    };
-    return { app, edit };
-  };
-
-  it('shows both versions when somebody was faster, and keeps mine without undoing the rest of theirs', async () => {
-    const { app, edit } = overtaken();
-    const { page, flags } = await edit();
-    expect(await page.getByRole('row').allTextContents()).toEqual(
-      expect.arrayContaining(['CauseThe contract has no penalty for delay.Mine.Theirs.']),
-    );
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Keep mine' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(lastAsked(app, 'registers.edit')).toMatchObject({
-      revision: 2,
-      reason: 'After the review',
-      values: { cause: 'Mine.', owner: 'u-2' },
-    });
-    await flags.saying('PRJ-7 is saved');
-  });
-
-  it('shows their version when I take it, ready to go on from', async () => {
-    const { app, edit } = overtaken();
-    const { page } = await edit();
-    await page.getByRole('button', { name: 'Take theirs' }).click();
-    await page.getByLabel('Cause').waitFor();
-    expect(await page.getByLabel('Cause').inputValue()).toBe('Theirs.');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(lastAsked(app, 'registers.edit')).toMatchObject({ revision: 2 });
-  });
-
-  it('moves a record to a next state, and says what a state needs', async () => {
-    const app = appInUse().on(registers.transition, ({ to }) =>
-      to === 'responding'
-        ? problem('BAD_INPUT', 'Responding needs more.', { owner: 'Choose an owner.' })
-        : ok(record(7, { revision: 2, state: to })),
-    );
-    const { page, flags } = await open('issue-panel', ISSUE, app);
-    await page.getByRole('button', { name: 'Responding' }).click();
-    await page.getByText('Responding needs more. Owner: Choose an owner.').waitFor();
-    await page.getByRole('button', { name: 'Closed' }).click();
-    await page.getByText('Responding needs more.').waitFor({ state: 'detached' });
-    expect(lastAsked(app, 'registers.transition')).toEqual({
-      kind: 'risk',
-      issueId: '10007',
-      revision: 1,
-      to: 'closed',
-    });
-    await flags.saying('PRJ-7 is now closed');
-  });
-
-  it('puts the issue whose panel is open on the register', async () => {
-    const app = appInUse()
-      .on(registers.list, () => ok(list({ records: [], unreadable: [] })))
-      .on(registers.attach, () => ok(record(7)));
-    const { page } = await open('issue-panel', ISSUE, app);
-    await page.getByRole('button', { name: 'Add to risk register' }).click();
-    await page.getByLabel('Cause').fill('A cause.');
-    await page.getByLabel('Event').fill('An event.');
-    await choose(page, 'Probability', '2 Low');
-    await choose(page, 'Impact rating', '2 Minor');
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Add to risk register' }).waitFor();
-    expect(lastAsked(app, 'registers.attach')).toMatchObject({
-      issueKey: 'PRJ-7',
-      values: { probability: 2 },
-    });
   });
 });
 

@@ -330,10 +330,107 @@ export const list = (
   ...over,
 });
 
+/** A record with its history; a test replaces what it is about. */
+export const file = (
+  shown: RecordView,
+  over: Partial<z.input<typeof registers.read.response>> = {},
+): z.input<typeof registers.read.response> => ({
+  register,
+  record: shown,
+  unreadable: null,
+  timeline: [
+    {
+      at: '2012-07-16T03:30:00.000Z',
+      actor: 'u-2',
+      action: 'edited',
+      revision: 2,
+      state: { from: 'assessed', to: 'assessed' },
+      changes: [
+        { field: 'owner', from: 'u-3', to: 'u-1' },
+        { field: 'cause', from: 'The contract is not signed.', to: 'The contract has no penalty for delay.' },
+      ],
+      reason: 'Agreed in the steering group',
+    },
+    {
+      at: '2012-07-10T03:30:00.000Z',
+      actor: 'u-1',
+      action: 'created',
+      revision: 1,
+      state: { from: null, to: 'identified' },
+      changes: [{ field: 'cause', from: null, to: 'The contract is not signed.' }],
+      reason: null,
+    },
+  ],
+  promises: [
+    {
+      field: 'reviewDate',
+      dates: [
+        { date: '2012-07-20', at: '2012-07-10T03:30:00.000Z', by: 'u-1' },
+        { date: '2012-07-30', at: '2012-07-16T03:30:00.000Z', by: 'u-2' },
+      ],
+    },
+  ],
+  links: {
+    related: [
+      {
+        issueKey: 'PRJ-3',
+        summary: 'Write down the interface',
+        url: 'https://site.example/browse/PRJ-3',
+        status: 'Done',
+        done: true,
+      },
+      {
+        issueKey: 'PRJ-4',
+        summary: null,
+        url: 'https://site.example/browse/PRJ-4',
+        status: null,
+        done: false,
+      },
+    ],
+  },
+  predecessor: null,
+  names,
+  canEdit: true,
+  ...over,
+});
+
+/** Another register, without ratings. */
+const minutes: RegisterView = {
+  ...register,
+  kind: 'decision',
+  title: 'Decisions',
+  singular: 'Decision',
+  prefix: 'D',
+  ratings: [],
+  bands: [],
+  cells: [],
+  axes: null,
+  groups: [{ title: 'The decision', fields: ['cause'] }],
+  fields: register.fields.filter(({ key }) => key === 'cause'),
+};
+
+/** What the registers say of an issue; a test replaces what it is about. */
+export const onIssue = (
+  over: Partial<z.input<typeof registers.onIssue.response>> = {},
+): z.input<typeof registers.onIssue.response> => ({
+  records: [{ register, record: record(7) }],
+  unreadable: [],
+  others: [minutes],
+  names,
+  canEdit: true,
+  ...over,
+});
+
 /** Answers of an app in use; a test replaces those that it is about. */
 export const appInUse = (): AppAnswers =>
   new AppAnswers()
     .on(registers.list, () => ok(list()))
+    .on(registers.read, ({ issueId }) => {
+      const shown = records.find((one) => one.issueId === issueId);
+      if (shown === undefined) throw new Error(`No record is on issue ${issueId}.`);
+      return ok(file(shown));
+    })
+    .on(registers.onIssue, () => ok(onIssue()))
     .on(registers.people, ({ query }) =>
       ok({
         people: Object.entries(names)

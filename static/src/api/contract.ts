@@ -1,9 +1,28 @@
 /** The one door to the wire format that both sides share; screens import it from here and nothing else of `src/`. */
-export { admin, choices, messages, plan, preview, registers, settings, status } from '../../../src/contract';
+export {
+  admin,
+  choices,
+  messages,
+  plan,
+  preview,
+  registers,
+  registerSettings,
+  settings,
+  status,
+} from '../../../src/contract';
 export type { Call } from '../../../src/contract';
 export { Problem } from '../../../src/contract/answer';
 export { RecordView } from '../../../src/contract/register-views';
-export type { FieldView, RegisterView, StateView } from '../../../src/contract/register-views';
+export type {
+  ApprovalView,
+  FieldView,
+  LinkedIssueView,
+  RegisterView,
+  StateView,
+  TimelineEntry,
+  UnreadableView,
+} from '../../../src/contract/register-views';
+export type { RegisterSettingsShape } from '../../../src/contract/register-settings';
 export type { MessageView } from '../../../src/contract/messages';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';

@@ -9,12 +9,32 @@ export function Popup(props: {
   readonly children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
 
   useEffect(() => {
     if (isOpen)
       (panel.current?.querySelector<HTMLElement>('input, select, button') ?? panel.current)?.focus();
+  }, [isOpen]);
+
+  // The page can get shorter when the panel goes: what somebody presses outside must stay under the pointer until it is clicked.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const pressed = ({ target }: PointerEvent) => {
+      isPressed.current = !(target instanceof Node && root.current?.contains(target));
+    };
+    const clicked = () => {
+      if (isPressed.current) setOpen(false);
+      isPressed.current = false;
+    };
+    document.addEventListener('pointerdown', pressed);
+    document.addEventListener('click', clicked);
+    return () => {
+      document.removeEventListener('pointerdown', pressed);
+      document.removeEventListener('click', clicked);
+    };
   }, [isOpen]);
 
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -24,10 +44,10 @@ export function Popup(props: {
     trigger.current?.focus();
   };
   const closeOnLeave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+    if (!isPressed.current && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
   return (
-    <div className="dk-popup" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
+    <div ref={root} className="dk-popup" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
       <Button
         ref={trigger}
         aria-expanded={isOpen}

@@ -47,11 +47,15 @@ export const standardColumns = (register: RegisterView): readonly string[] => [
   ...new Set([...FIXED, ...register.columns.map(({ key }) => key)]),
 ];
 
+/** What people call a record: its own number where it has one. */
+export const nameOf = ({ id, issueKey }: RecordView): string => id ?? issueKey;
+
 /** @returns The band that a score falls in; `null` where the register has none for it. */
-export function bandOf(register: RegisterView, score: number): RegisterView['bands'][number] | null {
-  return (
-    [...register.bands].sort((one, other) => other.from - one.from).find(({ from }) => score >= from) ?? null
-  );
+export function bandOf(
+  { bands }: Pick<RegisterView, 'bands'>,
+  score: number,
+): RegisterView['bands'][number] | null {
+  return [...bands].sort((one, other) => other.from - one.from).find(({ from }) => score >= from) ?? null;
 }
 
 /** @returns The state as the register describes it; one that it does not know is shown by its bare name. */

@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
+import Textfield from '@atlaskit/textfield';
+import { Label } from '@atlaskit/form';
 import type { RecordView, RegisterView } from '../../api/contract';
-import type { ApiProblem } from '../../api/problem';
 import { Failure } from '../../shared/loaded';
+import { useAction } from '../../shared/use-action';
 import { toProblem } from '../../shared/use-call';
-import { differences, keepMine } from './conflict';
+import { stateOf, type Names } from './columns';
+import { differences, merged, type Difference, type Side } from './conflict';
 import type { WireValues } from './form-values';
 import { State } from './lozenges';
 import { text } from './messages';
 import { conflictingRecord, saveRecord } from './save-record';
 import { Value } from './value';
 
-/** Two people changed one record: both versions, and the choice between them. */
+/** Two people changed one record: both versions field by field, and the choice between them. */
 export function ConflictView(props: {
   readonly register: RegisterView;
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Names;
   readonly before: RecordView;
   readonly mine: WireValues;
   readonly reason: string;
@@ -26,31 +29,33 @@ export function ConflictView(props: {
   readonly onConflict: (theirs: RecordView) => void;
 }) {
   const { register, before, mine, theirs, names } = props;
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { running, problem, run } = useAction();
+  const [reason, setReason] = useState(props.reason);
   const rows = differences(register.fields, before.values, mine, theirs.values);
+  const [changed, setChanged] = useState<Readonly<Record<string, Side>>>({});
+  const sideOf = ({ field, proposed }: Difference): Side => changed[field.key] ?? proposed;
 
-  const keep = async () => {
-    setSaving(true);
-    setProblem(null);
-    try {
-      const values = keepMine(register.fields, before.values, mine, theirs.values);
-      const filled = { values, reason: props.reason, summary: '', issueKey: '' };
-      props.onSaved(await saveRecord(register.kind, { do: 'edit', record: theirs }, filled));
-    } catch (error) {
-      const failure = toProblem(error);
-      const newer = conflictingRecord(failure);
-      if (newer === null) setProblem(failure);
-      else props.onConflict(newer);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const save = () =>
+    run('save', async () => {
+      const chosen = Object.fromEntries(rows.map((row) => [row.field.key, sideOf(row)]));
+      const values = merged(register.fields, mine, theirs.values, chosen);
+      const filled = { values, reason, summary: '', issueKey: '' };
+      // What was decided meanwhile is not edited but corrected.
+      const task = { do: theirs.locked ? 'correct' : 'edit', record: theirs } as const;
+      try {
+        props.onSaved(await saveRecord(register.kind, task, filled));
+      } catch (error) {
+        const newer = conflictingRecord(toProblem(error));
+        if (newer === null) throw error;
+        props.onConflict(newer);
+      }
+    });
 
   return (
     <div className="dk-stack" role="alert">
       <SectionMessage appearance="warning" title={text.conflict.title}>
         <p>{rows.length === 0 ? text.conflict.sameFields : text.conflict.text}</p>
+        {theirs.locked && <p>{text.conflict.decided(stateOf(register, theirs.state).label)}</p>}
       </SectionMessage>
       {problem !== null && <Failure title={text.form.failedTitle} problem={problem} />}
       <table className="dk-compare">
@@ -66,41 +71,75 @@ export function ConflictView(props: {
           {before.state !== theirs.state && (
             <tr>
               <th scope="row">{text.columns.state}</th>
-              <td>
-                <State register={register} state={before.state} />
-              </td>
-              <td>
-                <State register={register} state={before.state} />
-              </td>
-              <td>
-                <State register={register} state={theirs.state} />
-              </td>
+              {[before, before, theirs].map(({ state }, index) => (
+                <td key={index}>
+                  <State register={register} state={state} />
+                </td>
+              ))}
             </tr>
           )}
           {rows.map((row) => (
-            <tr key={row.field.key}>
-              <th scope="row">{row.field.label}</th>
-              <td>
-                <Value field={row.field} value={row.before} names={names} />
-              </td>
-              <td>
-                <Value field={row.field} value={row.mine} names={names} />
-              </td>
-              <td>
-                <Value field={row.field} value={row.theirs} names={names} />
-              </td>
-            </tr>
+            <Row
+              key={row.field.key}
+              row={row}
+              names={names}
+              side={sideOf(row)}
+              onChoose={(side) => setChanged((sides) => ({ ...sides, [row.field.key]: side }))}
+            />
           ))}
         </tbody>
       </table>
+      <div className="dk-field">
+        <Label htmlFor="dk-conflict-reason">{text.form.reason}</Label>
+        <Textfield
+          id="dk-conflict-reason"
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
       <div className="dk-row">
-        <Button appearance="primary" isLoading={saving} onClick={() => void keep()}>
-          {text.conflict.keepMine}
+        <Button appearance="primary" isLoading={running !== null} onClick={() => void save()}>
+          {text.conflict.save}
         </Button>
-        <Button isDisabled={saving} onClick={() => props.onTakeTheirs(theirs)}>
+        <Button isDisabled={running !== null} onClick={() => props.onTakeTheirs(theirs)}>
           {text.conflict.takeTheirs}
         </Button>
       </div>
     </div>
+  );
+}
+
+function Row(props: {
+  readonly row: Difference;
+  readonly names: Names;
+  readonly side: Side;
+  readonly onChoose: (side: Side) => void;
+}) {
+  const { row, names } = props;
+  const { field } = row;
+  return (
+    <tr>
+      <th scope="row">{field.label}</th>
+      <td>
+        <Value field={field} value={row.before} names={names} />
+      </td>
+      {(['mine', 'theirs'] as const).map((side) => (
+        <td key={side}>
+          <label className="dk-choice">
+            <input
+              type="radio"
+              name={`conflict.${field.key}`}
+              aria-label={text.conflict.choose(field.label, text.conflict[side])}
+              checked={props.side === side}
+              onChange={() => props.onChoose(side)}
+            />
+            <span>
+              <Value field={field} value={row[side]} names={names} />
+            </span>
+          </label>
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import type { FieldView } from '../../api/contract';
-import { differences, keepMine } from './conflict';
+import { differences, merged, type Side } from './conflict';
 
 const fields: FieldView[] = ['cause', 'owner', 'tags', 'impact'].map((key) => ({
   key,
@@ -24,10 +24,19 @@ it('shows nothing where both came to the same', () => {
   expect(differences(fields, before, mine, { ...mine })).toEqual([]);
 });
 
-it('keeps my changes and does not undo what only the other person changed', () => {
-  expect(keepMine(fields, before, mine, theirs)).toEqual({
-    cause: 'mine',
-    owner: 'u-2',
+const choose = (sides: Record<string, Side> = {}) => {
+  const proposed = differences(fields, before, mine, theirs).map((row) => [row.field.key, row.proposed]);
+  return merged(fields, mine, theirs, { ...Object.fromEntries(proposed), ...sides });
+};
+
+it('proposes my changes without undoing what only the other person changed', () => {
+  expect(choose()).toEqual({ cause: 'mine', owner: 'u-2', tags: ['a', 'b'], impact: null });
+});
+
+it('takes each field from the side that was chosen', () => {
+  expect(choose({ cause: 'theirs', owner: 'mine' })).toEqual({
+    cause: 'theirs',
+    owner: 'u-1',
     tags: ['a', 'b'],
     impact: null,
   });

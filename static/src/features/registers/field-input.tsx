@@ -1,12 +1,19 @@
-import { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
+import { ErrorMessage, Field, HelperMessage, useFormState } from '@atlaskit/form';
 import Select from '@atlaskit/select';
 import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { FieldView } from '../../api/contract';
 import { DateInput } from '../../shared/date-input';
-import type { PersonOption } from '../../shared/person';
 import { PeoplePicker, PersonPicker } from '../../shared/person-picker';
-import { fieldProblem, type FormValue, type MoneyInput as Money } from './form-values';
+import type { Option } from '../../shared/search-select';
+import {
+  fieldProblem,
+  fittingOptions,
+  type FormValue,
+  type FormValues,
+  type MoneyInput as Money,
+} from './form-values';
+import { IssuesPicker } from './issues-picker';
 import { text } from './messages';
 import { MoneyInput } from './money-input';
 import { ScaleInput } from './scale-input';
@@ -26,7 +33,6 @@ interface Control {
 
 /** How to fill in what is no plain text, where the register does not say it better. */
 const HELP: Partial<Record<FieldView['kind'], string>> = {
-  issueLinks: text.form.linksHelp,
   pageLink: text.form.pageHelp,
 };
 
@@ -40,7 +46,7 @@ export function FieldInput(props: { readonly field: FieldView; readonly defaultV
       label={field.label}
       isRequired={field.required}
       defaultValue={props.defaultValue}
-      validate={(value) => fieldProblem(field, value ?? null)}
+      validate={(value, form) => fieldProblem(field, value ?? null, form as FormValues)}
     >
       {({ fieldProps, error, meta }) => (
         <>
@@ -73,12 +79,17 @@ function ControlOf(control: Control) {
     case 'person': {
       const { id, invalid, describedBy, disabled, onChange } = control;
       const picker = { id, invalid, describedBy, disabled, onChange };
-      return <PersonPicker {...picker} value={control.value as PersonOption | null} />;
+      return <PersonPicker {...picker} value={control.value as Option | null} />;
     }
     case 'people': {
       const { id, invalid, describedBy, disabled, onChange } = control;
       const picker = { id, invalid, describedBy, disabled, onChange };
-      return <PeoplePicker {...picker} value={control.value as readonly PersonOption[]} />;
+      return <PeoplePicker {...picker} value={control.value as readonly Option[]} />;
+    }
+    case 'issueLinks': {
+      const { id, invalid, describedBy, disabled, onChange } = control;
+      const picker = { id, invalid, describedBy, disabled, onChange };
+      return <IssuesPicker {...picker} value={control.value as readonly Option[]} />;
     }
     case 'date':
       return <DateControl {...control} />;
@@ -125,7 +136,8 @@ function LongText(control: Control) {
 }
 
 function Choice({ field, ...control }: Control) {
-  const options = field.options ?? [];
+  const form = useFormState<FormValues>()?.values ?? {};
+  const options = fittingOptions(field, form);
   return (
     <Select
       inputId={control.id}
@@ -137,7 +149,8 @@ function Choice({ field, ...control }: Control) {
       menuPlacement="auto"
       placeholder={text.form.choose}
       options={options}
-      value={options.find(({ value }) => value === control.value) ?? null}
+      // One that fits no more is still shown, so that it is not silently taken away.
+      value={field.options?.find(({ value }) => value === control.value) ?? null}
       onChange={(option) => control.onChange(option?.value ?? '')}
     />
   );

@@ -1,5 +1,12 @@
 import type { FieldView } from '../../api/contract';
-import { fieldProblem, issueKeyProblem, toFormValues, toWireValues } from './form-values';
+import {
+  fieldProblem,
+  fittingOptions,
+  type FormValues,
+  issueKeyProblem,
+  toFormValues,
+  toWireValues,
+} from './form-values';
 
 const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldView => ({
   key: kind,
@@ -69,17 +76,28 @@ it('does not let a value of the wrong type reach a control', () => {
   });
 });
 
-it('reads issue keys as people write them', () => {
-  expect(toWireValues([field('issueLinks')], { issueLinks: ' abc-1,ABC-2; abc-3 ' })).toEqual({
-    issueLinks: ['ABC-1', 'ABC-2', 'ABC-3'],
+it('offers what fits the rest of the form, and refuses what fits no more', () => {
+  const nature = field('choice', { key: 'nature', options: [{ value: 'threat', label: 'Threat' }] });
+  const response = field('choice', {
+    key: 'response',
+    options: [
+      { value: 'avoid', label: 'Avoid', when: { field: 'nature', is: 'threat' } },
+      { value: 'exploit', label: 'Exploit', when: { field: 'nature', is: 'opportunity' } },
+      { value: 'accept', label: 'Accept' },
+    ],
   });
+  const offered = (form: FormValues) => fittingOptions(response, form).map(({ value }) => value);
+  expect(offered({ nature: 'threat' })).toEqual(['avoid', 'accept']);
+  expect(offered({ nature: 'opportunity' })).toEqual(['exploit', 'accept']);
+  expect(offered({})).toEqual(['accept']);
+  expect(fieldProblem(nature, 'threat', {})).toBeUndefined();
+  expect(fieldProblem(response, 'avoid', { nature: 'opportunity' })).toMatch(/does not fit/);
 });
 
 it('keeps money exact in the digits of its currency', () => {
   const sent = (amount: string, currency: string) =>
     toWireValues([field('money')], { money: { amount, currency } })['money'];
   expect(sent('19.99', 'eur')).toEqual({ minor: 1999, currency: 'EUR' });
-  expect(sent('1.005', 'EUR')).toEqual({ minor: 100, currency: 'EUR' });
   expect(sent('500', 'JPY')).toEqual({ minor: 500, currency: 'JPY' });
 });
 
@@ -91,7 +109,18 @@ it.each([
   ['a number below', field('number', { min: 0 }), '-1', 'At least 0.'],
   ['a number above', field('percentage', { max: 100 }), '101', 'At most 100.'],
   ['a level that does not exist', field('scale', { min: 1, max: 5 }), '6', 'From 1 to 5.'],
-  ['a bad issue key', field('issueLinks'), 'ABC-1, nope', '"NOPE" is no issue key; write it like ABC-123.'],
+  [
+    'more decimals than the currency has',
+    field('money'),
+    { amount: '1.005', currency: 'EUR' },
+    'EUR has 2 decimals. Write no more than that.',
+  ],
+  [
+    'decimals of a currency without',
+    field('money'),
+    { amount: '10.5', currency: 'jpy' },
+    'JPY has no decimals. Write a whole amount.',
+  ],
   [
     'an odd currency',
     field('money'),
@@ -105,13 +134,13 @@ it.each([
     'This is neither the address of a Confluence page nor its number.',
   ],
 ])('names what is wrong with %s', (_what, of, value, expected) => {
-  expect(fieldProblem(of, value)).toBe(expected);
+  expect(fieldProblem(of, value, {})).toBe(expected);
 });
 
 it.each(fields.map((of) => [of.kind, of] as const))(
   'is content with an empty %s that is not needed',
   (_kind, of) => {
-    expect(fieldProblem(of, toFormValues([of], {}, {})[of.key] ?? null)).toBeUndefined();
+    expect(fieldProblem(of, toFormValues([of], {}, {})[of.key] ?? null, {})).toBeUndefined();
   },
 );
 

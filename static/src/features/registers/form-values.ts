@@ -1,7 +1,8 @@
 import type { FieldView } from '../../api/contract';
 import { minorDigits } from '../../shared/format';
 import { pageIdOf } from '../../shared/page-id';
-import { personOption, type PersonOption } from '../../shared/person';
+import { personOption } from '../../shared/person';
+import type { Option } from '../../shared/search-select';
 import { text } from './messages';
 
 /** An amount as a person types it. */
@@ -10,18 +11,13 @@ export interface MoneyInput {
   readonly currency: string;
 }
 
-/** What a form control holds: text for most kinds, people by id and name, money in two parts. */
-export type FormValue = string | PersonOption | null | readonly PersonOption[] | MoneyInput;
+/** What a form control holds: text for most kinds, people and issues as their pickers do, money in two parts. */
+export type FormValue = string | Option | null | readonly Option[] | MoneyInput;
 export type FormValues = Readonly<Record<string, FormValue>>;
 /** Field values on the wire; `null` where empty. */
 export type WireValues = Readonly<Record<string, unknown>>;
 
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
-const keysOf = (input: string) =>
-  input
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '')
-    .map((part) => part.toUpperCase());
 
 /** @returns What the controls show for a record; for a new one, give no values. */
 export function toFormValues(
@@ -39,7 +35,7 @@ function toFormValue(field: FieldView, value: unknown, names: Readonly<Record<st
     case 'people':
       return strings(value).map((id) => personOption(id, names));
     case 'issueLinks':
-      return strings(value).join(', ');
+      return strings(value).map((key) => ({ value: key, label: key }));
     case 'money':
       return moneyInput(value);
     default:
@@ -56,11 +52,10 @@ function toWireValue(field: FieldView, value: FormValue): unknown {
   if (isEmpty(value)) return null;
   switch (field.kind) {
     case 'person':
-      return (value as PersonOption).value;
+      return (value as Option).value;
     case 'people':
-      return (value as readonly PersonOption[]).map((person) => person.value);
     case 'issueLinks':
-      return keysOf(value as string);
+      return (value as readonly Option[]).map((chosen) => chosen.value);
     case 'money': {
       const { amount, currency } = value as MoneyInput;
       const code = currency.trim().toUpperCase();
@@ -77,11 +72,17 @@ function toWireValue(field: FieldView, value: FormValue): unknown {
   }
 }
 
+/** @returns The choices that fit what the rest of the form says. */
+export const fittingOptions = ({ options = [] }: FieldView, form: FormValues) =>
+  options.filter(({ when }) => when === undefined || form[when.field] === when.is);
+
 /**
  * Says what is wrong with a field before it is sent, so that a person need not wait for an answer. The app checks
  * again, and its word counts.
+ *
+ * @param form All fields: what one may hold can depend on another.
  */
-export function fieldProblem(field: FieldView, value: FormValue): string | undefined {
+export function fieldProblem(field: FieldView, value: FormValue, form: FormValues): string | undefined {
   if (isEmpty(value)) return field.required ? text.invalid.required(field.label) : undefined;
   switch (field.kind) {
     case 'number':
@@ -91,12 +92,15 @@ export function fieldProblem(field: FieldView, value: FormValue): string | undef
     case 'money': {
       const { amount, currency } = value as MoneyInput;
       if (!/^[A-Za-z]{3}$/.test(currency.trim())) return text.invalid.currency;
-      return numberProblem(field, amount.trim() === '' ? Number.NaN : Number(amount));
+      return (
+        numberProblem(field, amount.trim() === '' ? Number.NaN : Number(amount)) ??
+        decimalsProblem(amount, currency)
+      );
     }
-    case 'issueLinks': {
-      const bad = keysOf(value as string).find((key) => !ISSUE_KEY.test(key));
-      return bad === undefined ? undefined : text.invalid.issueKeys(bad);
-    }
+    case 'choice':
+      return fittingOptions(field, form).some((option) => option.value === value)
+        ? undefined
+        : text.invalid.unfitting;
     case 'pageLink':
       return pageIdOf(value as string) === null ? text.invalid.page : undefined;
     default:
@@ -119,6 +123,13 @@ function numberProblem({ min, max }: FieldView, value: number): string | undefin
   if (!Number.isFinite(value)) return text.invalid.notANumber;
   const outside = (min !== undefined && value < min) || (max !== undefined && value > max);
   return outside ? text.invalid.outOfRange(min, max) : undefined;
+}
+
+/** Rounding would change what somebody wrote. */
+function decimalsProblem(amount: string, currency: string): string | undefined {
+  const digits = minorDigits(currency.trim().toUpperCase());
+  const written = amount.trim().split('.')[1]?.length ?? 0;
+  return written > digits ? text.invalid.decimals(currency.trim().toUpperCase(), digits) : undefined;
 }
 
 function isEmpty(value: FormValue): boolean {

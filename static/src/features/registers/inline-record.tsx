@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { LeaveGuard, Leaving } from '../../shared/leaving';
 import { shared } from '../../shared/messages';
+import type { Names } from './columns';
 import { ConflictView } from './conflict-view';
 import type { WireValues } from './form-values';
 import { RecordForm } from './record-form';
-import type { Task } from './save-record';
+import { text } from './messages';
+import { recordOf, type Task } from './save-record';
 
 /** The record's form in the flow of the page: the frame of an issue panel is too low for a dialog. */
 export function InlineRecord(props: {
   readonly register: RegisterView;
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Names;
   readonly task: Task;
   readonly onSaved: (record: RecordView) => void;
   readonly onTakeTheirs: (record: RecordView) => void;
@@ -20,11 +23,13 @@ export function InlineRecord(props: {
   const [conflict, setConflict] = useState<{ theirs: RecordView; mine: WireValues; reason: string } | null>(
     null,
   );
-  if (conflict !== null && task.do === 'edit') {
+  const [leaving, setLeaving] = useState(false);
+  const before = recordOf(task);
+  if (conflict !== null && before !== null) {
     return (
       <ConflictView
         {...{ register, names, ...conflict }}
-        before={task.record}
+        before={before}
         onSaved={props.onSaved}
         onTakeTheirs={props.onTakeTheirs}
         onConflict={(theirs) => setConflict({ ...conflict, theirs })}
@@ -37,16 +42,24 @@ export function InlineRecord(props: {
       onSaved={props.onSaved}
       onConflict={(theirs, mine, reason) => setConflict({ theirs, mine, reason })}
     >
-      {({ fields, submitting }) => (
+      {({ fields, submitting, dirty }) => (
         <>
+          <LeaveGuard isActive={dirty} />
+          <h2>{task.do === 'attach' ? text.attachHere(register.singular) : before?.summary}</h2>
           <div>{fields}</div>
-          <div className="dk-row dk-actions">
-            <Button appearance="primary" type="submit" isLoading={submitting}>
-              {shared.save}
-            </Button>
-            <Button appearance="subtle" onClick={props.onClose}>
-              {shared.cancel}
-            </Button>
+          <div className="dk-actions">
+            {leaving ? (
+              <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
+            ) : (
+              <div className="dk-row">
+                <Button appearance="primary" type="submit" isLoading={submitting}>
+                  {shared.save}
+                </Button>
+                <Button appearance="subtle" onClick={() => (dirty ? setLeaving(true) : props.onClose())}>
+                  {shared.cancel}
+                </Button>
+              </div>
+            )}
           </div>
         </>
       )}

@@ -1,10 +1,13 @@
 /** Words of the registers, on the project page and on the issue. */
 export const text = {
   register: 'the register',
+  registers: 'the registers of this issue',
+  addTo: 'Add to register:',
   add: (singular: string) => `Add ${singular.toLowerCase()}`,
   attach: 'Add to existing issue',
   attachHere: (singular: string) => `Add to ${singular.toLowerCase()} register`,
   edit: (key: string) => `Edit ${key}`,
+  correct: (key: string) => `Correct ${key}`,
   readOnly:
     'You can read this register. To change it, you need the permission to edit issues in this project.',
   count: (n: number, singular: string) =>
@@ -13,10 +16,7 @@ export const text = {
   columns: {
     issue: 'Issue',
     summary: 'Summary',
-    score: 'Score',
-    residualScore: 'Residual score',
     state: 'State',
-    updatedAt: 'Updated',
   },
   empty: {
     title: (title: string) => `No ${title.toLowerCase()} yet`,
@@ -26,15 +26,20 @@ export const text = {
     readOnly: 'Nobody has added anything yet.',
   },
   notHere: {
-    title: (singular: string) => `Not on the ${singular.toLowerCase()} register`,
-    text: (singular: string) =>
-      `If this issue stands for a ${singular.toLowerCase()}, add the facts that the register keeps.`,
+    text: 'This issue is in no register yet.',
+    readOnly:
+      'This issue is in no register. To put it into one, you need the permission to edit issues in this project.',
   },
   unreadable: {
-    title: (n: number) => (n === 1 ? 'One record cannot be read' : `${n} records cannot be read`),
-    text: 'Its data was changed outside Docket and no longer fits the register. Nothing is lost: the issue keeps it as it is.',
+    title: (n: number) =>
+      n === 1 ? 'One record was changed outside Docket' : `${n} records were changed outside Docket`,
+    text: 'They are left out of the register until they are put right. Nothing is lost: Docket keeps the last good version of each.',
     lastGood: (when: string) => `The last good version is from ${when}:`,
-    noLastGood: 'Docket has no earlier version of it.',
+    noLastGood: 'Docket has no earlier version of it. Remove the property, or write one that fits.',
+    restore: 'Restore',
+    restoreThis: (key: string) => `Restore ${key}`,
+    restored: (key: string) => `The last good version of ${key} is back`,
+    failed: 'It was not restored',
   },
   form: {
     summary: 'Summary',
@@ -43,15 +48,13 @@ export const text = {
     issueKeyHelp: 'For example ABC-123. It must be in this project.',
     reason: 'Reason for the change',
     reasonHelp: 'Optional. It stands in the audit trail.',
+    correctionHelp: 'What was decided stays on record beside the correction, with this reason.',
     choose: 'Choose',
     pageHelp: "The page's address, or the number in it.",
     notSet: 'Not set',
     currency: 'Currency',
     amount: 'Amount',
-    linksHelp: 'Issue keys, separated by commas.',
-    unsaved: 'Your changes are not saved.',
-    stay: 'Keep editing',
-    discard: 'Discard them',
+    dependsOn: (label: string) => `Choose "${label}" first; what fits it is offered here.`,
     failedTitle: 'This was not saved',
     saved: (key: string) => `${key} is saved`,
     created: (key: string) => `${key} is on the register`,
@@ -66,28 +69,32 @@ export const text = {
         : max === undefined
           ? `At least ${min}.`
           : `From ${min} to ${max}.`,
+    unfitting: 'This does not fit the rest of the record any more. Choose another.',
+    decimals: (currency: string, digits: number) =>
+      digits === 0
+        ? `${currency} has no decimals. Write a whole amount.`
+        : `${currency} has ${digits} decimals. Write no more than that.`,
     issueKeys: (bad: string) => `"${bad}" is no issue key; write it like ABC-123.`,
     page: 'This is neither the address of a Confluence page nor its number.',
     currency: 'Write the currency as three letters, for example EUR.',
   },
-  state: {
-    legend: 'Move to',
-    dirty: 'Save or discard your changes first, then move it on.',
-    final: (label: string) => `${label} is a final state.`,
-    moved: (key: string, label: string) => `${key} is now ${label.toLowerCase()}`,
-    failedTitle: 'The state was not changed',
+  score: {
+    of: (rating: string) => `${rating}:`,
+    aboveAppetite: (appetite: number) => `Above the appetite of ${appetite}: it is escalated.`,
+    reviewEvery: (days: number) => (days === 1 ? 'Reviewed every day.' : `Reviewed every ${days} days.`),
   },
   conflict: {
     title: 'Somebody changed this record while you had it open',
-    text:
-      'Both versions are below. "Keep mine" writes your changes onto the newer version; fields that only the other person ' +
-      'changed stay as they left them.',
+    text: 'Both versions are below, field by field. Choose which one stands; what you do not choose stays in the history.',
+    decided: (label: string) =>
+      `It is ${label.toLowerCase()} now. What you keep of yours is saved as a correction and needs a reason.`,
     field: 'Field',
     before: 'When you opened it',
     mine: 'Yours',
     theirs: 'Theirs',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take theirs',
+    choose: (field: string, side: string) => `${field}: ${side.toLowerCase()}`,
+    save: 'Save this choice',
+    takeTheirs: 'Take all of theirs',
     sameFields: 'Your changes and theirs come to the same.',
     nowAt: (label: string) =>
       `This record was changed meanwhile and is now ${label.toLowerCase()}. This is the version as it stands.`,

@@ -4,15 +4,14 @@ import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaski
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
+import { LeaveGuard, Leaving } from '../../shared/leaving';
 import { shared } from '../../shared/messages';
-import { stateOf } from './columns';
+import { nameOf, stateOf, type Names } from './columns';
 import { ConflictView } from './conflict-view';
 import type { WireValues } from './form-values';
-import { Score } from './lozenges';
 import { text } from './messages';
 import { RecordForm } from './record-form';
-import type { Task } from './save-record';
-import { Transitions } from './transitions';
+import { recordOf, type Task } from './save-record';
 
 interface Conflict {
   readonly theirs: RecordView;
@@ -22,7 +21,7 @@ interface Conflict {
 
 interface Props {
   readonly register: RegisterView;
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Names;
   readonly task: Task;
   readonly onClose: () => void;
   /** The register changed, so that what shows it should ask again. The dialog may stay open. */
@@ -35,6 +34,7 @@ export function RecordDialog(props: Props) {
   const [task, setTask] = useState(props.task);
   const [notice, setNotice] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const before = recordOf(task);
 
   const [leaving, setLeaving] = useState(false);
   const firstField = useRef<HTMLInputElement>(null);
@@ -43,12 +43,12 @@ export function RecordDialog(props: Props) {
   // Escape also closes a menu or a calendar: pressed once too often, it must not take the person's words with it.
   const leave = () => (hasChanges.current ? setLeaving(true) : props.onClose());
   const saved = (record: RecordView) => {
-    tell(task.do === 'edit' ? text.form.saved(record.issueKey) : text.form.created(record.issueKey));
+    tell(before !== null ? text.form.saved(record.issueKey) : text.form.created(record.issueKey));
     props.onChanged();
     props.onClose();
   };
   const show = (record: RecordView, why: string | null) => {
-    setTask({ do: 'edit', record });
+    setTask({ do: record.locked ? 'correct' : 'edit', record });
     setConflict(null);
     setNotice(why);
     props.onChanged();
@@ -60,15 +60,16 @@ export function RecordDialog(props: Props) {
       onClose={leave}
       width="large"
       shouldCloseOnOverlayClick={false}
-      {...(task.do !== 'edit' && { autoFocus: firstField })}
+      {...(before === null && { autoFocus: firstField })}
     >
-      {conflict !== null && task.do === 'edit' ? (
+      {conflict !== null && before !== null ? (
         <>
+          <LeaveGuard isActive />
           <Header title={titleOf(register, task)} />
           <ModalBody>
             <ConflictView
               {...{ register, names, ...conflict }}
-              before={task.record}
+              before={before}
               onSaved={saved}
               onTakeTheirs={(theirs) => show(theirs, nowAt(theirs))}
               onConflict={(theirs) => setConflict({ ...conflict, theirs })}
@@ -78,7 +79,7 @@ export function RecordDialog(props: Props) {
             {leaving ? (
               <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
             ) : (
-              <Button appearance="subtle" onClick={props.onClose}>
+              <Button appearance="subtle" onClick={leave}>
                 {shared.cancel}
               </Button>
             )}
@@ -87,7 +88,7 @@ export function RecordDialog(props: Props) {
       ) : (
         <RecordForm
           // A newer version is a new form: nothing typed on the old one may leak into it.
-          key={task.do === 'edit' ? task.record.revision : task.do}
+          key={before?.revision ?? task.do}
           {...{ register, names, task, firstField }}
           onSaved={saved}
           onConflict={(theirs, mine, reason) => {
@@ -99,6 +100,7 @@ export function RecordDialog(props: Props) {
             hasChanges.current = dirty;
             return (
               <>
+                <LeaveGuard isActive={dirty} />
                 <Header title={titleOf(register, task)} />
                 <ModalBody>
                   <div className="dk-stack">
@@ -107,21 +109,7 @@ export function RecordDialog(props: Props) {
                         <p>{notice}</p>
                       </SectionMessage>
                     )}
-                    {task.do === 'edit' && (
-                      <>
-                        <p className="dk-row">
-                          <strong>{task.record.summary}</strong>
-                          <Score register={register} score={task.record.score} />
-                        </p>
-                        <Transitions
-                          {...{ register, record: task.record }}
-                          canEdit
-                          hasUnsavedChanges={dirty}
-                          onMoved={(record) => show(record, null)}
-                          onConflict={(record) => show(record, nowAt(record))}
-                        />
-                      </>
-                    )}
+                    {before !== null && <strong>{before.summary}</strong>}
                     <div>{fields}</div>
                   </div>
                 </ModalBody>
@@ -130,7 +118,7 @@ export function RecordDialog(props: Props) {
                     <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
                   ) : (
                     <>
-                      <Button appearance="subtle" onClick={props.onClose}>
+                      <Button appearance="subtle" onClick={leave}>
                         {shared.cancel}
                       </Button>
                       <Button appearance="primary" type="submit" isLoading={submitting}>
@@ -148,16 +136,6 @@ export function RecordDialog(props: Props) {
   );
 }
 
-const Leaving = (props: { readonly onStay: () => void; readonly onLeave: () => void }) => (
-  <div className="dk-row" role="alert">
-    <span>{text.form.unsaved}</span>
-    <Button onClick={props.onStay}>{text.form.stay}</Button>
-    <Button appearance="warning" onClick={props.onLeave}>
-      {text.form.discard}
-    </Button>
-  </div>
-);
-
 const Header = (props: { readonly title: string }) => (
   <ModalHeader hasCloseButton>
     <ModalTitle>{props.title}</ModalTitle>
@@ -165,6 +143,7 @@ const Header = (props: { readonly title: string }) => (
 );
 
 function titleOf(register: RegisterView, task: Task): string {
-  if (task.do === 'edit') return text.edit(task.record.issueKey);
+  if (task.do === 'edit') return text.edit(nameOf(task.record));
+  if (task.do === 'correct') return text.correct(nameOf(task.record));
   return task.do === 'create' ? text.add(register.singular) : text.attach;
 }

@@ -1,26 +1,15 @@
 import { useState, type ReactNode, type RefObject } from 'react';
-import Form, { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import Form from '@atlaskit/form';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { fieldErrors } from '../../shared/field-errors';
 import { Failure } from '../../shared/loaded';
 import { toProblem } from '../../shared/use-call';
 import type { ApiProblem } from '../../api/problem';
-import { FieldInput } from './field-input';
-import {
-  issueKeyProblem,
-  lengthProblem,
-  toFormValues,
-  toWireValues,
-  type FormValues,
-  type WireValues,
-} from './form-values';
+import { toFormValues, toWireValues, type FormValues, type WireValues } from './form-values';
+import { ISSUE_KEY, IssueKeyField, REASON, ReasonField, SUMMARY, SummaryField } from './line-fields';
 import { text } from './messages';
-import { conflictingRecord, saveRecord, type Task } from './save-record';
-
-const SUMMARY = 'summary';
-const ISSUE_KEY = 'issueKey';
-const REASON = 'reason';
+import { RecordFields } from './record-fields';
+import { conflictingRecord, recordOf, saveRecord, type Task } from './save-record';
 
 export interface FormState {
   readonly submitting: boolean;
@@ -47,9 +36,7 @@ export function RecordForm(props: {
   const { register, task } = props;
   const [problem, setProblem] = useState<Pick<ApiProblem, 'code' | 'message'> | null>(null);
   // Once: the caller gives the form a new key where it is to show another version.
-  const [initial] = useState(() =>
-    toFormValues(register.fields, task.do === 'edit' ? task.record.values : {}, props.names),
-  );
+  const [initial] = useState(() => toFormValues(register.fields, recordOf(task)?.values ?? {}, props.names));
   const shownFields = [...register.fields.map(({ key }) => key), ...extraFields(task)];
 
   const submit = async (form: FormValues) => {
@@ -88,10 +75,8 @@ export function RecordForm(props: {
                 {task.do === 'attach' && task.issueKey === undefined && (
                   <IssueKeyField input={props.firstField} />
                 )}
-                {register.fields.map((field) => (
-                  <FieldInput key={field.key} field={field} defaultValue={initial[field.key] ?? null} />
-                ))}
-                {task.do === 'edit' && <ReasonField />}
+                <RecordFields register={register} initial={initial} />
+                {recordOf(task) !== null && <ReasonField isNeeded={task.do === 'correct'} />}
               </>
             ),
           })}
@@ -104,74 +89,4 @@ export function RecordForm(props: {
 function extraFields(task: Task): string[] {
   if (task.do === 'create') return [SUMMARY];
   return task.do === 'attach' ? [ISSUE_KEY] : [REASON];
-}
-
-interface FirstField {
-  readonly input: RefObject<HTMLInputElement> | undefined;
-}
-
-function SummaryField({ input }: FirstField) {
-  const maxLength = 255;
-  const validate = (value = '') =>
-    value.trim() === '' ? text.invalid.required(text.form.summary) : lengthProblem(value, maxLength);
-  return (
-    <LineField
-      input={input}
-      name={SUMMARY}
-      label={text.form.summary}
-      help={text.form.summaryHelp}
-      required
-      validate={validate}
-    />
-  );
-}
-
-const IssueKeyField = ({ input }: FirstField) => (
-  <LineField
-    input={input}
-    name={ISSUE_KEY}
-    label={text.form.issueKey}
-    help={text.form.issueKeyHelp}
-    required
-    validate={(value = '') => issueKeyProblem(value)}
-  />
-);
-
-const ReasonField = () => (
-  <LineField
-    name={REASON}
-    label={text.form.reason}
-    help={text.form.reasonHelp}
-    validate={(value = '') => lengthProblem(value, 500)}
-  />
-);
-
-function LineField(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly required?: boolean;
-  readonly input?: RefObject<HTMLInputElement> | undefined;
-  readonly validate: (value?: string) => string | undefined;
-}) {
-  return (
-    <Field<string>
-      name={props.name}
-      label={props.label}
-      isRequired={props.required ?? false}
-      defaultValue=""
-      validate={props.validate}
-    >
-      {({ fieldProps, error }) => (
-        <>
-          <Textfield {...fieldProps} {...(props.input !== undefined && { ref: props.input })} />
-          {error === undefined ? (
-            <HelperMessage>{props.help}</HelperMessage>
-          ) : (
-            <ErrorMessage>{error}</ErrorMessage>
-          )}
-        </>
-      )}
-    </Field>
-  );
 }

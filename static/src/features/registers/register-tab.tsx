@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import './record.css';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView } from '../../api/contract';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
@@ -8,6 +9,7 @@ import type { Task } from './save-record';
 import { Unreadable } from './unreadable';
 import { useRegisterList } from './use-register-list';
 
+const RecordPage = lazy(async () => ({ default: (await import('./record/record-page')).RecordPage }));
 // The form's controls are the heaviest part of the app, and most visits only read.
 const RecordDialog = lazy(async () => ({ default: (await import('./record-dialog')).RecordDialog }));
 
@@ -15,8 +17,17 @@ const RecordDialog = lazy(async () => ({ default: (await import('./record-dialog
 export function RegisterTab(props: { readonly kind: string }) {
   const list = useRegisterList(props.kind);
   const [task, setTask] = useState<Task | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const comeFrom = useRef<Element | null>(null);
 
-  const open = useCallback((record: RecordView) => setTask({ do: 'edit', record }), []);
+  const open = useCallback(({ issueId }: RecordView) => {
+    comeFrom.current = document.activeElement;
+    setOpened(issueId);
+  }, []);
+  useEffect(() => {
+    if (opened === null && comeFrom.current instanceof HTMLElement) comeFrom.current.focus();
+  }, [opened]);
+  const reload = () => void list.reload();
   return (
     <Loaded of={list} what={text.register}>
       {({ register, records, unreadable, names, canEdit, asOf, next }) => {
@@ -30,39 +41,56 @@ export function RegisterTab(props: { readonly kind: string }) {
         );
         const isEmpty = records.length === 0 && unreadable.length === 0;
         return (
-          <div className="dk-stack">
-            {!isEmpty && (
-              <div className="dk-toolbar">
-                <span className="dk-subtle">{text.count(records.length, register.singular)}</span>
-                {canEdit && <div className="dk-row">{add}</div>}
-              </div>
-            )}
-            {!canEdit && <p className="dk-subtle">{text.readOnly}</p>}
-            <Unreadable register={register} records={unreadable} />
-            {isEmpty ? (
-              <Empty
-                title={text.empty.title(register.title)}
-                text={canEdit ? text.empty.text(register.singular) : text.empty.readOnly}
-              >
-                {canEdit && <div className="dk-row">{add}</div>}
-              </Empty>
-            ) : (
-              <RegisterScreen
-                {...{ register, records, names, asOf }}
-                isComplete={next === null}
-                onOpen={canEdit ? open : null}
-              />
-            )}
-            {task !== null && (
+          <>
+            {opened !== null && (
               <Suspense fallback={<Waiting what={text.register} />}>
-                <RecordDialog
-                  {...{ register, names, task }}
-                  onClose={() => setTask(null)}
-                  onChanged={() => void list.reload()}
+                <RecordPage
+                  key={opened}
+                  kind={props.kind}
+                  issueId={opened}
+                  title={register.title}
+                  onBack={() => setOpened(null)}
+                  onChanged={reload}
                 />
               </Suspense>
             )}
-          </div>
+            {/* The table keeps its filters, its place and its drawn lines while a record is read. */}
+            <div className={opened === null ? undefined : 'dk-away'}>
+              <div className="dk-stack">
+                {!isEmpty && (
+                  <div className="dk-toolbar">
+                    <span className="dk-subtle">{text.count(records.length, register.singular)}</span>
+                    {canEdit && <div className="dk-row">{add}</div>}
+                  </div>
+                )}
+                {!canEdit && <p className="dk-subtle">{text.readOnly}</p>}
+                <Unreadable register={register} records={unreadable} onRestored={reload} />
+                {isEmpty ? (
+                  <Empty
+                    title={text.empty.title(register.title)}
+                    text={canEdit ? text.empty.text(register.singular) : text.empty.readOnly}
+                  >
+                    {canEdit && <div className="dk-row">{add}</div>}
+                  </Empty>
+                ) : (
+                  <RegisterScreen
+                    {...{ register, records, names, asOf }}
+                    isComplete={next === null}
+                    onOpen={open}
+                  />
+                )}
+                {task !== null && (
+                  <Suspense fallback={<Waiting what={text.register} />}>
+                    <RecordDialog
+                      {...{ register, names, task }}
+                      onClose={() => setTask(null)}
+                      onChanged={reload}
+                    />
+                  </Suspense>
+                )}
+              </div>
+            </div>
+          </>
         );
       }}
     </Loaded>

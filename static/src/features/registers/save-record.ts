@@ -8,7 +8,12 @@ export type Task =
   | { readonly do: 'create' }
   /** Without a key, the form asks for it. */
   | { readonly do: 'attach'; readonly issueKey?: string }
-  | { readonly do: 'edit'; readonly record: RecordView };
+  | { readonly do: 'edit'; readonly record: RecordView }
+  /** Other values for what is decided. */
+  | { readonly do: 'correct'; readonly record: RecordView };
+
+/** The record that a task changes; `null` where it makes one. */
+export const recordOf = (task: Task): RecordView | null => ('record' in task ? task.record : null);
 
 /** What a filled-in form comes to. */
 export interface Filled {
@@ -44,6 +49,14 @@ export function saveRecord(kind: string, task: Task, filled: Filled): Promise<Re
         revision: task.record.revision,
         values: { ...values },
         ...reasonOf(reason),
+      });
+    case 'correct':
+      return call(registers.correct, {
+        kind,
+        issueId: task.record.issueId,
+        revision: task.record.revision,
+        values: { ...values },
+        reason,
       });
   }
 }

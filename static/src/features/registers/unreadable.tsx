@@ -1,41 +1,88 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import type { z } from 'zod';
-import type { registers, RegisterView } from '../../api/contract';
+import { call } from '../../api/call';
+import { registers, type RegisterView, type UnreadableView } from '../../api/contract';
+import { tell } from '../../api/view';
+import { Failure } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
+import { useAction } from '../../shared/use-action';
 import { useFormat } from '../../shared/viewer';
 import { Score, State } from './lozenges';
 import { text } from './messages';
 
-type UnreadableView = z.infer<typeof registers.list.response>['unreadable'][number];
-
-/** Records whose data no longer parses: which, why, and what they last said. */
+/** Records that somebody changed past Docket: which, why they are not shown, and the way back. */
 export function Unreadable(props: {
   readonly register: RegisterView;
   readonly records: readonly UnreadableView[];
+  readonly onRestored: () => void;
 }) {
-  const format = useFormat();
   if (props.records.length === 0) return null;
   return (
     <SectionMessage appearance="warning" title={text.unreadable.title(props.records.length)}>
       <p>{text.unreadable.text}</p>
-      <ul>
+      <ul className="dk-list">
         {props.records.map((record) => (
           <li key={record.issueId}>
-            <SiteLink url={record.url}>{record.issueKey}</SiteLink> {record.summary}: {record.why}{' '}
-            {record.lastGood === null ? (
-              text.unreadable.noLastGood
-            ) : (
-              <>
-                {text.unreadable.lastGood(
-                  record.lastGoodAt === null ? '' : format.instant(record.lastGoodAt),
-                )}{' '}
-                <State register={props.register} state={record.lastGood.state} />{' '}
-                <Score register={props.register} score={record.lastGood.score} />
-              </>
-            )}
+            <LastGood register={props.register} record={record} onRestored={props.onRestored} />
           </li>
         ))}
       </ul>
     </SectionMessage>
+  );
+}
+
+/** One such record by itself. */
+export const UnreadableRecord = (props: {
+  readonly register: RegisterView;
+  readonly record: UnreadableView;
+  readonly onRestored: () => void;
+}) => <Unreadable {...props} records={[props.record]} />;
+
+function LastGood(props: {
+  readonly register: RegisterView;
+  readonly record: UnreadableView;
+  readonly onRestored: () => void;
+}) {
+  const { register, record } = props;
+  const format = useFormat();
+  const { running, problem, run } = useAction();
+  const [wasRestored, setRestored] = useState(false);
+  const restore = () =>
+    run('restore', async () => {
+      await call(registers.restore, { kind: register.kind, issueId: record.issueId });
+      tell(text.unreadable.restored(record.issueKey));
+      setRestored(true);
+      props.onRestored();
+    });
+  return (
+    <>
+      <span>
+        <SiteLink url={record.url}>{record.issueKey}</SiteLink> {record.summary}: {record.why}
+      </span>
+      {record.lastGood === null ? (
+        <span>{text.unreadable.noLastGood}</span>
+      ) : (
+        <span className="dk-row">
+          <span>
+            {text.unreadable.lastGood(format.instant(record.lastGoodAt ?? record.lastGood.updatedAt))}
+          </span>
+          <State register={register} state={record.lastGood.state} />
+          {record.lastGood.score !== null && <Score register={register} score={record.lastGood.score} />}
+          {record.canRestore && (
+            <Button
+              spacing="compact"
+              aria-label={text.unreadable.restoreThis(record.issueKey)}
+              isLoading={running !== null}
+              isDisabled={wasRestored}
+              onClick={() => void restore()}
+            >
+              {text.unreadable.restore}
+            </Button>
+          )}
+        </span>
+      )}
+      {problem !== null && <Failure title={text.unreadable.failed} problem={problem} />}
+    </>
   );
 }

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { registers } from '../../api/contract';
+import { Loaded } from '../../shared/loaded';
+import { useCall } from '../../shared/use-call';
+import { text } from './record/messages';
+import { Timeline } from './record/timeline';
+
+/** Who changed what, read when somebody asks. */
+export function IssueHistory(props: { readonly kind: string; readonly issueId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <History {...props} />;
+  return (
+    <div>
+      <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
+        {text.timeline.show}
+      </Button>
+    </div>
+  );
+}
+
+function History({ kind, issueId }: { readonly kind: string; readonly issueId: string }) {
+  const file = useCall(registers.read, { kind, issueId });
+  return (
+    <section className="dk-section" aria-label={text.timeline.title}>
+      <h3>{text.timeline.title}</h3>
+      <Loaded of={file} what={text.what}>
+        {({ register, timeline, names }) => <Timeline {...{ register, names }} entries={timeline} />}
+      </Loaded>
+    </section>
+  );
+}

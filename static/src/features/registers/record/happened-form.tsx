@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { Label } from '@atlaskit/form';
+import Textfield from '@atlaskit/textfield';
+import { call } from '../../../api/call';
+import { registers, type RecordView, type RegisterView } from '../../../api/contract';
+import { Failure } from '../../../shared/loaded';
+import { shared } from '../../../shared/messages';
+import { nameOf } from '../columns';
+import { text as words } from '../messages';
+import { reasonOf } from '../save-record';
+import { text } from './messages';
+import { inWords } from './problem-words';
+import { useRecordAction } from './use-record-action';
+
+/** "The risk happened": one step that moves the record on and makes the linked one. */
+export function HappenedForm(props: {
+  readonly register: RegisterView;
+  readonly record: RecordView;
+  readonly onDone: (note: string) => void;
+  readonly onOvertaken: (theirs: RecordView) => void;
+  readonly onCancel: () => void;
+}) {
+  const { register, record } = props;
+  const [summary, setSummary] = useState(record.summary);
+  const [reason, setReason] = useState('');
+  const { running, problem, run } = useRecordAction(props.onOvertaken);
+  const { happened } = register;
+  if (happened === null) return null;
+
+  const confirm = () =>
+    run('happened', async () => {
+      const { created } = await call(registers.happened, {
+        kind: register.kind,
+        issueId: record.issueId,
+        revision: record.revision,
+        ...(summary.trim() !== '' && { summary: summary.trim() }),
+        ...reasonOf(reason),
+      });
+      props.onDone(
+        text.happened.done(`${nameOf(created.record)} (${created.record.issueKey})`, happened.singular),
+      );
+    });
+  return (
+    <form
+      className="dk-ask"
+      aria-label={text.happened.title(register.singular)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
+      <h3>{text.happened.title(register.singular)}</h3>
+      <p className="dk-subtle">{text.happened.help(happened.singular)}</p>
+      {problem !== null && <Failure title={text.happened.failed} problem={inWords(register, problem)} />}
+      <div>
+        <Label htmlFor="dk-happened-summary">{text.happened.summary(happened.singular)}</Label>
+        <Textfield
+          id="dk-happened-summary"
+          maxLength={255}
+          value={summary}
+          onChange={(event) => setSummary(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <Label htmlFor="dk-happened-reason">{words.form.reason}</Label>
+        <Textfield
+          id="dk-happened-reason"
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
+      <div className="dk-row">
+        <Button appearance="warning" type="submit" isLoading={running !== null}>
+          {text.happened.confirm(happened.singular)}
+        </Button>
+        <Button appearance="subtle" isDisabled={running !== null} onClick={props.onCancel}>
+          {shared.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { RegisterView, registers } from '../../../api/contract';
+import { useFormat } from '../../../shared/viewer';
+import { text } from './messages';
+
+type Promised = z.infer<typeof registers.read.response>['promises'];
+
+/** Dates that were moved: the first that was given, and every later one. */
+export function Promises(props: { readonly register: RegisterView; readonly promises: Promised }) {
+  const format = useFormat();
+  if (props.promises.length === 0) return null;
+  return (
+    <section className="dk-section" aria-label={text.promises.title}>
+      <h3>{text.promises.title}</h3>
+      <ul className="dk-list">
+        {props.promises.map(({ field, dates }) => (
+          <li key={field}>
+            <strong>{props.register.fields.find(({ key }) => key === field)?.label ?? field}</strong>
+            <span>
+              {dates
+                .map(({ date }, index) => {
+                  const shown = format.date(date);
+                  if (index === 0) return text.promises.first(shown);
+                  return index === dates.length - 1 ? text.promises.now(shown) : text.promises.then(shown);
+                })
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

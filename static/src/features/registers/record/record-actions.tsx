@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { call } from '../../../api/call';
+import { registers, type RecordView, type RegisterView } from '../../../api/contract';
+import { tell } from '../../../api/view';
+import { Failure } from '../../../shared/loaded';
+import { nameOf, stateOf, type Names } from '../columns';
+import { State } from '../lozenges';
+import { HappenedForm } from './happened-form';
+import { text } from './messages';
+import { missingFields, NeedsForm } from './needs-form';
+import { inWords } from './problem-words';
+import { useRecordAction } from './use-record-action';
+
+export interface RecordChanges {
+  /** It changed; `note` is what the person should know about it beside what they see. */
+  readonly onChanged: (note: string | null) => void;
+  /** Somebody else was first: this is how it stands now. */
+  readonly onOvertaken: (theirs: RecordView) => void;
+}
+
+type Asking = { readonly for: 'happened' } | { readonly for: 'needs'; readonly state: string };
+
+/** The record's state, and all that this person may do with it; what a step needs is asked for right here. */
+export function RecordActions(
+  props: RecordChanges & {
+    readonly register: RegisterView;
+    readonly record: RecordView;
+    readonly names: Names;
+    readonly onEdit: () => void;
+  },
+) {
+  const { register, record } = props;
+  const { rights } = record;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { running, problem, run } = useRecordAction(props.onOvertaken);
+  const moves = rights.moveTo.filter((to) => !(rights.happened && to === register.happened?.state));
+
+  const done = (note: string | null) => {
+    setAsking(null);
+    props.onChanged(note);
+  };
+  const move = (to: string) => {
+    setAsking(null);
+    if (missingFields(register, record, to).length > 0) {
+      setAsking({ for: 'needs', state: to });
+      return;
+    }
+    void run(to, async () => {
+      const { kind } = register;
+      const { issueId, revision } = record;
+      const moved = await call(registers.transition, { kind, issueId, revision, to });
+      tell(text.moved(nameOf(record), stateOf(register, moved.state).label));
+      done(null);
+    });
+  };
+
+  return (
+    <div className="dk-stack">
+      <div className="dk-row" role="group" aria-label={stateOf(register, record.state).label}>
+        <State register={register} state={record.state} />
+        {moves.length > 0 && <span className="dk-subtle">{text.moveTo}</span>}
+        {moves.map((to) => (
+          <Button
+            key={to}
+            spacing="compact"
+            isLoading={running === to}
+            isDisabled={running !== null && running !== to}
+            onClick={() => move(to)}
+          >
+            {stateOf(register, to).label}
+          </Button>
+        ))}
+        {rights.happened && (
+          <Button
+            spacing="compact"
+            appearance="warning"
+            isDisabled={running !== null}
+            onClick={() => setAsking({ for: 'happened' })}
+          >
+            {text.happened.button}
+          </Button>
+        )}
+        {(rights.edit || rights.correct) && (
+          <Button spacing="compact" appearance="primary" isDisabled={running !== null} onClick={props.onEdit}>
+            {rights.edit ? text.edit : text.correct}
+          </Button>
+        )}
+      </div>
+      {rights.correct && <p className="dk-subtle dk-small">{text.correctHelp}</p>}
+      {problem !== null && <Failure title={text.notMoved} problem={inWords(register, problem)} />}
+      {asking?.for === 'needs' && (
+        <NeedsForm
+          key={asking.state}
+          {...{ register, record }}
+          names={props.names}
+          to={asking.state}
+          onMoved={() => done(null)}
+          onOvertaken={props.onOvertaken}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {asking?.for === 'happened' && (
+        <HappenedForm
+          {...{ register, record }}
+          onDone={done}
+          onOvertaken={props.onOvertaken}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import '../record.css';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import type { z } from 'zod';
+import { registers, type RecordView } from '../../../api/contract';
+import { Empty, Loaded, Waiting } from '../../../shared/loaded';
+import { SiteLink } from '../../../shared/site-link';
+import { useCall } from '../../../shared/use-call';
+import { stateOf } from '../columns';
+import { State } from '../lozenges';
+import { text as words } from '../messages';
+import { RecordFacts } from '../record-facts';
+import type { Task } from '../save-record';
+import { UnreadableRecord } from '../unreadable';
+import { ApprovalPanel } from './approval-panel';
+import { LinkedIssues } from './linked-issues';
+import { text } from './messages';
+import { Predecessor } from './predecessor';
+import { Promises } from './promises';
+import { RecordActions } from './record-actions';
+import { ScoresTable } from './scores-table';
+import { Timeline } from './timeline';
+
+const RecordDialog = lazy(async () => ({ default: (await import('../record-dialog')).RecordDialog }));
+
+type Answer = z.infer<typeof registers.read.response>;
+
+/** One record with all that is known about it, in the place of its register's table. */
+export function RecordPage(props: {
+  readonly kind: string;
+  readonly issueId: string;
+  /** Title of the register. */
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly onChanged: () => void;
+}) {
+  const { kind, issueId } = props;
+  const file = useCall(registers.read, { kind, issueId });
+  const changed = () => {
+    void file.reload();
+    props.onChanged();
+  };
+  return (
+    <div className="dk-stack">
+      <div>
+        <Button appearance="subtle" spacing="compact" onClick={props.onBack}>
+          ← {text.back(props.title)}
+        </Button>
+      </div>
+      <Loaded of={file} what={text.what}>
+        {(answer) => {
+          if (answer.unreadable !== null)
+            return (
+              <UnreadableRecord register={answer.register} record={answer.unreadable} onRestored={changed} />
+            );
+          if (answer.record === null) return <Empty {...text.gone} />;
+          return <Whole {...answer} record={answer.record} onChanged={changed} />;
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+function Whole(props: Answer & { readonly record: RecordView; readonly onChanged: () => void }) {
+  const { register, record, names, links } = props;
+  const [notice, setNotice] = useState<string | null>(null);
+  const [task, setTask] = useState<Task | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // A reader who cannot see the screen change hears where they are now.
+  useEffect(() => title.current?.focus(), []);
+
+  const changed = (note: string | null) => {
+    setNotice(note);
+    props.onChanged();
+  };
+  const overtaken = (theirs: RecordView) =>
+    changed(words.conflict.nowAt(stateOf(register, theirs.state).label));
+  const changes = { onChanged: changed, onOvertaken: overtaken };
+  return (
+    <article className="dk-record">
+      <header className="dk-section">
+        <p className="dk-row">
+          {record.id !== null && <strong>{record.id}</strong>}
+          <SiteLink url={record.url}>{record.issueKey}</SiteLink>
+        </p>
+        <h2 ref={title} tabIndex={-1} className="dk-record-title">
+          {record.summary}
+        </h2>
+        {notice !== null && (
+          <SectionMessage appearance="information">
+            <p>{notice}</p>
+          </SectionMessage>
+        )}
+        {props.canEdit ? (
+          <RecordActions
+            {...{ register, record, names, ...changes }}
+            onEdit={() => setTask({ do: record.rights.edit ? 'edit' : 'correct', record })}
+          />
+        ) : (
+          <p className="dk-row">
+            <State register={register} state={record.state} />
+            <span className="dk-subtle">{words.readOnly}</span>
+          </p>
+        )}
+      </header>
+      <div className="dk-record-main">
+        <ScoresTable {...{ register, record }} />
+        <RecordFacts {...{ register, record, names }} without={Object.keys(links)} />
+        <LinkedIssues {...{ register, links }} />
+      </div>
+      <div className="dk-record-side">
+        {record.approval !== null && (
+          <ApprovalPanel {...{ register, record, names, ...changes }} approval={record.approval} />
+        )}
+        {props.predecessor !== null && (
+          <Predecessor {...{ register, record, names }} before={props.predecessor} />
+        )}
+        <Promises {...{ register }} promises={props.promises} />
+        <section className="dk-section" aria-label={text.timeline.title}>
+          <h3>{text.timeline.title}</h3>
+          <Timeline {...{ register, names }} entries={props.timeline} />
+        </section>
+      </div>
+      {task !== null && (
+        <Suspense fallback={<Waiting what={words.register} />}>
+          <RecordDialog
+            {...{ register, names, task }}
+            onClose={() => setTask(null)}
+            onChanged={() => changed(null)}
+          />
+        </Suspense>
+      )}
+    </article>
+  );
+}

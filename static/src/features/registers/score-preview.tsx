@@ -1,0 +1,44 @@
+import { useFormState } from '@atlaskit/form';
+import type { RegisterView } from '../../api/contract';
+import type { FormValues } from './form-values';
+import { Score } from './lozenges';
+import { text } from './messages';
+import { rated, type Rating } from './scores';
+
+/** What the ratings of a group come to while they are being chosen. */
+export function ScorePreview(props: {
+  readonly register: RegisterView;
+  readonly ratings: readonly Rating[];
+}) {
+  const values = useFormState<FormValues>()?.values ?? {};
+  return (
+    <div className="dk-score-preview" role="status">
+      {props.ratings.map((rating) => (
+        <OneRating key={rating.key} register={props.register} rating={rating} values={values} />
+      ))}
+    </div>
+  );
+}
+
+function OneRating(props: {
+  readonly register: RegisterView;
+  readonly rating: Rating;
+  readonly values: FormValues;
+}) {
+  const { register, rating } = props;
+  const result = rated(register, rating, props.values);
+  if (result === null) return null;
+  const { score, isAboveAppetite, reviewEvery } = result;
+  // Reviews and escalation go by how the record stands now.
+  const isCurrent = rating.key === 'inherent';
+  return (
+    <p className="dk-row">
+      <span>{text.score.of(rating.label)}</span>
+      <Score register={register} score={score} />
+      {isCurrent && isAboveAppetite && <span>{text.score.aboveAppetite(register.appetite ?? 0)}</span>}
+      {isCurrent && reviewEvery !== null && register.reviewField !== null && (
+        <span className="dk-subtle">{text.score.reviewEvery(reviewEvery)}</span>
+      )}
+    </p>
+  );
+}
