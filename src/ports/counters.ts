@@ -24,6 +24,8 @@ export interface Numbers {
   take(open: OpenNumber, claim: Claim): Promise<boolean>;
   /** Gives it back: no record has it. */
   free(claim: Claim): Promise<void>;
+  /** Every register of every project that has given its first number, and so may have records. */
+  inUse(): Promise<Pick<Claim, 'projectId' | 'kind'>[]>;
   /** The issue whose record has the number; `null` where it is open or unknown. */
   holder(projectId: string, kind: string, number: number): Promise<string | null>;
   /** Who took these numbers, as far as anybody did. */

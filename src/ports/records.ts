@@ -11,9 +11,14 @@ export interface FoundRecord {
 }
 
 /** Issues of one page of a search, and where the next one begins. */
-export interface FoundPage {
-  readonly found: readonly FoundRecord[];
+export interface FoundPage<T = FoundRecord> {
+  readonly found: readonly T[];
   readonly next: string | null;
+}
+
+/** An issue with what it carries of several registers, by property key. */
+export interface FoundRecords extends Omit<FoundRecord, 'property'> {
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 /** What a new issue gets beside its record. */
@@ -42,6 +47,16 @@ export interface Records {
     indexedPath: string,
     next: string | null,
   ): Promise<FoundPage>;
+  /**
+   * A page of the visible issues of these projects that have one of these properties, at most five, as far as the
+   * search index knows: one project after the other.
+   */
+  indexedIn(
+    projectIds: readonly string[],
+    propertyKeys: readonly string[],
+    indexedPath: string,
+    next: string | null,
+  ): Promise<FoundPage<FoundRecords>>;
   /** The issues of the project whose record has this id, as far as the search index knows. */
   withId(projectId: string, propertyKey: string, id: string): Promise<FoundRecord[]>;
   /** How many there are, approximately; in these states, or in any. */

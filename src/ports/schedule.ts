@@ -18,7 +18,8 @@ export interface RunRecord {
 export interface Runs {
   /** Creates the record unless the occurrence has one. @returns false where it is claimed already. */
   claim(record: RunRecord): Promise<boolean>;
-  get(occurrence: string): Promise<RunRecord | null>;
+  /** Those of these occurrences that have a record, by occurrence. */
+  known(occurrences: readonly string[]): Promise<ReadonlyMap<string, RunRecord>>;
   record(record: RunRecord): Promise<void>;
   /** Newest first. */
   recent(projectId: string, limit: number): Promise<RunRecord[]>;

@@ -14,11 +14,13 @@ export interface TickDeps {
  */
 export async function tick(deps: TickDeps, now: Date): Promise<Occurrence[]> {
   const due = dueOccurrences(await deps.projects.enabled(), now);
+  // Most of what is due was handed out by an earlier tick: all of that is known by one reading.
+  const known = await deps.runs.known(due.map(({ id }) => id));
   const handedOut: Occurrence[] = [];
   for (const { key } of JOBS) {
     const claimed: Occurrence[] = [];
     for (const occurrence of due.filter(({ job }) => job === key)) {
-      if (await claim(deps.runs, occurrence, now)) claimed.push(occurrence);
+      if (await claim(deps.runs, occurrence, known.get(occurrence.id), now)) claimed.push(occurrence);
     }
     if (claimed.length === 0) continue;
     await handOut(deps, key, claimed, now);
@@ -27,10 +29,14 @@ export async function tick(deps: TickDeps, now: Date): Promise<Occurrence[]> {
   return handedOut;
 }
 
-async function claim(runs: Runs, occurrence: Occurrence, now: Date): Promise<boolean> {
-  if (await runs.claim(recordOf(occurrence, 'claimed', now))) return true;
-  const existing = await runs.get(occurrence.id);
-  if (existing === null || existing.state === 'done' || existing.state === 'missed') return false;
+async function claim(
+  runs: Runs,
+  occurrence: Occurrence,
+  existing: RunRecord | undefined,
+  now: Date,
+): Promise<boolean> {
+  if (!existing) return runs.claim(recordOf(occurrence, 'claimed', now));
+  if (existing.state === 'done' || existing.state === 'missed') return false;
   // Claimed or queued long ago and never finished: its run is lost. Consumers may run twice without harm.
   return isLost(occurrence.job, new Date(existing.at), now);
 }

@@ -1,6 +1,8 @@
 import { registers } from '../../src/contract';
 import { callApp } from '../../sandbox/cli/app-call';
-import { afterAppTests, appWith, type TestApp } from '../support/app';
+import { afterAppTests, appWith, HOUR, type TestApp } from '../support/app';
+import { switchOn } from '../support/crash';
+import { CHANGE } from '../support/registers';
 
 afterAppTests();
 
@@ -101,9 +103,8 @@ describe('when a week begins', () => {
     const app = await appWith((build) => build.project());
     for (let n = 0; n < 5; n += 1) await enter(app);
     await app.until('2026-07-20T04:00:00Z');
-    const kinds = new Set(app.host.stored('register-snapshot').map(({ key }) => key.split(':')[1]));
     expect(runs(app).map(({ state, note, points }) => [state, note, points])).toEqual([
-      ['done', '5 records', 5 + kinds.size],
+      ['done', '5 records', 5 + 1],
     ]);
   });
 
@@ -121,5 +122,134 @@ describe('when a week begins', () => {
     await enter(app);
     await app.until('2026-07-20T04:00:00Z');
     expect(runs(app)).toEqual([]);
+  });
+});
+
+describe('in a site of many projects', () => {
+  const keyOf = (n: number): string => `P${String(n).padStart(2, '0')}`;
+  /** Sunday afternoon; all projects but the first keep UTC. */
+  const SUNDAY = Date.UTC(2026, 6, 19, 15);
+
+  async function site(projects: number): Promise<TestApp> {
+    const app = await appWith(
+      (build) => {
+        for (let n = 0; n < projects; n += 1) build.project({ key: keyOf(n) });
+      },
+      { switchedOn: false, now: SUNDAY },
+    );
+    for (let n = 0; n < projects; n += 1)
+      await switchOn(app, keyOf(n), n === 0 ? { zone: 'America/New_York' } : {});
+    return app;
+  }
+  function enterIn(app: TestApp, key: string, kind: 'risk' | 'change') {
+    const [project] = app.state.projects.where('key', key);
+    const extension = { project: { id: project!.id, key, type: 'software' } };
+    const module = { moduleKey: 'project-page', accountId: 'member', extension };
+    const values = kind === 'risk' ? VALUES : CHANGE;
+    return callApp(app.host, module, registers.create, { kind, summary: 'Key person', values });
+  }
+  async function inUse(projects = 5): Promise<TestApp> {
+    const app = await site(projects);
+    for (const key of ['P00', 'P02', 'P03', 'P04']) {
+      await enterIn(app, key, 'risk');
+      await enterIn(app, key, 'risk');
+    }
+    await enterIn(app, 'P03', 'change');
+    return app;
+  }
+  const invoked = (app: TestApp) => app.host.invocations.filter(({ moduleKey }) => moduleKey === 'registers');
+  const taken = (app: TestApp): string[] =>
+    app.host
+      .stored('register-snapshot')
+      .map(({ value }) => value as { projectId: string; snapshot: Snapshot })
+      .map(({ projectId, snapshot }) => {
+        const { kind, week, figures } = snapshot;
+        return `${app.state.projects.get(projectId)?.key} ${kind} ${week}: ${String(figures.total)}`;
+      })
+      .sort();
+  const isSearch = ({ operation }: { operation: string }): boolean =>
+    operation === 'searchAndReconsileIssuesUsingJqlPost';
+  const isAtThree = ({ clock }: TestApp): boolean => {
+    const minutes = (clock.now() - Date.UTC(2026, 6, 20, 3)) / 60_000;
+    return minutes >= 0 && minutes < 4;
+  };
+  const ALL = [
+    'P00 risk 2026-W30: 2',
+    'P02 risk 2026-W30: 2',
+    'P03 change 2026-W30: 1',
+    'P03 risk 2026-W30: 2',
+    'P04 risk 2026-W30: 2',
+  ];
+
+  it('nothing is asked of Jira while fifty projects use no register, and storage is read once for all', async () => {
+    const app = await site(50);
+    await app.until('2026-07-20T12:30:00Z');
+    expect(invoked(app).map(({ points, calls }) => [points, calls])).toEqual([
+      // The site's defaults, the registers in use, and the record of the run.
+      [0, { kvs: 3 }],
+      [0, { kvs: 3 }],
+    ]);
+    expect(taken(app)).toEqual([]);
+  });
+
+  it('one search finds the records of all registers of the projects whose week begins', async () => {
+    const app = await inUse(50);
+    await app.until('2026-07-20T12:30:00Z');
+    expect(taken(app)).toEqual(ALL);
+    // At three in UTC and at three in New York: a point a record, and one for the page.
+    expect(invoked(app).map(({ points, calls: { jira } }) => [points, jira])).toEqual([
+      [7 + 1, 1],
+      [2 + 1, 1],
+    ]);
+  });
+
+  it('a tick costs the same however many occurrences an earlier one has handed out', async () => {
+    const app = await inUse();
+    await app.until('2026-07-20T12:30:00Z');
+    const ticks = app.host.invocations.filter(({ moduleKey }) => moduleKey === 'hourly');
+    const kvs = (hour: number) =>
+      ticks.find(({ startedAt }) => Math.floor(startedAt / HOUR) * HOUR === Date.UTC(2026, 6, 20, hour))
+        ?.calls.kvs;
+    expect(kvs(11)).toBe(kvs(1));
+    expect(kvs(11)).toBeGreaterThan(0);
+  });
+
+  it('a run near a rate limit leaves the other projects to the next, which goes on where it stopped', async () => {
+    const app = await inUse();
+    app.faults.add({
+      matches: (call) => isSearch(call) && isAtThree(app),
+      effect: { type: 'headers', headers: { 'X-RateLimit-NearLimit': 'true' } },
+    });
+    await app.until('2026-07-20T03:04:00Z');
+    expect(taken(app)).toEqual(['P02 risk 2026-W30: 2']);
+    expect(runs(app)[0]?.note).toBe(
+      '2 records; stopped because a rate limit is near, goes on in five minutes',
+    );
+    await app.until('2026-07-20T12:30:00Z');
+    expect(taken(app)).toEqual(ALL);
+    expect(invoked(app)[1]?.points).toBe(5 + 1);
+  });
+
+  it('a run that is refused for now comes again, and takes each snapshot once', async () => {
+    const app = await inUse();
+    app.faults.add({
+      matches: (call) => isSearch(call) && isAtThree(app),
+      effect: { type: 'status', status: 429, retryAfterSeconds: 240 },
+    });
+    await app.until('2026-07-20T03:02:00Z');
+    expect([taken(app), runs(app).map(({ state }) => state)]).toEqual([[], ['queued']]);
+    await app.until('2026-07-20T12:30:00Z');
+    expect(taken(app)).toEqual(ALL);
+  });
+
+  it('one that is gone does not stop the others, and is named', async () => {
+    const app = await inUse();
+    const [gone] = app.state.projects.where('key', 'P02');
+    app.state.projects.delete(gone!.id);
+    await app.until('2026-07-20T12:30:00Z');
+    expect(taken(app)).toEqual(ALL.filter((line) => !line.startsWith('P02')));
+    expect(runs(app).map(({ note }) => note)).toEqual(
+      expect.arrayContaining([expect.stringContaining(`project ${gone!.id} was left out`)]),
+    );
   });
 });

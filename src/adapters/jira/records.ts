@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quote } from '../../domain/jql';
 import { AppError } from '../../errors';
-import type { FoundRecord, LinkedIssue, Records } from '../../ports/records';
+import type { FoundRecord, FoundRecords, LinkedIssue, Records } from '../../ports/records';
 import type { JiraClient } from './client';
 import { WireRecord, WireStatus } from './schema';
 
@@ -44,6 +44,13 @@ export function createRecords(jira: JiraClient): Records {
       const jql = `project = ${projectId} AND ${pathOf(propertyKey, indexedPath)} is not EMPTY ORDER BY id ASC`;
       const page = await jira.searchPage(jql, WireRecord, { ...search, properties: [propertyKey], next });
       return { found: page.items.map((issue) => toFound(issue, propertyKey)), next: page.next };
+    },
+    async indexedIn(projectIds, propertyKeys, indexedPath, next) {
+      const has = propertyKeys.map((key) => `${pathOf(key, indexedPath)} is not EMPTY`).join(' OR ');
+      // Names of projects are unique, so that this order keeps each project together.
+      const jql = `project in (${projectIds.join(', ')}) AND (${has}) ORDER BY project ASC, id ASC`;
+      const page = await jira.searchPage(jql, WireRecord, { ...search, properties: propertyKeys, next });
+      return { found: page.items.map(toAll), next: page.next };
     },
     async withId(projectId, propertyKey, id) {
       const jql = `project = ${projectId} AND ${pathOf(propertyKey, 'id')} = ${quote(id)}`;
@@ -110,13 +117,18 @@ export function createRecords(jira: JiraClient): Records {
 
 const pathOf = (propertyKey: string, path: string): string => `issue.property[${quote(propertyKey)}].${path}`;
 
-const toFound = (issue: WireRecord, propertyKey: string): FoundRecord => ({
-  issueId: issue.id,
-  issueKey: issue.key,
-  projectId: issue.fields.project.id,
-  summary: issue.fields.summary ?? '',
-  property: issue.properties[propertyKey],
+const toAll = ({ id, key, fields, properties }: WireRecord): FoundRecords => ({
+  issueId: id,
+  issueKey: key,
+  projectId: fields.project.id,
+  summary: fields.summary ?? '',
+  properties,
 });
+
+function toFound(issue: WireRecord, propertyKey: string): FoundRecord {
+  const { properties, ...found } = toAll(issue);
+  return { ...found, property: properties[propertyKey] };
+}
 
 const toLinked = ({ key, fields }: WireLinked): LinkedIssue => ({
   issueKey: key,

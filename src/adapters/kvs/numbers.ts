@@ -105,6 +105,10 @@ export const kvsNumbers: Numbers = {
   async free(claim) {
     await replace(claim, { ...claimed(claim), state: 'free' });
   },
+  async inUse() {
+    const rows = await queryAll<unknown>({ entity: NUMBER, index: 'by-number', partition: [1] });
+    return rows.map((row) => Stored.parse(row).row).map(({ projectId, kind }) => ({ projectId, kind }));
+  },
   async holder(projectId, kind, number) {
     return (await get(keyOf({ projectId, kind, number })))?.issueId ?? null;
   },

@@ -8,7 +8,7 @@ interface EntityQuery {
   /** One that the manifest declares, or `by-key`, which every entity has and which holds all of its rows. */
   readonly index: string;
   /** None for `by-key`. */
-  readonly partition?: readonly string[];
+  readonly partition?: readonly (string | number)[];
   readonly where?: Condition;
   readonly newestFirst?: boolean;
   readonly limit?: number;

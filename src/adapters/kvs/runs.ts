@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { RunRecord, Runs } from '../../ports/schedule';
+import { getEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
 import { queryAll } from './query-all';
@@ -37,9 +38,9 @@ export const kvsRuns: Runs = {
       { mark: run.at, markOf: (stored) => Row.safeParse(stored).data?.run.at },
       KEEP_DAYS,
     ),
-  async get(occurrence) {
-    const row = await translateStorage(() => kvs.entity(ENTITY).get(occurrence));
-    return row === undefined ? null : Row.parse(row).run;
+  async known(occurrences) {
+    const rows = await getEach(occurrences.map((key) => ({ key, entityName: ENTITY })));
+    return new Map([...rows].map(([occurrence, row]) => [occurrence, Row.parse(row).run]));
   },
   record: (run) => translateStorage(() => kvs.entity(ENTITY).set(run.occurrence, rowOf(run), TTL)),
   async recent(projectId, limit) {

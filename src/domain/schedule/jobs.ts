@@ -33,6 +33,8 @@ interface Job {
   readonly leaseMinutes: number;
 }
 
+const hourOf = (instant: Date): string => instant.toISOString().slice(0, 13);
+
 /** The weekly page is made when the working week ends: Friday at three, on the project's own clock. */
 const REPORT_DAY = 4;
 const REPORT_TIME = '15:00';
@@ -44,13 +46,24 @@ const REGISTERS_TIME = '03:00';
 /** After a gap the week's figures are worth having for as long as most of the week is to come. */
 const REGISTERS_WINDOW_MS = 3 * 86_400_000;
 
+/** The week whose registers are to be looked at, and the UTC hour in which it began; `null` where it is too late. */
+export function registerWeek(
+  { zone }: Pick<ScheduledProject, 'zone'>,
+  now: Date,
+): { readonly week: string; readonly hour: string } | null {
+  const { label, start } = isoWeek(localDate(now, zone));
+  const at = instantAt(start, REGISTERS_TIME, zone);
+  const isDue = at <= now && now.getTime() - at.getTime() < REGISTERS_WINDOW_MS;
+  return isDue ? { week: label, hour: hourOf(at) } : null;
+}
+
 /** A new scheduled job is one entry here, and one use case. */
 export const JOBS: readonly Job[] = [
   // One run for all projects: they share the searches, and a search costs a point whatever it finds.
   {
     key: 'reminders',
     scope: 'site',
-    due: (_project, now) => now.toISOString().slice(0, 13),
+    due: (_project, now) => hourOf(now),
     leaseMinutes: 30,
   },
   {
@@ -64,15 +77,12 @@ export const JOBS: readonly Job[] = [
       return at <= now && now.getTime() - at.getTime() < REPORT_WINDOW_MS ? week.label : null;
     },
   },
+  // One run for all projects whose week begins in the same hour.
   {
     key: 'registers',
-    scope: 'project',
+    scope: 'site',
     leaseMinutes: 90,
-    due(project, now) {
-      const week = isoWeek(localDate(now, project.zone));
-      const at = instantAt(week.start, REGISTERS_TIME, project.zone);
-      return at <= now && now.getTime() - at.getTime() < REGISTERS_WINDOW_MS ? week.label : null;
-    },
+    due: (project, now) => registerWeek(project, now)?.hour ?? null,
   },
 ];
 

@@ -1,27 +1,69 @@
-import { registersOf } from '../../usecases/registers/register-of';
-import { type SnapshotReport, snapshotRegisters as takeSnapshots } from '../../usecases/registers/snapshot';
+import type { Deps } from '../../compose';
+import { lookAtRegisters, type WeekDeps, type WeekReport } from '../../usecases/registers/weekly-look';
+import { siteDefaults } from '../../usecases/site-defaults';
 import { jobConsumer } from '../consumer';
 
 /** The consumer may run 600 seconds (manifest.yml); one register of 5,000 records takes well below a minute. */
 const TIME_LIMIT_MS = 300_000;
+/** A run that stopped for one of these goes on in another message. */
+const GOES_ON_AFTER_SECONDS: Readonly<Record<NonNullable<WeekReport['stopped']>, number>> = {
+  time: 0,
+  'near-limit': 300,
+  points: 900,
+};
 
-/** Takes the weekly snapshot of a project's registers; goes on in another message where the time is up. */
+const weekDeps = ({
+  app,
+  clock,
+  copies,
+  holidays,
+  log,
+  meter,
+  numbers,
+  obligations,
+  progress,
+  projects,
+  registerSettings,
+  snapshots,
+}: Deps): WeekDeps => ({
+  clock,
+  copies,
+  holidays,
+  log,
+  meter,
+  numbers,
+  obligations,
+  progress,
+  projects,
+  registerSettings,
+  snapshots,
+  records: app.records,
+});
+
+/** Takes the weekly snapshot of all registers in use; goes on in another message where it had to stop. */
 export const snapshotRegisters = jobConsumer('registers', async (deps, message) => {
   const { occurrence, projectId, period } = message;
-  const registers = await registersOf(deps.registerSettings, projectId);
-  const { clock, copies, holidays, obligations, projects, snapshots } = deps;
-  const ports = { clock, copies, holidays, obligations, projects, snapshots, records: deps.app.records };
-  const report = await takeSnapshots(ports, registers, { projectId, week: period }, TIME_LIMIT_MS);
-  if (report.stopped)
-    await deps.queue.push('registers', [{ id: occurrence, job: 'registers', projectId, period }]);
+  const { pointsAnHour } = await siteDefaults(deps.defaults);
+  const report = await lookAtRegisters(weekDeps(deps), period, { time: TIME_LIMIT_MS, pointsAnHour });
+  if (report.stopped !== null) {
+    const wait = GOES_ON_AFTER_SECONDS[report.stopped];
+    await deps.queue.push('registers', [{ id: occurrence, job: 'registers', projectId, period }], wait);
+  }
   return { sent: 0, note: noteOf(report) };
 });
 
-function noteOf({ records, unreadable, stopped }: SnapshotReport): string {
+const STOPPED: Readonly<Record<NonNullable<WeekReport['stopped']>, string>> = {
+  time: 'stopped for time, goes on in another message',
+  'near-limit': 'stopped because a rate limit is near, goes on in five minutes',
+  points: "stopped because the hour's points are used up, goes on when there are more",
+};
+
+function noteOf({ records, unreadable, broken, stopped }: WeekReport): string {
   const parts = [
     records === 1 ? '1 record' : `${records} records`,
     unreadable > 0 ? `${unreadable} could not be read` : '',
-    stopped ? 'stopped for time, goes on in another message' : '',
+    stopped === null ? '' : STOPPED[stopped],
+    ...broken.map(({ projectId, why }) => `project ${projectId} was left out: ${why}`),
   ];
   return parts.filter(Boolean).join('; ');
 }

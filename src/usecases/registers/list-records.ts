@@ -7,6 +7,11 @@ export interface ListDeps {
   readonly copies: Pick<RecordCopies, 'of' | 'between'>;
 }
 
+/** What reading a register takes once the search is done. */
+export interface WholeDeps extends Pick<ListDeps, 'copies'> {
+  readonly records: Pick<Records, 'read'>;
+}
+
 /** What does not read as Docket wrote it, with the last copy that did. */
 export interface UnreadableRecord {
   readonly issue: FoundRecord;
@@ -60,21 +65,13 @@ export async function listRecords(
   return { ...sorted(register, entries), position };
 }
 
-/** The whole register, slice after slice. */
-export async function listAllRecords(
-  deps: ListDeps,
+/** A whole register, of which a search has found these. Records that the search index misses are read by their ids. */
+export async function listFound(
+  deps: WholeDeps,
   place: Pick<Change, 'projectId' | 'register'>,
+  found: readonly FoundRecord[],
 ): Promise<Omit<RecordList, 'position'>> {
-  const records: Entry[] = [];
-  const unreadable: UnreadableRecord[] = [];
-  let position: Position | null = null;
-  do {
-    const slice: RecordList = await listRecords(deps, place, position);
-    records.push(...slice.records);
-    unreadable.push(...slice.unreadable);
-    position = slice.position;
-  } while (position !== null);
-  return { records, unreadable };
+  return sorted(place.register, await completed(deps, place, found, null, null));
 }
 
 const isAfter = (issueId: string, other: string | null): boolean => Number(issueId) > Number(other ?? 0);
@@ -84,7 +81,7 @@ const last = (found: readonly FoundRecord[], after: string | null): string | nul
 
 /** The page with the copies of its records, and with those records that it should have had. */
 async function completed(
-  { records, copies }: ListDeps,
+  { records, copies }: WholeDeps,
   { projectId, register }: Pick<Change, 'projectId' | 'register'>,
   found: readonly FoundRecord[],
   after: string | null,

@@ -6,64 +6,50 @@ import {
   figuresOf,
   marksOf,
   type RecordOnIssue,
+  type RegisterSnapshot,
 } from '../../domain/registers';
 import type { Clock } from '../../ports/clock';
-import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import type { ProjectConfig } from '../../ports/projects';
-import { listAllRecords, type ListDeps, type RecordList } from './list-records';
+import type { FoundRecord } from '../../ports/records';
+import type { RegisterSnapshots } from '../../ports/register-snapshots';
+import { listFound, type RecordList, type WholeDeps } from './list-records';
 import { type ObligationDeps, reconcileObligations } from './refresh-obligations';
 
-export interface SnapshotDeps extends ListDeps, ObligationDeps {
+export interface SnapshotDeps extends WholeDeps, ObligationDeps {
   readonly snapshots: RegisterSnapshots;
   readonly clock: Pick<Clock, 'now'>;
 }
 
-export interface WeekOf {
-  readonly projectId: string;
+/** A register of a project that has no snapshot of the week yet. */
+export interface DueRegister {
+  readonly config: ProjectConfig;
+  readonly register: ConfiguredRegister;
   /** `2026-W30`. */
   readonly week: string;
+  readonly latest: RegisterSnapshot | null;
 }
 
-export interface SnapshotReport {
+export interface Taken {
   readonly records: number;
   readonly unreadable: number;
-  /** True where time ran out: the registers that have no snapshot yet are the next run's. */
-  readonly stopped: boolean;
 }
 
-/**
- * The weekly look at every register of a project: keeps its figures and what its records ask of people. A register
- * that has its snapshot of the week is left alone, so that a run may come twice, or go on where another stopped.
- *
- * @param timeLimit milliseconds; no register is begun after them
- */
-export async function snapshotRegisters(
+/** Keeps a register's figures and what its records ask of people, from the issues that a search has found. */
+export async function takeSnapshot(
   deps: SnapshotDeps,
-  registers: readonly ConfiguredRegister[],
-  at: WeekOf,
-  timeLimit: number,
-): Promise<SnapshotReport> {
-  const startedAt = deps.clock.now();
-  const config = await deps.projects.get(at.projectId);
-  let report: SnapshotReport = { records: 0, unreadable: 0, stopped: false };
-  if (!config?.enabled) return report;
-  for (const register of registers) {
-    const [latest] = await deps.snapshots.recent(at.projectId, register.kind, 1);
-    if (latest && latest.week >= at.week) continue;
-    if (deps.clock.now().getTime() - startedAt.getTime() > timeLimit) return { ...report, stopped: true };
-    const list = await listAllRecords(deps, { projectId: at.projectId, register });
-    const items = itemsOf(list);
-    await reconcileObligations(deps, register, config, [...items, ...lastGoodOf(list)], startedAt);
-    const marks = latest ? await deps.snapshots.marks(at.projectId, latest) : null;
-    const earlier = latest && marks ? { week: latest.week, marks } : null;
-    await keep(deps, register, config, at, { items, earlier, unreadable: list.unreadable.length });
-    report = {
-      ...report,
-      records: report.records + items.length,
-      unreadable: report.unreadable + list.unreadable.length,
-    };
-  }
-  return report;
+  due: DueRegister,
+  found: readonly FoundRecord[],
+): Promise<Taken> {
+  const { config, register, latest } = due;
+  const { projectId } = config;
+  const list = await listFound(deps, { projectId, register }, found);
+  const items = itemsOf(list);
+  await reconcileObligations(deps, register, config, [...items, ...lastGoodOf(list)], deps.clock.now());
+  const marks = latest ? await deps.snapshots.marks(projectId, latest) : null;
+  const earlier = latest && marks ? { week: latest.week, marks } : null;
+  const unreadable = list.unreadable.length;
+  await keep(deps, due, { items, earlier, unreadable });
+  return { records: items.length, unreadable };
 }
 
 interface Seen {
@@ -74,9 +60,7 @@ interface Seen {
 
 async function keep(
   { snapshots, clock }: SnapshotDeps,
-  register: ConfiguredRegister,
-  { zone }: ProjectConfig,
-  { projectId, week }: WeekOf,
+  { config: { projectId, zone }, register, week }: DueRegister,
   { items, earlier, unreadable }: Seen,
 ): Promise<void> {
   const now = clock.now();
