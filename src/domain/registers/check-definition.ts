@@ -3,6 +3,8 @@ import type { RegisterDefinition } from './define';
 
 /** What beside the values an index entry or a column may name. */
 const STORED_PATHS = ['id', 'state', 'score', 'residualScore', 'targetScore', 'band', 'approval.approvers'];
+/** What Docket itself searches by: listing asks for records with a state, numbering for the holder of an id. */
+const SEARCHED_PATHS = ['id', 'state'];
 const PARTS_OF_MONEY = ['minor', 'currency'];
 
 /** Where a definition contradicts itself, one sentence each; nothing where it holds together. */
@@ -97,12 +99,10 @@ function checkSearch({ fields, index, columns }: RegisterDefinition): string[] {
     ...(field.kind === 'money' ? PARTS_OF_MONEY.map((part) => `values.${key}.${part}`) : []),
     ...(field.kind === 'date' && field.promise ? [`firstPromised.${key}`] : []),
   ]);
+  const indexed = index.map(({ path }) => path);
   return [
-    ...missing(
-      index.map(({ path }) => path),
-      [...STORED_PATHS, ...paths],
-      'the index names',
-    ),
+    ...missing(indexed, [...STORED_PATHS, ...paths], 'the index names'),
+    ...missing(SEARCHED_PATHS, indexed, 'the index lacks', ', which Docket itself searches by'),
     ...missing(columns, [...Object.keys(fields), ...Object.keys(BUILT_IN_COLUMNS)], 'a column shows'),
   ];
 }

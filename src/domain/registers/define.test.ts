@@ -64,6 +64,11 @@ const broken: [string, Partial<RegisterDefinition>, string][] = [
     { index: [{ path: 'values.colour', type: 'string', alias: 'docketRiskColour' }] },
     'The register risk: the index names values.colour, which it does not have.',
   ],
+  [
+    'no index of what Docket itself searches by',
+    { index: DEFINITION.index.filter(({ path }) => path !== 'state') },
+    'The register risk: the index lacks state, which Docket itself searches by.',
+  ],
   ['a column of nothing', { columns: ['colour'] }, 'The register risk: a column shows colour'],
 ];
 

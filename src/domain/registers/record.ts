@@ -33,18 +33,23 @@ export function editRecord(
   return withValues(register, before, input, now);
 }
 
-/** A decided record with other values: a new revision that names the one it corrects. */
+/**
+ * A decided record with other values: a new revision that names the one it corrects.
+ *
+ * @param undecided The state that it goes back to, and the approval it asks for, where the correction undoes the decision.
+ */
 export function correctRecord(
   register: ConfiguredRegister,
   before: StoredRecord,
   input: unknown,
   now: Date,
+  undecided: Partial<Pick<StoredRecord, 'state' | 'approval'>> = {},
 ): Outcome<StoredRecord> {
   if (!isLocked(register, before))
     return refuse(
       `This ${register.singular.toLowerCase()} is not decided yet (${labelOf(register, before.state)}). Edit it instead.`,
     );
-  return withValues(register, { ...before, corrects: before.revision }, input, now);
+  return withValues(register, { ...before, ...undecided, corrects: before.revision }, input, now);
 }
 
 /**

@@ -1,8 +1,9 @@
+import { sameJson } from '../json';
 import { castVote, requestApproval, type Vote, verdictOf } from './approval';
 import type { ConfiguredRegister } from './configure';
 import type { ApprovalDefinition, Values } from './define';
 import { Money } from './money';
-import { editRecord, isLocked, settleRecord, transitionRecord } from './record';
+import { correctRecord, editRecord, isLocked, settleRecord, transitionRecord } from './record';
 import { type Outcome, refuse } from './refusal';
 import type { ApprovalState, StoredRecord } from './stored';
 
@@ -56,6 +57,29 @@ export function changeRecord(
   if (!edited.ok || !register.approvals || !isWaiting(register, before)) return edited;
   const approval = ask(register, register.approvals, edited.value.values, standing, now);
   return approval.ok ? editRecord(register, { ...before, approval: approval.value }, input, now) : approval;
+}
+
+/**
+ * A decided record with other values. What was approved was its effect on schedule and cost: where the correction
+ * changes that before it is carried out, the approvers are asked again.
+ */
+export function correctDecided(
+  register: ConfiguredRegister,
+  before: StoredRecord,
+  input: unknown,
+  standing: Standing,
+  now: Date,
+): Outcome<StoredRecord> {
+  const { approvals } = register;
+  const corrected = correctRecord(register, before, input, now);
+  if (!corrected.ok || !approvals || before.state !== approvals.approved) return corrected;
+  const { values } = corrected.value;
+  if ([approvals.days, approvals.money].every((key) => sameJson(values[key], before.values[key])))
+    return corrected;
+  const approval = ask(register, approvals, values, standing, now);
+  if (!approval.ok) return approval;
+  const undecided = { state: approvals.waits, approval: approval.value };
+  return correctRecord(register, before, input, now, undecided);
 }
 
 /** The record with one more vote, in its next state where that decides it. */

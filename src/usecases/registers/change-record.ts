@@ -1,6 +1,6 @@
 import {
   changeRecord,
-  correctRecord,
+  correctDecided,
   moveRecord,
   restoredRecord,
   voteOnRecord,
@@ -44,11 +44,14 @@ export function vote(
   );
 }
 
-/** @throws AppError BAD_INPUT where it is not decided yet; CONFLICT as above */
+/** @throws AppError BAD_INPUT where it is not decided yet, or nobody may decide on it again; CONFLICT as above */
 export function correct(deps: ChangeDeps, change: Change, seen: Edit, input: unknown): Promise<Entry> {
-  return alterRecord(deps, change, seen, 'corrected', ({ record }) =>
-    Promise.resolve(correctRecord(change.register, record, input, change.now)),
-  );
+  const { register, now } = change;
+  const { approved, waits } = register.approvals ?? {};
+  return alterRecord(deps, change, seen, 'corrected', async ({ record, copy }) => {
+    const asked = record.state === approved && waits !== undefined ? waits : record.state;
+    return correctDecided(register, record, input, await standingOf(deps, change, asked, copy), now);
+  });
 }
 
 /**

@@ -121,7 +121,7 @@ describe('a change request', () => {
     const app = await withBoard('any');
     const decided = await vote(app, 'board-1', await underReview(app));
     const seen = { kind: 'change', issueId: decided.issueId, revision: decided.revision };
-    const values = { ...CHANGE, impactScheduleDays: 6 };
+    const values = { ...CHANGE, impactScope: 'One more week of parallel running' };
     const { call, say, read } = onRegisters(app);
     expect(decided.rights).toMatchObject({ edit: false, correct: true });
     expect(await say(registers.edit, { ...seen, values })).toMatchObject({
@@ -133,12 +133,34 @@ describe('a change request', () => {
     const corrected = await call(registers.correct, { ...seen, values, reason: 'Counted a holiday twice' });
     expect(corrected).toMatchObject({ state: 'approved', corrects: decided.revision, locked: true });
     const { predecessor, timeline } = await read(decided.issueId, 'change');
-    expect(predecessor).toMatchObject({ revision: decided.revision, values: { impactScheduleDays: 5 } });
+    expect(predecessor).toMatchObject({ revision: decided.revision, values: { impactScope: 'None' } });
     expect(timeline[0]).toMatchObject({
       action: 'corrected',
       reason: 'Counted a holiday twice',
-      changes: [{ field: 'impactScheduleDays', from: 5, to: 6 }],
+      changes: [{ field: 'impactScope', from: 'None', to: values.impactScope }],
     });
+  });
+
+  it.each([
+    ['days', { impactScheduleDays: 6 }],
+    ['cost', { impactCost: { minor: 120_001, currency: 'EUR' } }],
+  ])('goes back to its approvers where a correction changes its %s after they approved', async (_, other) => {
+    const app = await withBoard('any');
+    const decided = await vote(app, 'board-1', await underReview(app));
+    const seen = { kind: 'change', issueId: decided.issueId, revision: decided.revision };
+    const corrected = await onRegisters(app).call(registers.correct, {
+      ...seen,
+      values: { ...CHANGE, ...other },
+      reason: 'Counted a holiday twice',
+    });
+    expect(corrected).toMatchObject({
+      state: 'underReview',
+      corrects: decided.revision,
+      approval: { approvers: PEOPLE, votes: [], decidedAt: null },
+    });
+    const { predecessor } = await onRegisters(app).read(decided.issueId, 'change');
+    expect(predecessor).toMatchObject({ revision: decided.revision, state: 'approved' });
+    expect((await vote(app, 'board-2', corrected)).state).toBe('approved');
   });
 
   it('can be withdrawn before it is implemented, and not after', async () => {
