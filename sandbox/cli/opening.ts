@@ -1,7 +1,7 @@
 import { registers, status } from '../../src/contract';
 import type { ModuleContext } from '../forge/types';
 import type { Sandbox } from '../index';
-import type { RiskEntry } from '../seed/risks';
+import type { RecordEntry } from '../seed/record-entry';
 import type { Project } from '../site/entities';
 import { AppRefusal, callApp } from './app-call';
 import { adminOf, switchOn } from './switch-on';
@@ -9,7 +9,7 @@ import { adminOf, switchOn } from './switch-on';
 export interface OpeningOptions {
   /** Account ids by project key. */
   readonly sponsors: Readonly<Record<string, string>>;
-  readonly risks: readonly RiskEntry[];
+  readonly records: readonly RecordEntry[];
   /** How far the clock goes before the first status pages are published, epoch milliseconds. */
   readonly until: number;
   readonly onStep: (what: string) => void;
@@ -17,7 +17,7 @@ export interface OpeningOptions {
 
 export interface OpenedProject {
   readonly project: Project;
-  readonly risks: number;
+  readonly records: number;
   readonly page: { readonly id: string; readonly title: string; readonly url: string } | null;
   /** Why something that was asked for did not happen, in the app's words. */
   readonly problems: readonly string[];
@@ -32,18 +32,21 @@ const projectPageOf = (project: Project, accountId: string): ModuleContext => ({
   },
 });
 
-async function enterRisk(sandbox: Sandbox, project: Project, entry: RiskEntry): Promise<void> {
+/** Enters a record and takes it along its steps, each as the person who makes it. */
+async function enterRecord(sandbox: Sandbox, project: Project, entry: RecordEntry): Promise<void> {
   const place = projectPageOf(project, entry.accountId);
-  const { summary, values } = entry;
-  let record = await callApp(sandbox.host, place, registers.create, { kind: 'risk', summary, values });
-  for (const to of entry.then) {
-    const { issueId, revision } = record;
-    record = await callApp(sandbox.host, place, registers.transition, {
-      kind: 'risk',
-      issueId,
-      revision,
-      to,
-    });
+  const { kind, summary, values } = entry;
+  let record = await callApp(sandbox.host, place, registers.create, { kind, summary, values });
+  for (const step of entry.then) {
+    const seen = { kind, issueId: record.issueId, revision: record.revision };
+    record =
+      'to' in step
+        ? await callApp(sandbox.host, place, registers.transition, { ...seen, to: step.to })
+        : await callApp(sandbox.host, projectPageOf(project, step.by), registers.vote, {
+            ...seen,
+            verdict: step.vote,
+            comment: step.comment,
+          });
   }
 }
 
@@ -60,23 +63,23 @@ async function noting(problems: string[], task: () => Promise<void>): Promise<bo
 }
 
 /**
- * The first day with Docket, all of it through the app: project admins switch it on, people enter risks, the clock goes
+ * The first day with Docket, all of it through the app: project admins switch it on, people fill the registers, the clock goes
  * on and reminders go out, and each project publishes its first status page.
  */
 export async function openDocket(sandbox: Sandbox, options: OpeningOptions): Promise<OpenedProject[]> {
   const { state, host, clock } = sandbox;
-  const opened: { project: Project; admin: string; risks: number; problems: string[] }[] = [];
+  const opened: { project: Project; admin: string; records: number; problems: string[] }[] = [];
   options.onStep(
-    `Project admins switch Docket on${options.risks.length > 0 ? ', and people enter risks' : ''}`,
+    `Project admins switch Docket on${options.records.length > 0 ? ', and people fill the registers' : ''}`,
   );
   for (const project of state.projects.all()) {
     const problems: string[] = [];
     const admin = adminOf(state, project);
     await noting(problems, () => switchOn(sandbox, project, options.sponsors[project.key] ?? null));
-    let risks = 0;
-    for (const entry of options.risks.filter(({ projectKey }) => projectKey === project.key))
-      if (await noting(problems, () => enterRisk(sandbox, project, entry))) risks += 1;
-    opened.push({ project, admin, risks, problems });
+    let records = 0;
+    for (const entry of options.records.filter(({ projectKey }) => projectKey === project.key))
+      if (await noting(problems, () => enterRecord(sandbox, project, entry))) records += 1;
+    opened.push({ project, admin, records, problems });
   }
   await host.drain();
 
@@ -85,13 +88,13 @@ export async function openDocket(sandbox: Sandbox, options: OpeningOptions): Pro
 
   options.onStep('Each project publishes its first status page');
   const result: OpenedProject[] = [];
-  for (const { project, admin, risks, problems } of opened) {
+  for (const { project, admin, records, problems } of opened) {
     let page: OpenedProject['page'] = null;
     await noting(problems, async () => {
       const published = await callApp(host, projectPageOf(project, admin), status.publish, {});
       page = published.status.page;
     });
-    result.push({ project, risks, page, problems });
+    result.push({ project, records, page, problems });
   }
   await host.drain();
   return result;

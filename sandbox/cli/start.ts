@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createSandbox } from '../index';
-import { SEED_RISKS } from '../seed/risks';
+import { SEED_RECORDS } from '../seed/records';
 import { createFrontDoor } from '../web/front-door';
 import { codeOf, listen, type Listening } from '../web/listen';
 import { parseStartArgs, START_USAGE, UsageError, type StartArgs } from './args';
@@ -63,7 +63,7 @@ async function open(
   });
   const opened = await openDocket(sandbox, {
     sponsors: chosen.sponsors,
-    risks: args.importPath === null ? SEED_RISKS : [],
+    records: args.importPath === null ? SEED_RECORDS : [],
     until: firstEvening(chosen.now),
     onStep: (what) => print(`  ${what} ...`),
   });

@@ -29,13 +29,13 @@ function doneRows(sandbox: Sandbox, opened: readonly OpenedProject[]): [string, 
   const { host } = sandbox;
   const sent = readLedger(host).messages.filter(({ state }) => state === 'sent');
   const people = new Set(sent.map(({ recipient }) => recipient)).size;
-  const risks = opened.reduce((sum, project) => sum + project.risks, 0);
+  const records = opened.reduce((sum, project) => sum + project.records, 0);
   const pages = opened.filter(({ page }) => page !== null).length;
   const calls = Object.values(host.totals.calls).reduce((sum, number) => sum + number, 0);
   return [
     ['Projects', opened.map(({ project }) => `${project.name} (${project.key})`).join(', ')],
     ['Reminders', `${count(sent.length, 'message')} to ${count(people, 'person', 'people')}`],
-    ...(risks > 0 ? [['Risks', `${risks} entered in the registers`] as [string, string]] : []),
+    ...(records > 0 ? [['Records', `${records} entered in the registers`] as [string, string]] : []),
     ['Status pages', `${pages} published`],
     [
       'Cost',
@@ -47,7 +47,7 @@ function doneRows(sandbox: Sandbox, opened: readonly OpenedProject[]): [string, 
 function placeRows(sandbox: Sandbox, { origin, opened }: WelcomeOptions): [string, string][] {
   const { host, state } = sandbox;
   const message = shown(readLedger(host).messages, opened[0]?.project.id);
-  const first = opened.find(({ risks }) => risks > 0) ?? opened[0];
+  const first = opened.find(({ records }) => records > 0) ?? opened[0];
   const page = opened.find((project) => project.page !== null)?.page;
   const user = [...state.users.all()].find((candidate) => candidate.siteAdmin);
   const [token] = state.apiTokens;

@@ -1,6 +1,7 @@
 import { dateAt } from './days';
 import { accountIdOf, type PersonName } from './people';
 import type { ProjectKey } from './catalogue';
+import type { RecordEntry } from './record-entry';
 
 /** A risk as somebody in the project would enter it in Docket's register. Days count from the seed's Monday. */
 interface PlannedRisk {
@@ -153,18 +154,9 @@ const RISKS: readonly PlannedRisk[] = [
   },
 ];
 
-/** One call of `registers.create`, and the transitions after it, as the person makes them. */
-export interface RiskEntry {
-  readonly projectKey: string;
-  readonly accountId: string;
-  readonly summary: string;
-  /** Field values of the risk register by key. */
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly then: readonly string[];
-}
-
 /** Risks for the seed's projects; the app itself puts them on the site, through its own resolver. */
-export const SEED_RISKS: readonly RiskEntry[] = RISKS.map((risk) => ({
+export const SEED_RISKS: readonly RecordEntry[] = RISKS.map((risk) => ({
+  kind: 'risk',
   projectKey: risk.project,
   accountId: accountIdOf(risk.by),
   summary: risk.summary,
@@ -180,5 +172,5 @@ export const SEED_RISKS: readonly RiskEntry[] = RISKS.map((risk) => ({
     ...(risk.responsePlan ? { responsePlan: risk.responsePlan } : {}),
     ...(risk.reviewDay === undefined ? {} : { reviewDate: dateAt(risk.reviewDay) }),
   },
-  then: risk.then ?? [],
+  then: (risk.then ?? []).map((to) => ({ to })),
 }));

@@ -29,7 +29,7 @@ describe('the front door in a browser', () => {
     sandbox = await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app, baseUrl: server.origin });
     const opened = await openDocket(sandbox, {
       sponsors: SEED_SPONSORS,
-      risks: SEED_RISKS,
+      records: SEED_RISKS,
       until: SEED_NOW + FOUR_HOURS,
       onStep: () => undefined,
     });

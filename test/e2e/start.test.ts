@@ -44,7 +44,7 @@ describe('npm start', () => {
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     const said = (await readUntil(lines, /^Ctrl-C/)).join('\n');
     expect(said).toMatch(/Reminders +\d+ messages to \d+ people/);
-    expect(said).toMatch(/Risks +9 entered/);
+    expect(said).toMatch(/Records +20 entered/);
     expect(said).toMatch(/Status pages +3 published/);
     expect(said).not.toContain('Not as it should be');
 
