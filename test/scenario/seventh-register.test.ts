@@ -25,7 +25,11 @@ const lesson = enterRegister(
       noted: { label: 'Noted', tone: 'neutral', next: ['applied'] },
       applied: { label: 'Applied', tone: 'success', next: [], needs: ['advice'], final: true },
     },
-    index: [{ path: 'values.owner', type: 'user', alias: 'docketLessonOwner' }],
+    index: [
+      { path: 'id', type: 'string', alias: 'docketLessonId' },
+      { path: 'state', type: 'string', alias: 'docketLessonState' },
+      { path: 'values.owner', type: 'user', alias: 'docketLessonOwner' },
+    ],
     columns: ['id', 'key', 'summary', 'state', 'owner'],
     defaults: {
       ...risk.defaults,
@@ -74,7 +78,11 @@ describe('a seventh register, defined in one file', () => {
       key: 'lesson-property',
       entityType: 'issue',
       propertyKey: 'docket.lesson',
-      values: [{ path: 'values.owner', type: 'user', searchAlias: 'docketLessonOwner' }],
+      values: [
+        { path: 'id', type: 'string', searchAlias: 'docketLessonId' },
+        { path: 'state', type: 'string', searchAlias: 'docketLessonState' },
+        { path: 'values.owner', type: 'user', searchAlias: 'docketLessonOwner' },
+      ],
     });
   });
 });
