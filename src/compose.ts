@@ -1,6 +1,11 @@
 import { asApp, asUser } from '@forge/api';
 import { systemClock } from './adapters/clock';
-import { createConfluence, createPageMessenger, createTaskSource } from './adapters/confluence';
+import {
+  createConfluence,
+  createPageComments,
+  createPageMessenger,
+  createTaskSource,
+} from './adapters/confluence';
 import { createHttp, type Requester } from './adapters/http';
 import { createMeter } from './adapters/http/meter';
 import { dateHolidays } from './adapters/holidays';
@@ -28,9 +33,9 @@ import { kvsProjects } from './adapters/kvs/projects';
 import { kvsAudit, kvsRecordCopies } from './adapters/kvs/records';
 import { kvsRegisterSnapshots } from './adapters/kvs/register-snapshots';
 import { kvsRegisterSettings } from './adapters/kvs/register-settings';
+import { kvsReports } from './adapters/kvs/reports';
 import { kvsRuns } from './adapters/kvs/runs';
 import { kvsSights } from './adapters/kvs/sights';
-import { kvsStatusMemories } from './adapters/kvs/status-memory';
 import { kvsTaskTouches } from './adapters/kvs/touches';
 import { systemLog } from './adapters/log';
 import { createMessenger } from './adapters/messenger';
@@ -77,14 +82,15 @@ export function compose() {
     imports: kvsImports,
     registerSettings: kvsRegisterSettings,
     audit: kvsAudit,
-    memories: kvsStatusMemories,
+    reports: kvsReports,
     plans: kvsPlans,
     app: {
       issues: createIssues(jiraAsApp),
       messenger: createMessenger({
         issue: createIssueMessenger(jiraAsApp),
-        page: createPageMessenger(http, confluenceAsApp),
+        page: createPageMessenger(createPageComments(http, confluenceAsApp)),
       }),
+      comments: createPageComments(http, confluenceAsApp),
       tasks: createTaskSource(http, confluenceAsApp),
       visibility: createVisibility(jiraAsApp),
       records: createRecords(jiraAsApp),

@@ -8,6 +8,7 @@ import { registerImport } from './register-import';
 import { registerSettings } from './register-settings';
 import { registers } from './registers';
 import { reporting } from './reporting';
+import { reports } from './reports';
 import { settings } from './settings';
 import { status } from './status';
 
@@ -21,6 +22,7 @@ export {
   registers,
   registerSettings,
   reporting,
+  reports,
   settings,
   status,
 };
@@ -37,6 +39,7 @@ export const calls: readonly Call[] = [
   choices,
   settings,
   reporting,
+  reports,
   status,
   plan,
   admin,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compose } from '../compose';
 import { type AdfDoc, emptyExport, exportDocument } from '../domain/status';
 import { isAppError } from '../errors';
-import { readSnapshot } from '../usecases/read-status';
+import { readSnapshot } from '../usecases/reports/read-status';
 
 /** Where the macro's configuration stands in the export payload is not documented: both places are looked at. */
 const ExportPayload = z.object({

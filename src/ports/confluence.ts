@@ -36,6 +36,8 @@ export interface Confluence {
   readPage(id: string): Promise<ConfluencePage | undefined>;
   /** The page with its body; undefined where it is deleted, out of sight, or not current. */
   readDocument(id: string): Promise<{ page: ConfluencePage; doc: AdfDoc } | undefined>;
+  /** The page's text even where it is archived or in the trash, as long as the app may see it there. */
+  readRemains(id: string): Promise<AdfDoc | undefined>;
   /** Pages that take up this title in the space: at most one is current, archived ones count too. */
   findByTitle(spaceId: string, title: string): Promise<ConfluencePage[]>;
   /** @throws AppError BAD_INPUT where the title is taken, NOT_FOUND where space or parent is out of reach. */

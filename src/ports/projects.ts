@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/calendar';
-import type { Reporting } from '../domain/reports';
+import type { Reporting, Underway } from '../domain/reports';
 import type { BacklogKind, Ladder, ListedBacklog, SpecialLadder, Target } from '../domain/commitments';
 
 /** The rules of one project as its admin set them. */
@@ -48,6 +48,8 @@ export interface ProjectConfig {
   };
   /** How, when and through whose hands its reports come about. */
   readonly reporting: Reporting;
+  /** Reports that were begun before `reporting.calendar` last changed. */
+  readonly underway: readonly Underway[];
 }
 
 /** What the follow-up of one project remembers between runs. Losing it costs points, never a message. */

@@ -31,7 +31,7 @@ export interface Pages {
 /** What the form sends: a digest issue by its key, a digest page by its number. */
 export type SettingsInput = Omit<
   ProjectConfig,
-  'projectId' | 'switchedOnAt' | 'savedAt' | 'digestTarget' | 'reporting'
+  'projectId' | 'switchedOnAt' | 'savedAt' | 'digestTarget' | 'reporting' | 'underway'
 > & {
   readonly digestTarget:
     { readonly kind: 'issue'; readonly key: string } | { readonly kind: 'page'; readonly id: string } | null;
@@ -68,12 +68,14 @@ export async function saveSettings(
   }
   const before = await deps.projects.get(projectId);
   const switchedOnAt = input.enabled ? (before?.enabled && before.switchedOnAt) || now.toISOString() : null;
+  const { reporting = DEFAULT_REPORTING, underway = [] } = before ?? {};
   const config: ProjectConfig = {
     ...input,
     digestTarget: digest.target,
     projectId,
     switchedOnAt,
-    reporting: before?.reporting ?? DEFAULT_REPORTING,
+    reporting,
+    underway,
     // Rules or people may have changed: what runs remember of other settings no longer counts.
     savedAt: now.toISOString(),
   };

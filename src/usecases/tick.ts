@@ -1,11 +1,22 @@
-import { dueOccurrences, isLost, JOBS, type JobKey, type Occurrence } from '../domain/schedule/jobs';
-import type { Projects } from '../ports/projects';
+import {
+  dueOccurrences,
+  isLost,
+  JOBS,
+  type JobKey,
+  type Occurrence,
+  type ScheduledProject,
+} from '../domain/schedule/jobs';
+import { isPlain } from '../domain/reports';
+import type { Holidays } from '../ports/holidays';
+import type { ProjectConfig, Projects } from '../ports/projects';
 import type { JobQueue, RunRecord, Runs } from '../ports/schedule';
+import { policyOf } from './policy-of';
 
 export interface TickDeps {
   readonly projects: Pick<Projects, 'enabled'>;
   readonly runs: Runs;
   readonly queue: JobQueue;
+  readonly holidays: Pick<Holidays, 'of'>;
 }
 
 /**
@@ -13,7 +24,10 @@ export interface TickDeps {
  * queue. A tick that comes late, twice or after a gap ends the same. @returns what was handed out.
  */
 export async function tick(deps: TickDeps, now: Date): Promise<Occurrence[]> {
-  const due = dueOccurrences(await deps.projects.enabled(), now);
+  const projects: ScheduledProject[] = [];
+  for (const config of await deps.projects.enabled())
+    projects.push(await scheduled(deps.holidays, config, now));
+  const due = dueOccurrences(projects, now);
   // Most of what is due was handed out by an earlier tick: all of that is known by one reading.
   const known = await deps.runs.known(due.map(({ id }) => id));
   const handedOut: Occurrence[] = [];
@@ -29,6 +43,32 @@ export async function tick(deps: TickDeps, now: Date): Promise<Occurrence[]> {
   return handedOut;
 }
 
+async function scheduled(
+  holidays: TickDeps['holidays'],
+  config: ProjectConfig,
+  now: Date,
+): Promise<ScheduledProject> {
+  const { projectId, zone, report, reporting, underway } = config;
+  const { calendar: working } = await policyOf(holidays, config, now);
+  return {
+    projectId,
+    zone,
+    report,
+    times: { calendar: reporting.calendar, isPlain: isPlain(reporting), underway, working },
+  };
+}
+
+/** Hands out one occurrence that no clock calls for. */
+export async function handOutNow(
+  deps: Pick<TickDeps, 'runs' | 'queue'>,
+  occurrence: Occurrence,
+  now: Date,
+): Promise<void> {
+  const existing = (await deps.runs.known([occurrence.id])).get(occurrence.id);
+  if (await claim(deps.runs, occurrence, existing, now))
+    await handOut(deps, occurrence.job, [occurrence], now);
+}
+
 async function claim(
   runs: Runs,
   occurrence: Occurrence,
@@ -42,7 +82,7 @@ async function claim(
 }
 
 async function handOut(
-  { runs, queue }: TickDeps,
+  { runs, queue }: Pick<TickDeps, 'runs' | 'queue'>,
   job: JobKey,
   occurrences: readonly Occurrence[],
   now: Date,

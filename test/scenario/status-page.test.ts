@@ -5,6 +5,7 @@ import { textOf } from '../../src/domain/status/adf';
 import { afterAppTests } from '../support/app';
 import { heading, paragraph } from '../support/status-sections';
 import {
+  correct,
   edit,
   FRIDAY,
   nodesOf,
@@ -112,20 +113,27 @@ describe('a second run in the same week', () => {
     expect(writes).toEqual([]);
   });
 
-  it('updates the page in place where something has', async () => {
+  it('writes nothing over a page that is out, and a correction is one that readers see', async () => {
     const app = await statusApp();
     await publish(app);
     const { id } = statusPage(app);
     app.build.issue({ created: FRIDAY + 60_000 });
     await app.hours(1);
+    expect((await publish(app)).outcome).toBe('unchanged');
+    expect(statusPage(app).version.number).toBe(1);
 
-    const { outcome } = await publish(app);
+    await correct(app, 'One issue was missing');
 
-    expect(outcome).toBe('updated');
     const page = statusPage(app);
     expect(page).toMatchObject({ id, version: { number: 2 } });
     expect(tableUnder(page, 'Figures')).toContainEqual(['Opened this week', '2', '–']);
-    expect(wordsOf(page)[1]).toContain('as of 2026-07-24 13:00 (UTC)');
+    expect(wordsOf(page).slice(0, 5)).toEqual([
+      'About this report',
+      'Revision 2, corrected on 2026-07-24: One issue was missing',
+      'Published 2026-07-24 13:00 (UTC).',
+      'Overall status',
+      expect.stringContaining('as of 2026-07-24 13:00 (UTC)'),
+    ]);
   });
 
   it('keeps what people wrote, wherever they wrote it', async () => {
@@ -142,9 +150,8 @@ describe('a second run in the same week', () => {
     });
     app.build.issue({ created: FRIDAY });
 
-    const { outcome } = await publish(app);
+    expect(await correct(app)).toBe('updated');
 
-    expect(outcome).toBe('updated');
     const words = wordsOf(statusPage(app));
     expect(words[0]).toBe('Please read before Monday.');
     expect(words.at(-1)).toBe('PS: thanks');
@@ -156,7 +163,7 @@ describe('a second run in the same week', () => {
     expect(tableUnder(statusPage(app), 'Figures')).toContainEqual(['Opened this week', '2', '–']);
   });
 
-  it('leaves a section alone that a person has rewritten, says so once, and then has no more to say', async () => {
+  it('leaves a section alone that a person has rewritten, and says so once', async () => {
     const app = await statusApp();
     await publish(app);
     await edit(app, statusPage(app), (nodes) => {
@@ -164,9 +171,9 @@ describe('a second run in the same week', () => {
       return nodes.with(at + 1, paragraph('Beta is late, whatever the plan says.'));
     });
 
-    const outcomes = [await publish(app), await publish(app)].map(({ outcome }) => outcome);
+    await correct(app);
+    await correct(app);
 
-    expect(outcomes).toEqual(['updated', 'unchanged']);
     const words = wordsOf(statusPage(app));
     expect(words).toContain('Beta is late, whatever the plan says.');
     expect(words.filter((line) => line === 'Milestones')).toHaveLength(1);
@@ -185,9 +192,10 @@ describe('a second run in the same week', () => {
       return nodes.toSpliced(at, 2);
     });
 
-    await publish(app);
+    await correct(app);
 
-    expect(wordsOf(statusPage(app))).toEqual(before);
+    const notice = 3;
+    expect(wordsOf(statusPage(app)).slice(notice)).toEqual(before);
   });
 
   it('starts a new page where the old one went to the trash', async () => {
@@ -196,9 +204,9 @@ describe('a second run in the same week', () => {
     const old = statusPage(app);
     app.state.pages.patch(old.id, { status: 'trashed' });
 
-    const { outcome } = await publish(app);
+    expect((await publish(app)).outcome).toBe('unchanged');
+    await correct(app);
 
-    expect(outcome).toBe('created');
     expect(statusPage(app).id).not.toBe(old.id);
     expect(app.state.pages.get(old.id)?.status).toBe('trashed');
   });
@@ -210,10 +218,14 @@ describe('a second run in the same week', () => {
     app.state.pages.patch(id, { title: 'How PRJ is doing (weekly status)', parentId: null });
     app.build.issue({ created: FRIDAY });
 
-    await publish(app);
+    await correct(app);
 
     expect(statusPages(app)).toHaveLength(1);
-    expect(statusPage(app)).toMatchObject({ id, title: 'How PRJ is doing (weekly status)' });
+    expect(statusPage(app)).toMatchObject({
+      id,
+      version: { number: 2 },
+      title: 'How PRJ is doing (weekly status)',
+    });
   });
 });
 
@@ -302,9 +314,8 @@ describe("somebody else's page of the same title", () => {
 
     await publish(app);
     app.build.issue({ created: FRIDAY });
-    const { outcome } = await publish(app);
 
-    expect(outcome).toBe('updated');
+    expect(await correct(app)).toBe('updated');
     expect(app.state.pages.get(theirs.id)).toEqual(theirs);
     expect(statusPages(app).map(({ title, version }) => [title, version.number])).toEqual([
       [TITLE, 1],

@@ -1,6 +1,7 @@
 import { callApp } from '../../sandbox/cli/app-call';
 import type { AdfDoc, Page } from '../../sandbox/site/entities';
-import { settings, status } from '../../src/contract';
+import { reports, settings, status } from '../../src/contract';
+import type { ReportRow } from '../../src/ports/reports';
 import { textOf, type AdfNode } from '../../src/domain/status/adf';
 import { appWith, type TestApp } from './app';
 import { type Builders, RESOLUTION, STATUS } from './site';
@@ -33,6 +34,29 @@ export const statusApp = (options: Parameters<typeof appWith>[1] = {}): Promise<
   appWith(fillProject, { now: FRIDAY, ...options });
 
 export const publish = (app: TestApp) => callApp(app.host, app.screen('project-page'), status.publish, {});
+
+/** What is kept of the reports, oldest first. */
+export const reportRows = (app: TestApp): ReportRow[] =>
+  app.host
+    .stored('report')
+    .map(({ value }) => (value as { row: ReportRow }).row)
+    .sort((a, b) => (a.report.period.start < b.report.period.start ? -1 : 1));
+
+/** Corrects the newest report: the one way in which a published page changes. */
+export async function correct(
+  app: TestApp,
+  reason = 'Figures were missing',
+): Promise<'updated' | 'unchanged'> {
+  const label = reportRows(app).at(-1)?.report.period.label ?? '';
+  const versions = () => statusPages(app).map(({ id, version }) => `${id} ${version.number}`);
+  const before = versions();
+  await callApp(app.host, app.screen('project-page'), reports.correct, { label, reason });
+  return versions().join() === before.join() ? 'unchanged' : 'updated';
+}
+
+/** Brings the page up to date: publishes what is not out yet, corrects what is. */
+export const update = async (app: TestApp): Promise<string> =>
+  reportRows(app).at(-1)?.report.state === 'published' ? correct(app) : (await publish(app)).outcome;
 
 /** Saves the report settings; what is not stated stays as the test app has it. */
 export const saveReport = (

@@ -60,6 +60,16 @@ export function createConfluence(http: Http, requestConfluence: Requester): Conf
       return { page: pageFrom(page), doc: docFrom(operation, page.body?.atlas_doc_format?.value) };
     },
 
+    async readRemains(id) {
+      const operation = 'getPageById';
+      const query = new URLSearchParams({ 'body-format': 'atlas_doc_format' });
+      for (const status of ['current', 'archived', 'trashed']) query.append('status', status);
+      const path = route`/wiki/api/v2/pages/${id}?${query}`;
+      const sent = send({ operation, path, schema: WirePageWithBody, extraPoints: () => 1 });
+      const page = await orUndefined(sent, 'NOT_FOUND');
+      return page && docFrom(operation, page.body?.atlas_doc_format?.value);
+    },
+
     async findByTitle(spaceId, title) {
       const operation = 'getPages';
       const found = pages(operation, async (cursor) => {

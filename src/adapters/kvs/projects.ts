@@ -92,6 +92,7 @@ const Config = z.object({
     parentPageId: z.string().nullable(),
   }),
   reporting: StoredReporting.default(DEFAULT_REPORTING),
+  underway: z.array(z.object({ label: z.string(), cutOff: z.string(), publish: z.string() })).default([]),
 });
 const Row = z.object({ config: Config });
 

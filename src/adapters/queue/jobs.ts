@@ -6,7 +6,7 @@ import type { JobQueue } from '../../ports/schedule';
 /** The manifest's queue of each job; every job has its own consumer function and time limit. */
 const QUEUE_OF: Readonly<Record<JobKey, string>> = {
   reminders: 'reminders',
-  status: 'reports',
+  report: 'reports',
   registers: 'registers',
 };
 

@@ -45,5 +45,9 @@ export const DEFAULT_REPORTING: Reporting = {
   tolerances: DEFAULT_TOLERANCES,
 };
 
+/** True where nobody is asked and nobody reviews: the report is made and published in one go. */
+export const isPlain = ({ workstreams, reviewers }: Pick<Reporting, 'workstreams' | 'reviewers'>): boolean =>
+  workstreams.length === 0 && reviewers.length === 0;
+
 /** True where the report goes through people's hands before it is out. */
 export const isReviewed = ({ reviewers }: Pick<Reporting, 'reviewers'>): boolean => reviewers.length > 0;

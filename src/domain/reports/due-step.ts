@@ -25,7 +25,11 @@ export function dueStep(
       return isDue(steps.ask) ? 'ask' : null;
     case 'collecting':
       return steps.cutOff <= now ? 'cut-off' : null;
+    // Reviewers may be named, or taken away, while the report is under way.
     case 'draft':
+      if (isReviewed) return 'cut-off';
+      return steps.publish <= now ? 'publish' : null;
+    case 'in-review':
       return !isReviewed && steps.publish <= now ? 'publish' : null;
     case 'approved':
       return steps.publish <= now ? 'publish' : null;

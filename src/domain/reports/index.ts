@@ -4,4 +4,8 @@ export * from './period';
 export * from './read-section';
 export * from './report';
 export * from './section';
+export * from './announcement';
 export * from './coming';
+export * from './hear';
+export * from './occurrences';
+export * from './page';

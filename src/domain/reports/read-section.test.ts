@@ -1,5 +1,5 @@
 import type { AdfNode } from '../status';
-import { readUpdate, isTicked } from './read-section';
+import { readUpdate } from './read-section';
 import { answerLines, answerNode, askNode, headingOf } from './section';
 import type { Stream, Update } from './report';
 
@@ -71,18 +71,6 @@ describe('a lead’s section', () => {
   test('keeps words that answer no question, and leaves out Docket’s own facts', () => {
     const doc = page(heading(headingOf(stream)), line(text('Facts: 3 open')), line(text('All went well')));
     expect(readUpdate(doc, stream)?.done).toBe('All went well');
-  });
-
-  test('knows whether its task was checked', () => {
-    const answered = {
-      ...stream,
-      answer: { ...update, by: 'acc-1', at: '2012-07-19T10:00:00Z', source: 'jira' as const },
-    };
-    const due = { due: '2012-07-20', periodLabel: '2012-W29' };
-    expect(isTicked(page(ask), stream)).toBe(false);
-    expect(isTicked(page(askNode({ stream: answered, ...due })), stream)).toBe(true);
-    const returned = { by: 'acc-2', at: '2012-07-20T10:00:00Z', why: 'Which countries?' };
-    expect(isTicked(page(askNode({ stream: { ...answered, returned }, ...due })), stream)).toBe(false);
   });
 
   test('is printed without its empty answers', () => {

@@ -28,14 +28,6 @@ export function readUpdate(doc: AdfDoc, stream: Pick<Stream, 'id' | 'name'>): Up
   return isEmpty(update) && update.confidence === null ? null : { ...NOTHING, ...update };
 }
 
-/** True where the lead has checked the box of their task, whatever they wrote. */
-export function isTicked(doc: AdfDoc, { id }: Pick<Stream, 'id'>): boolean {
-  const isOwn = (node: AdfNode): boolean =>
-    node.type === 'taskItem' && node.attrs?.['localId'] === `docket-${id}` && node.attrs['state'] === 'DONE';
-  const has = (node: AdfNode): boolean => isOwn(node) || (node.content ?? []).some(has);
-  return doc.content.some(has);
-}
-
 function sectionUnder(doc: AdfDoc, heading: string): readonly AdfNode[] | null {
   const isHeading = ({ type }: AdfNode): boolean => type === 'heading';
   const at = doc.content.findIndex((node) => isHeading(node) && sameWords(textOf(node), heading));

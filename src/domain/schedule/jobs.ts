@@ -1,22 +1,24 @@
-import { addDays, instantAt, isoWeek, localDate } from '../calendar';
+import { instantAt, isoWeek, localDate } from '../calendar';
+import { reportOccurrences, type ReportTimes } from '../reports';
 
-export type JobKey = 'reminders' | 'status' | 'registers';
+export type JobKey = 'reminders' | 'report' | 'registers';
 
 /** What the tick needs to know of a project. */
 export interface ScheduledProject {
   readonly projectId: string;
-  readonly zone: string;
   readonly report: { readonly enabled: boolean };
+  readonly zone: string;
+  readonly times: Omit<ReportTimes, 'zone'>;
 }
 
 /** One time that one job has to run: for one project, or for all of them together. */
 export interface Occurrence {
-  /** Unique for ever: `status 10001 2012-W29`. */
+  /** Unique for ever: `report 10001 2012-W29 publish`. */
   readonly id: string;
   readonly job: JobKey;
   /** `all` for a job that looks at every project at once. */
   readonly projectId: string;
-  /** The hour, day or week that it stands for. */
+  /** What it stands for: an hour, or a step of a report. */
   readonly period: string;
 }
 
@@ -27,19 +29,13 @@ interface Job {
   readonly key: JobKey;
   /** Whether one run serves one project or all. */
   readonly scope: 'project' | 'site';
-  /** The period whose run is due at `now`; `null` where none is. */
-  readonly due: (project: ScheduledProject, now: Date) => string | null;
+  /** The periods whose runs are due at `now`. */
+  readonly due: (project: ScheduledProject, now: Date) => readonly string[];
   /** How long after a claim that came to nothing the occurrence may be handed out again. */
   readonly leaseMinutes: number;
 }
 
 const hourOf = (instant: Date): string => instant.toISOString().slice(0, 13);
-
-/** The weekly page is made when the working week ends: Friday at three, on the project's own clock. */
-const REPORT_DAY = 4;
-const REPORT_TIME = '15:00';
-/** A report that is later than this is worth less than the next one: it is missed, and said to be. */
-const REPORT_WINDOW_MS = 2 * 86_400_000;
 
 /** Registers are looked at when the week begins, before anybody does. */
 const REGISTERS_TIME = '03:00';
@@ -63,36 +59,38 @@ export const JOBS: readonly Job[] = [
   {
     key: 'reminders',
     scope: 'site',
-    due: (_project, now) => hourOf(now),
+    due: (_project, now) => [hourOf(now)],
     leaseMinutes: 30,
   },
   {
-    key: 'status',
+    key: 'report',
     scope: 'project',
     leaseMinutes: 90,
-    due(project, now) {
-      if (!project.report.enabled) return null;
-      const week = isoWeek(localDate(now, project.zone));
-      const at = instantAt(addDays(week.start, REPORT_DAY), REPORT_TIME, project.zone);
-      return at <= now && now.getTime() - at.getTime() < REPORT_WINDOW_MS ? week.label : null;
-    },
+    due: ({ report, zone, times }, now) => (report.enabled ? reportOccurrences({ ...times, zone }, now) : []),
   },
   // One run for all projects whose week begins in the same hour.
   {
     key: 'registers',
     scope: 'site',
     leaseMinutes: 90,
-    due: (project, now) => registerWeek(project, now)?.hour ?? null,
+    due(project, now) {
+      const week = registerWeek(project, now);
+      return week === null ? [] : [week.hour];
+    },
   },
 ];
 
 /** Every occurrence that is due at `now`, once each. */
 export function dueOccurrences(projects: readonly ScheduledProject[], now: Date): Occurrence[] {
-  const due = JOBS.flatMap(({ key, scope, due: periodOf }) =>
+  const due = JOBS.flatMap(({ key, scope, due: periodsOf }) =>
     projects.flatMap((project) => {
-      const period = periodOf(project, now);
       const projectId = scope === 'site' ? ALL_PROJECTS : project.projectId;
-      return period === null ? [] : [{ id: `${key} ${projectId} ${period}`, job: key, projectId, period }];
+      return periodsOf(project, now).map((period) => ({
+        id: `${key} ${projectId} ${period}`,
+        job: key,
+        projectId,
+        period,
+      }));
     }),
   );
   return [...new Map(due.map((occurrence) => [occurrence.id, occurrence])).values()];

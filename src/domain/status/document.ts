@@ -173,13 +173,17 @@ function statusBody(page: PageInput, asOf: string): AdfNode[] {
 function dimensionsTable({ snapshot, delta }: PageInput): AdfNode {
   const rows = Dimension.options.map((dimension): Words[] => {
     const rag = colourOf(snapshot, dimension);
+    const set = snapshot.overrides.find((one) => one.dimension === dimension);
+    const inReview = set ? [[lozenge(set.rag), ` ${set.reason}`]] : [''];
     return [
       dimension,
       lozenge(rag),
+      ...(snapshot.overrides.length > 0 ? inReview : []),
       delta === null ? 'first report' : trendWords(rag, delta.colours[dimension]),
     ];
   });
-  return grid(['Dimension', 'By rule', 'Since last report'], rows);
+  const reviewed = snapshot.overrides.length > 0 ? ['Set in review'] : [];
+  return grid(['Dimension', 'By rule', ...reviewed, 'Since last report'], rows);
 }
 
 function trendWords(now: Rag | null, then: Rag | null): string {

@@ -40,6 +40,8 @@ function project(node: AdfNode): unknown {
     const value = node.attrs?.[name];
     // `id` is what a mention points at; elsewhere it is the editor's own.
     if (value === undefined || (name === 'id' && node.type !== 'mention')) return [];
+    // Checking the box of a task is an answer to it, and no edit of its words.
+    if (name === 'state' && node.type === 'taskItem') return [];
     return [[name, typeof value === 'string' ? value.toLowerCase() : value]];
   });
   return [node.type, attrs, children(node.content ?? [])];

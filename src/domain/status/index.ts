@@ -8,7 +8,16 @@ export { emptyExport, exportDocument } from './export-document';
 export * from './facts';
 export { figureTitle, figureTitles } from './figure-titles';
 export { issueUrl, jqlUrl } from './links';
-export { editedSections, mergePage, showsWrites, type Marks, type Merged, type Section } from './managed';
+export {
+  editedSections,
+  mergePage,
+  ownBlock,
+  showsWrites,
+  withoutBlocks,
+  type Marks,
+  type Merged,
+  type Section,
+} from './managed';
 export { EARNED, type EarnedName, type PlanFacts } from './money';
 export {
   backlogUpTo,
@@ -22,15 +31,9 @@ export {
   type QueryPlan,
 } from './queries';
 export * from './register-queries';
+export { overridden } from './override';
 export { takeSnapshot } from './report';
-export {
-  MarksShape,
-  parseProperty,
-  snapshotOf,
-  STATUS_PROPERTY,
-  toProperty,
-  type StatusProperty,
-} from './property';
+export { MarksShape, parseProperty, STATUS_PROPERTY, toProperty, type StatusProperty } from './property';
 export * from './snapshot';
 export { isBefore, spanName, type Span } from './span';
 export { titleOf } from './title';

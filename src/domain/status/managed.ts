@@ -26,12 +26,16 @@ export interface Section {
    * Print of the body without what changes by itself (the time of the report). Two bodies with one basis say the same,
    * and the older one stays.
    */
-  readonly basis: Print;
+  readonly basis: string;
+  /** Where people write: put below the body of a section that is new on the page, and never touched again. */
+  readonly tail?: readonly AdfNode[];
+  /** True for what must be said even where a person has rewritten the section: it is said above their words then. */
+  readonly insists?: boolean;
 }
 
 export interface Write {
   readonly print: Print;
-  readonly basis: Print;
+  readonly basis: string;
 }
 
 /**
@@ -71,12 +75,15 @@ interface Claim {
   readonly block?: Block;
 }
 
-/** The page with Docket's sections brought up to date and all else as it was. */
+/**
+ * The page with Docket's sections brought up to date and all else as it was. What `next` does not name is left alone,
+ * and remembered as before.
+ */
 export function mergePage(current: AdfDoc, marks: Marks, next: readonly Section[]): Merged {
   const { preamble, parts } = split(current);
   const claims = claim(parts, marks, next);
   const sections = new Map(next.map((section) => [section.key, section]));
-  const newMarks: Record<string, Mark> = {};
+  const newMarks: Record<string, Mark> = { ...marks };
   const kept: string[] = [];
   let changed = false;
 
@@ -85,6 +92,11 @@ export function mergePage(current: AdfDoc, marks: Marks, next: readonly Section[
     const section = claimed && sections.get(claimed.key);
     if (!claimed || !section) return { nodes: [part.heading, ...part.body] };
     const heading = textOf(part.heading);
+    if (!claimed.block && section.insists) {
+      changed = true;
+      newMarks[claimed.key] = { heading, writes: [writeOf(section)] };
+      return { key: claimed.key, nodes: [part.heading, ...section.body, ...part.body] };
+    }
     if (!claimed.block) {
       kept.push(claimed.key);
       newMarks[claimed.key] = { heading, writes: marks[claimed.key]?.writes ?? [] };
@@ -118,10 +130,38 @@ export function mergePage(current: AdfDoc, marks: Marks, next: readonly Section[
 export function editedSections(
   current: AdfDoc,
   marks: Marks,
-  next: readonly Pick<Section, 'key' | 'heading'>[],
+  next: readonly Pick<Section, 'key' | 'heading' | 'insists'>[],
 ): string[] {
   const claims = claim(split(current).parts, marks, next);
-  return [...claims.values()].filter(({ block }) => !block).map(({ key }) => key);
+  const insisting = new Set(next.flatMap(({ key, insists }) => (insists ? [key] : [])));
+  return [...claims.values()].filter(({ key, block }) => !block && !insisting.has(key)).map(({ key }) => key);
+}
+
+/** What stands of a section as Docket wrote it; `null` where a person has rewritten it, or it is gone. */
+export function ownBlock(
+  current: AdfDoc,
+  marks: Marks,
+  section: Pick<Section, 'key' | 'heading'>,
+): readonly AdfNode[] | null {
+  const { parts } = split(current);
+  for (const [index, { block }] of claim(parts, marks, [section]))
+    return block ? (parts[index]?.body.slice(block.from, block.to) ?? null) : null;
+  return null;
+}
+
+/** The document without what Docket wrote into these sections: their headings, and people's own words. */
+export function withoutBlocks(
+  current: AdfDoc,
+  marks: Marks,
+  sections: readonly Pick<Section, 'key' | 'heading'>[],
+): AdfDoc {
+  const { preamble, parts } = split(current);
+  const claims = claim(parts, marks, sections);
+  const left = parts.flatMap(({ heading, body }, index) => {
+    const block = claims.get(index)?.block;
+    return [heading, ...(block ? [...body.slice(0, block.from), ...body.slice(block.to)] : body)];
+  });
+  return { ...current, content: [...preamble, ...left] };
 }
 
 /** True where the document shows at least one section exactly as these marks say it was written. */
@@ -132,9 +172,10 @@ export function showsWrites(current: AdfDoc, marks: Marks): boolean {
 
 const writeOf = ({ body, basis }: Section): Write => ({ print: printOf(body), basis });
 
-const nodesOf = ({ heading, body }: Section): AdfNode[] => [
+const nodesOf = ({ heading, body, tail = [] }: Section): AdfNode[] => [
   { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: heading }] },
   ...body,
+  ...tail,
 ];
 
 function split(doc: AdfDoc): { preamble: readonly AdfNode[]; parts: Part[] } {

@@ -13,28 +13,35 @@ export const MarksShape: z.ZodType<Marks> = z.record(
   z.object({ heading: z.string(), writes: z.array(Write) }),
 );
 
-/** What the page remembers: whose it is, what it says, and what Docket wrote on it. */
-export const StatusProperty = Snapshot.extend({
+const Owner = z.object({
   v: z.literal(1),
-  /** Jira project id. A copied page carries a copy of its properties: this and the week tell it from the original. */
+  /** Jira project id. A copied page carries a copy of its properties: this and the period tell it from the original. */
   project: z.string(),
+  /** Label of the report's period. */
+  week: z.string(),
   marks: MarksShape,
 });
-export type StatusProperty = z.infer<typeof StatusProperty>;
+
+/** What the page remembers: whose it is, what it says, and what Docket wrote on it. */
+export interface StatusProperty {
+  readonly project: string;
+  readonly week: string;
+  readonly marks: Marks;
+  /** `null` before there are figures. */
+  readonly snapshot: Snapshot | null;
+}
 
 /** Anyone who may edit the page may write its properties: what does not parse is no property of ours. */
 export function parseProperty(value: unknown): StatusProperty | null {
-  return StatusProperty.safeParse(value).data ?? null;
+  const owner = Owner.safeParse(value).data;
+  if (!owner) return null;
+  const { project, week, marks } = owner;
+  return { project, week, marks, snapshot: Snapshot.safeParse(value).data ?? null };
 }
 
-/** The snapshot part alone. */
-export function snapshotOf(property: StatusProperty): Snapshot {
-  return Snapshot.parse(property);
-}
-
-/** Builds the property, dropping words before figures where it would not fit. */
-export function toProperty(projectId: string, snapshot: Snapshot, marks: Marks): StatusProperty {
-  const property: StatusProperty = { v: 1, project: projectId, ...snapshot, marks };
+/** The property as it is stored; words are dropped before figures where it would not fit. */
+export function toProperty({ project, week, marks, snapshot }: StatusProperty): object {
+  const property = { v: 1, project, week, ...snapshot, marks };
   if (JSON.stringify(property).length <= MAX_PROPERTY_CHARACTERS) return property;
   return { ...property, risks: [], attention: [], decided: [], milestones: [], queries: {} };
 }

@@ -49,6 +49,7 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     queries: Object.fromEntries(queries) as Snapshot['queries'],
     rag,
     reasons: [...reasons],
+    overrides: [],
     milestones: milestones.slice(0, MAX_MILESTONES),
     moreMilestones: Math.max(0, milestones.length - MAX_MILESTONES),
     allMilestones: facts.allVersions,

@@ -58,6 +58,10 @@ export const Reason = z.object({
 });
 export type Reason = z.infer<typeof Reason>;
 
+/** A colour that a person set against the rule's; who, the report itself knows. */
+export const Override = z.object({ dimension: Dimension, rag: Rag, reason: z.string() });
+export type Override = z.infer<typeof Override>;
+
 export const Milestone = z.object({
   id: z.string(),
   name: z.string(),
@@ -115,6 +119,8 @@ export const Snapshot = z.object({
   queries: z.partialRecord(Figures.keyof(), z.string()),
   rag: Rag,
   reasons: z.array(Reason),
+  /** Colours that a reviewer set against the rules', each with why. */
+  overrides: z.array(Override).default([]),
   /** Soonest first. */
   milestones: z.array(Milestone),
   /** Later ones that were not kept. */

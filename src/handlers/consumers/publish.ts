@@ -1,9 +1,8 @@
-import { publishStatus } from '../../usecases/publish-status';
+import { advanceReports } from '../../usecases/reports/advance';
 import { jobConsumer } from '../consumer';
-import { publishDeps } from '../status-deps';
+import { reportDeps } from '../report-deps';
 
-/** Publishes the weekly status of one project. */
-export const publish = jobConsumer('status', async (deps, { projectId }, now) => {
-  const { outcome, status } = await publishStatus(publishDeps(deps), { projectId, now });
-  return { sent: 0, note: `${status.page?.title ?? 'Page'}: ${outcome}` };
-});
+/** Takes the steps that are due of one project's reports. */
+export const publish = jobConsumer('report', (deps, { projectId }, now) =>
+  advanceReports(reportDeps(deps), { projectId, now }),
+);

@@ -6,6 +6,7 @@ import { plan } from './plan';
 import { preview } from './preview';
 import { registers } from './registers';
 import { reporting } from './reporting';
+import { reports } from './reports';
 import { settings } from './settings';
 import { status } from './status';
 
@@ -17,6 +18,7 @@ export const definitions = [
   ...choices,
   ...settings,
   ...reporting,
+  ...reports,
   ...status,
   ...plan,
   ...admin,

@@ -1,10 +1,10 @@
 import type { Deps } from '../../compose';
 import { status as contract } from '../../contract';
 import { AppError, isAppError } from '../../errors';
-import { publishStatus } from '../../usecases/publish-status';
-import { readStatus } from '../../usecases/read-status';
+import { publishNow } from '../../usecases/reports/publish-now';
+import { readStatus } from '../../usecases/reports/read-status';
 import { defineAnswer } from '../resolver';
-import { publishDeps } from '../status-deps';
+import { actorOf, reportDeps } from '../report-deps';
 
 /** The project, if the person who is present may browse it: Jira itself answers that. */
 const visibleProject = (deps: Deps, idOrKey: string) => deps.user.issues.project(idOrKey);
@@ -28,9 +28,10 @@ export const status = [
     }
   }),
   defineAnswer(contract.publish, async (deps, _request, place) => {
-    if (!(await deps.user.access.can('ADMINISTER_PROJECTS', place.project.id))) {
-      throw new AppError('FORBIDDEN', 'Only people who administer this project may publish its status.');
-    }
-    return publishStatus(publishDeps(deps), { projectId: place.project.id, now: deps.clock.now() });
+    const asked = { projectId: place.project.id, label: null };
+    const { outcome, project } = await publishNow(reportDeps(deps), asked, actorOf(deps, place));
+    const status = await readStatus(deps, { project });
+    if (!status) throw new AppError('INTERNAL', 'The report was published and cannot be read.');
+    return { outcome, status };
   }),
 ];

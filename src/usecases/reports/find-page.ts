@@ -5,14 +5,15 @@ import {
   type AdfDoc,
   type Marks,
   type StatusProperty,
-} from '../domain/status';
-import { AppError } from '../errors';
-import type { Confluence, ConfluencePage, ConfluenceProperty } from '../ports/confluence';
-import type { RememberedPage } from '../ports/status-memory';
+} from '../../domain/status';
+import { AppError } from '../../errors';
+import type { Confluence, ConfluencePage, ConfluenceProperty } from '../../ports/confluence';
+import type { RememberedPage } from '../../ports/reports';
 
 export interface Sought {
   readonly projectId: string;
-  readonly week: string;
+  /** Label of the report's period. */
+  readonly period: string;
   readonly spaceId: string;
   readonly parentId: string;
   readonly title: string;
@@ -21,7 +22,7 @@ export interface Sought {
   readonly fresh: Marks;
 }
 
-/** The week's page as it stands. */
+/** The report's page as it stands. */
 export interface FoundPage {
   readonly page: ConfluencePage;
   readonly doc: AdfDoc;
@@ -35,19 +36,19 @@ export interface FoundPage {
 const SUFFIX = ' (Docket)';
 
 /**
- * Finds the page of this project and week: by its remembered id, else by title. A page is ours by its property. One
+ * Finds the page of this project and period: by its remembered id, else by title. A page is ours by its property. One
  * without a property, under our parent, that shows something we wrote is ours too: the run that created it died before
  * it could say so. Any other page of that title is somebody's own and is left alone.
  *
  * @returns the page, or a title that is free.
  * @throws AppError BAD_INPUT where both titles belong to others.
  */
-export async function findStatusPage(
+export async function findPage(
   confluence: Confluence,
   sought: Sought,
 ): Promise<FoundPage | { readonly freeTitle: string }> {
-  const { remembered, week } = sought;
-  if (remembered?.week === week && remembered.id !== null) {
+  const { remembered } = sought;
+  if (remembered && remembered.id !== null) {
     const found = await read(confluence, sought, remembered.id);
     // After a change of the setting the old space gets no further news: it may have been too public.
     if (found?.page.spaceId === sought.spaceId) {
@@ -71,21 +72,21 @@ export async function findStatusPage(
   );
 }
 
-async function read(confluence: Confluence, { projectId, week }: Sought, id: string) {
+async function read(confluence: Confluence, { projectId, period }: Sought, id: string) {
   const current = await confluence.readDocument(id);
   if (!current) return undefined;
   const stored = await confluence.readProperty(id, STATUS_PROPERTY);
   const property = parseProperty(stored?.value);
-  const ours = property?.project === projectId && property.week === week;
+  const ours = property?.project === projectId && property.week === period;
   return { ...current, stored, property: ours ? property : null, foreign: property !== null && !ours };
 }
 
 function ownMarks(
   found: NonNullable<Awaited<ReturnType<typeof read>>>,
-  { remembered, week, parentId, fresh }: Sought,
+  { remembered, parentId, fresh }: Sought,
 ): Marks | undefined {
   if (found.property) return found.property.marks;
   if (found.foreign || found.page.parentId !== parentId) return undefined;
-  const candidates = remembered?.week === week ? [remembered.marks, fresh] : [fresh];
+  const candidates = remembered ? [remembered.marks, fresh] : [fresh];
   return candidates.find((marks) => showsWrites(found.doc, marks));
 }

@@ -1,0 +1,10 @@
+import { colourOf, worstOf } from './colours';
+import { Dimension, type Override, type Snapshot } from './snapshot';
+
+/** The snapshot with colours that people set: they count for their dimension, and the rules' stay beside them. */
+export function overridden(snapshot: Snapshot, overrides: readonly Override[]): Snapshot {
+  if (overrides.length === 0) return { ...snapshot, overrides: [] };
+  const chosen = new Map(overrides.map(({ dimension, rag }) => [dimension, rag]));
+  const rags = Dimension.options.map((dimension) => chosen.get(dimension) ?? colourOf(snapshot, dimension));
+  return { ...snapshot, overrides: [...overrides], rag: worstOf(rags) ?? snapshot.rag };
+}

@@ -1,0 +1,81 @@
+import type { Deps } from '../../compose';
+import { reports as contract } from '../../contract';
+import { AppError } from '../../errors';
+import {
+  type Acted,
+  answerStream,
+  approveReport,
+  correctReport,
+  giveBack,
+  overrideColour,
+} from '../../usecases/reports/act';
+import { configOf } from '../../usecases/reports/deps';
+import { publishNow } from '../../usecases/reports/publish-now';
+import { listReports, readReport, reportView } from '../../usecases/reports/view';
+import type { Place } from '../place';
+import { actorOf, reportDeps } from '../report-deps';
+import { defineAnswer } from '../resolver';
+
+/** Reports are kept by Docket, which Jira does not guard: each call checks that the person may browse the project. */
+async function mayBrowse({ user }: Deps, projectId: string): Promise<void> {
+  if (await user.access.can('BROWSE_PROJECTS', projectId)) return;
+  throw new AppError('FORBIDDEN', 'You may not browse this project.');
+}
+
+const viewDeps = (deps: Deps) => ({
+  ...reportDeps(deps),
+  names: (accountIds: readonly string[]) => deps.user.people.names(accountIds),
+});
+
+/** One step of the person who is present, and the report as it is after it. */
+async function step(
+  deps: Deps,
+  place: Place,
+  take: (...by: readonly [ReturnType<typeof reportDeps>, ReturnType<typeof actorOf>]) => Promise<Acted>,
+) {
+  await mayBrowse(deps, place.project.id);
+  const actor = actorOf(deps, place);
+  const { row, warning } = await take(reportDeps(deps), actor);
+  const config = await configOf(deps, place.project.id);
+  return { report: await reportView(viewDeps(deps), config, row, actor), warning };
+}
+
+export const reports = [
+  defineAnswer(contract.list, async (deps, _request, { project }) => {
+    await mayBrowse(deps, project.id);
+    return { reports: await listReports(deps, project.id) };
+  }),
+  defineAnswer(contract.read, async (deps, { label }, place) => {
+    await mayBrowse(deps, place.project.id);
+    return readReport(viewDeps(deps), place.project.id, label, actorOf(deps, place));
+  }),
+  defineAnswer(contract.answer, (deps, { label, ...given }, place) =>
+    step(deps, place, (own, actor) =>
+      answerStream(own, { projectId: place.project.id, label }, actor, given),
+    ),
+  ),
+  defineAnswer(contract.override, (deps, { label, ...given }, place) =>
+    step(deps, place, (own, actor) =>
+      overrideColour(own, { projectId: place.project.id, label }, actor, given),
+    ),
+  ),
+  defineAnswer(contract.returnStream, (deps, { label, ...given }, place) =>
+    step(deps, place, (own, actor) => giveBack(own, { projectId: place.project.id, label }, actor, given)),
+  ),
+  defineAnswer(contract.approve, (deps, { label, version }, place) =>
+    step(deps, place, (own, actor) =>
+      approveReport(own, { projectId: place.project.id, label }, actor, version),
+    ),
+  ),
+  defineAnswer(contract.correct, (deps, { label, reason }, place) =>
+    step(deps, place, (own, actor) =>
+      correctReport(own, { projectId: place.project.id, label }, actor, reason),
+    ),
+  ),
+  defineAnswer(contract.publishNow, (deps, { label }, place) =>
+    step(deps, place, async (own, actor) => {
+      const { row } = await publishNow(own, { projectId: place.project.id, label }, actor);
+      return { row, warning: null };
+    }),
+  ),
+];

@@ -1,0 +1,187 @@
+import {
+  approve,
+  answer,
+  type Colour,
+  correct,
+  isReviewed,
+  override,
+  type Reporting,
+  returnStream,
+  type Report,
+  type Step,
+  type Update,
+} from '../../domain/reports';
+import { AppError, isAppError } from '../../errors';
+import type { ProjectConfig } from '../../ports/projects';
+import type { ReportRow } from '../../ports/reports';
+import type { JobQueue, Runs } from '../../ports/schedule';
+import { handOutNow } from '../tick';
+import { configOf, type ReportDeps, type ReportKey } from './deps';
+import { drawPage } from './draw-page';
+import { takeFigures } from './figures';
+import { groundOf } from './ground';
+import { hear } from './hear';
+import { remindReviewers } from './remind-reviewers';
+import { changeRow, keyOf, mustBe, readRow } from './rows';
+import { newerPage, release } from './steps';
+
+export interface ActDeps extends ReportDeps {
+  readonly runs: Runs;
+  readonly queue: JobQueue;
+}
+
+/** The person who is present, as Docket and Jira know them. */
+export interface Actor {
+  readonly accountId: string;
+  readonly administers: () => Promise<boolean>;
+}
+
+export interface Acted {
+  readonly row: ReportRow;
+  /** Why the page does not show it yet, where it does not: it will with the next step. */
+  readonly warning: string | null;
+}
+
+/** Reviewers decide; where none are named, whoever administers the project. */
+export async function mayReview({ reviewers }: Reporting, actor: Actor): Promise<boolean> {
+  return reviewers.includes(actor.accountId) || (reviewers.length === 0 && (await actor.administers()));
+}
+
+async function mustReview({ reporting }: ProjectConfig, actor: Actor): Promise<void> {
+  if (await mayReview(reporting, actor)) return;
+  const who = isReviewed(reporting)
+    ? 'Only the reviewers named in the report settings can do this.'
+    : 'Only people who administer this project can do this.';
+  throw new AppError('FORBIDDEN', who);
+}
+
+const takeStep = (deps: ReportDeps, key: ReportKey, step: (report: Report) => Step): Promise<ReportRow> =>
+  changeRow(deps, key, (kept) => {
+    const next = step(kept.report);
+    if (!next.ok) throw new AppError(next.code, next.why);
+    return { ...kept, report: next.report };
+  });
+
+/** A lead's words, from Jira. They count as soon as they are kept; the page follows. */
+export async function answerStream(
+  deps: ActDeps,
+  key: ReportKey,
+  actor: Actor,
+  { streamId, update }: { readonly streamId: string; readonly update: Update },
+): Promise<Acted> {
+  const config = await configOf(deps, key.projectId);
+  const act = { by: actor.accountId, now: deps.clock.now() };
+  const forAll = await mayReview(config.reporting, actor);
+  const row = await takeStep(deps, key, (report) => answer(report, streamId, update, 'jira', act, forAll));
+  return show(deps, config, row, `answer of ${streamId}`);
+}
+
+/** Sets a colour against the rule's, or gives the rule back its word. */
+export async function overrideColour(
+  deps: ActDeps,
+  key: ReportKey,
+  actor: Actor,
+  change: {
+    readonly dimension: string;
+    readonly choice: { readonly colour: Colour; readonly reason: string } | null;
+  },
+): Promise<Acted> {
+  const config = await configOf(deps, key.projectId);
+  await mustReview(config, actor);
+  const act = { by: actor.accountId, now: deps.clock.now() };
+  const row = await takeStep(deps, key, (report) => override(report, change.dimension, change.choice, act));
+  return show(deps, config, row, `colour of ${change.dimension}`);
+}
+
+/** Gives a section back to its lead: the task on the page is open again, with what is missing. */
+export async function giveBack(
+  deps: ActDeps,
+  key: ReportKey,
+  actor: Actor,
+  { streamId, why }: { readonly streamId: string; readonly why: string },
+): Promise<Acted> {
+  const config = await configOf(deps, key.projectId);
+  await mustReview(config, actor);
+  const act = { by: actor.accountId, now: deps.clock.now() };
+  // What is on the page now is what goes back: only other words, or the box, are an answer to it.
+  await listen(deps, key);
+  const row = await takeStep(deps, key, (report) => returnStream(report, streamId, why, act));
+  return show(deps, config, row, `section ${streamId} goes back`);
+}
+
+/**
+ * Approves what the reviewer has seen. At its time the report goes out; where that has passed, at once.
+ *
+ * @throws AppError CONFLICT where the report has changed since `seen`.
+ */
+export async function approveReport(
+  deps: ActDeps,
+  key: ReportKey,
+  actor: Actor,
+  seen: number,
+): Promise<Acted> {
+  const config = await configOf(deps, key.projectId);
+  const now = deps.clock.now();
+  if ((await readRow(deps, key)).version !== seen)
+    throw new AppError('CONFLICT', 'This report has changed since you opened it. Look at it again.');
+  await listen(deps, key);
+  const { reviewers } = config.reporting;
+  const row = await takeStep(deps, key, (report) => approve(report, reviewers, { by: actor.accountId, now }));
+  await remindReviewers(deps, config, row);
+  if (new Date(row.steps.publish) <= now) {
+    const { projectId, label } = key;
+    const period = `${label} approved ${row.report.revision}`;
+    await handOutNow(deps, { id: `report ${projectId} ${period}`, job: 'report', projectId, period }, now);
+  }
+  return { row, warning: null };
+}
+
+/** Opens a published report again; without reviewers its next revision is out at once. */
+export async function correctReport(
+  deps: ActDeps,
+  key: ReportKey,
+  actor: Actor,
+  reason: string,
+): Promise<Acted & { readonly outcome: 'created' | 'updated' | 'unchanged' }> {
+  const config = await configOf(deps, key.projectId);
+  await mustReview(config, actor);
+  const now = deps.clock.now();
+  const row = await takeStep(deps, key, (report) => correct(report, reason, { by: actor.accountId, now }));
+  const ground = await groundOf(deps, config, now);
+  if (!isReviewed(config.reporting)) return { ...(await release(deps, ground, row)), warning: null };
+  // The page waits until the correction is approved.
+  const figures = await takeFigures(deps, ground, row.report.period);
+  const drafted = await changeRow(deps, key, (kept) => ({ ...kept, ...figures }));
+  await remindReviewers(deps, config, drafted);
+  return { row: drafted, warning: null, outcome: 'unchanged' };
+}
+
+/** Takes in what leads wrote on the page since it was last read. */
+async function listen(deps: ActDeps, key: ReportKey): Promise<void> {
+  const row = await readRow(deps, key);
+  const report = await hear(deps, row, deps.clock.now());
+  if (report === row.report) return;
+  await changeRow(deps, key, (kept) => {
+    mustBe(kept, row.report);
+    return { ...kept, report };
+  });
+}
+
+/** Brings the page up to date. What people decided is kept already: where the page cannot follow now, it is said. */
+async function show(deps: ActDeps, config: ProjectConfig, row: ReportRow, what: string): Promise<Acted> {
+  if (row.page === null) return { row, warning: null };
+  try {
+    const ground = await groundOf(deps, config, deps.clock.now());
+    const drawn = await drawPage(deps, ground, row, what);
+    const saved = await changeRow(deps, keyOf(row.report), (kept) => ({
+      ...kept,
+      page: newerPage(kept.page, drawn.page),
+    }));
+    return { row: saved, warning: null };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    deps.log.warn('report page not brought up to date', { code: error.code });
+    const warning = `It is saved. The page in Confluence will show it with the report's next step: ${error.message}`;
+    return { row, warning };
+  }
+}

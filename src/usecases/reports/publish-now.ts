@@ -1,0 +1,44 @@
+import { localDate } from '../../domain/calendar';
+import { isReviewed, periodAt, stepsOf } from '../../domain/reports';
+import { AppError } from '../../errors';
+import type { ProjectFacts } from '../../ports/issues';
+import { mayReview, type Actor } from './act';
+import { configOf, type ReportDeps } from './deps';
+import { groundOf } from './ground';
+import { newRow } from './rows';
+import { release, type Stepped } from './steps';
+import { tell } from './tell';
+
+/**
+ * Publishes a report before its time: that of the period that it is now where none is named. A reviewed one needs its
+ * approval first; one that is out stays as it is.
+ *
+ * @throws AppError FORBIDDEN, CONFLICT where it waits for its reviewers; BAD_INPUT where space or parent is missing.
+ */
+export async function publishNow(
+  deps: ReportDeps,
+  { projectId, label }: { readonly projectId: string; readonly label: string | null },
+  actor: Actor,
+): Promise<Stepped & { readonly project: ProjectFacts }> {
+  const config = await configOf(deps, projectId);
+  if (!(await actor.administers()) && !(await mayReview(config.reporting, actor)))
+    throw new AppError('FORBIDDEN', 'Only people who administer this project may publish its status.');
+  const now = deps.clock.now();
+  const ground = await groundOf(deps, config, now);
+  const { reporting, zone } = config;
+  const current = periodAt(localDate(now, zone), reporting.calendar);
+  const kept = await deps.reports.read(projectId, label ?? current.label);
+  if (!kept && label !== null && label !== current.label)
+    throw new AppError('NOT_FOUND', `There is no report on ${label}.`);
+  const row =
+    kept ??
+    newRow(projectId, current, stepsOf(current, reporting.calendar, zone, ground.working), reporting, now);
+  const { state } = row.report;
+  if (isReviewed(reporting) && state !== 'approved' && state !== 'published')
+    throw new AppError(
+      'CONFLICT',
+      'This report goes through a review: it can be published once a reviewer has approved it.',
+    );
+  const released = await release(deps, ground, row);
+  return { ...released, project: ground.project, row: await tell(deps, ground, released.row) };
+}

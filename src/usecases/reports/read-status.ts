@@ -1,0 +1,64 @@
+import type { StatusView } from '../../contract/status';
+import { deltaOf, type Delta, type Snapshot } from '../../domain/status';
+import type { RememberedPage, Reports } from '../../ports/reports';
+
+interface Asked {
+  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+}
+
+/** Enough to find a published report among those that are still under way. */
+const MOST_BACK = 6;
+
+interface Published {
+  readonly snapshot: Snapshot;
+  readonly previous: Snapshot | null;
+  readonly page: RememberedPage | null;
+}
+
+async function lastPublished(reports: Pick<Reports, 'newest'>, projectId: string): Promise<Published | null> {
+  const rows = await reports.newest(projectId, MOST_BACK);
+  const [last] = rows.flatMap(({ snapshot, previous, page }) =>
+    snapshot ? [{ snapshot, previous: previous?.snapshot ?? null, page }] : [],
+  );
+  return last ?? null;
+}
+
+/** The last published status of a project, without asking Jira or Confluence; null where there is none. */
+export async function readStatus(
+  { reports }: { readonly reports: Pick<Reports, 'newest'> },
+  { project }: Asked,
+): Promise<StatusView | null> {
+  const last = await lastPublished(reports, project.id);
+  return last && statusView(project, last);
+}
+
+/** The last published snapshot and its change, for an export; null where there is none. */
+export async function readSnapshot(
+  { reports }: { readonly reports: Pick<Reports, 'newest'> },
+  { project }: Asked,
+): Promise<{ snapshot: Snapshot; delta: Delta | null } | null> {
+  const last = await lastPublished(reports, project.id);
+  return last && { snapshot: last.snapshot, delta: last.previous && deltaOf(last.snapshot, last.previous) };
+}
+
+/** A report as the project page and the macro show it. */
+function statusView(
+  project: { readonly key: string; readonly name: string },
+  { snapshot, previous, page }: Published,
+): StatusView {
+  const { open, overdue, opened, resolved, dueNextWeek } = snapshot.figures;
+  return {
+    projectKey: project.key,
+    projectName: project.name,
+    week: snapshot.week,
+    asOf: snapshot.asOf,
+    rag: snapshot.rag,
+    reasons: snapshot.reasons.map(({ dimension, rag, text }) => `${dimension}, ${rag ?? 'unknown'}: ${text}`),
+    figures: { opened, resolved, open, overdue, dueNextWeek },
+    change: previous && { ...deltaOf(snapshot, previous).figures },
+    page:
+      page?.id && page.url !== null
+        ? { id: page.id, title: page.title, url: page.url, version: page.version }
+        : null,
+  };
+}

@@ -1,0 +1,194 @@
+import type { ReportView } from '../../contract/reports';
+import { localDate } from '../../domain/calendar';
+import {
+  approve,
+  comingReports,
+  isReviewed,
+  type Override,
+  type Report,
+  type Reporting,
+} from '../../domain/reports';
+import { colourOf, deltaOf, Dimension, overridden, type Snapshot } from '../../domain/status';
+import { AppError } from '../../errors';
+import type { ProjectConfig } from '../../ports/projects';
+import type { ReportRow, RememberedPage } from '../../ports/reports';
+import { policyOf } from '../policy-of';
+import { type Actor, mayReview } from './act';
+import { peopleIn, type ReportDeps } from './deps';
+import { ragOverrides } from './draw-page';
+import { hear } from './hear';
+
+type ViewDeps = Pick<ReportDeps, 'reports' | 'confluence' | 'clock' | 'holidays' | 'projects'> & {
+  /** Display names by account id, as the person who looks may see them. */
+  readonly names: (accountIds: readonly string[]) => Promise<Record<string, string>>;
+};
+
+/** Half a year of weeks. */
+const MOST_REPORTS = 26;
+
+/** The newest reports of a project, newest first. */
+export async function listReports({ reports }: Pick<ViewDeps, 'reports'>, projectId: string) {
+  const rows = await reports.newest(projectId, MOST_REPORTS);
+  return rows.map(({ report, snapshot, page }) => ({
+    label: report.period.label,
+    start: report.period.start,
+    end: report.period.end,
+    state: report.state,
+    revision: report.revision,
+    overall: snapshot?.rag ?? null,
+    figures: snapshot ? countsOf(snapshot) : {},
+    publishedAt: report.publishedAt,
+    page: pageView(page),
+  }));
+}
+
+/** One report for the person who looks, or the newest; with the words that stand on its page at this moment. */
+export async function readReport(
+  deps: ViewDeps,
+  projectId: string,
+  label: string | null,
+  actor: Actor,
+): Promise<{ report: ReportView | null; next: Next | null }> {
+  const config = await deps.projects.get(projectId);
+  if (!config) return { report: null, next: null };
+  const row =
+    label === null
+      ? ((await deps.reports.newest(projectId, 1))[0] ?? null)
+      : await deps.reports.read(projectId, label);
+  if (!row && label !== null) throw new AppError('NOT_FOUND', `There is no report on ${label}.`);
+  const next = config.report.enabled ? await nextReport(deps, config) : null;
+  if (!row) return { report: null, next };
+  const isOpen = row.report.state !== 'published' && row.report.state !== 'approved';
+  const report = isOpen ? await hear(deps, row, deps.clock.now()) : row.report;
+  return { report: await reportView(deps, config, { ...row, report }, actor), next };
+}
+
+interface Next {
+  label: string;
+  ask: string | null;
+  cutOff: string;
+  publish: string;
+}
+
+async function nextReport(deps: ViewDeps, config: ProjectConfig): Promise<Next | null> {
+  const now = deps.clock.now();
+  const { calendar } = await policyOf(deps.holidays, config, now);
+  const today = localDate(now, config.zone);
+  const [coming] = comingReports(config.reporting.calendar, config.zone, calendar, { today, now, count: 1 });
+  return coming
+    ? {
+        label: coming.period.label,
+        ask: coming.ask?.toISOString() ?? null,
+        cutOff: coming.cutOff.toISOString(),
+        publish: coming.publish.toISOString(),
+      }
+    : null;
+}
+
+/** A report as the screens show it. */
+export async function reportView(
+  deps: Pick<ViewDeps, 'clock' | 'names'>,
+  { reporting }: ProjectConfig,
+  row: ReportRow,
+  actor: Actor,
+): Promise<ReportView> {
+  const { report, steps, page, streamFacts } = row;
+  const { period } = report;
+  const drafted = row.draft && overridden(row.draft.snapshot, ragOverrides(report));
+  const shown = drafted ?? row.snapshot;
+  const delta = shown && row.previous && deltaOf(shown, row.previous.snapshot);
+  const review = await mayReview(reporting, actor);
+  return {
+    label: period.label,
+    start: period.start,
+    end: period.end,
+    state: report.state,
+    version: row.version,
+    revision: report.revision,
+    correction: report.correction,
+    steps,
+    page: pageView(page),
+    approval: report.approval,
+    publishedAt: report.publishedAt,
+    overall: shown?.rag ?? null,
+    figuresAsOf: shown?.asOf ?? null,
+    dimensions: shown ? dimensionsOf(shown, report.overrides) : [],
+    figures: shown
+      ? Object.entries(countsOf(shown)).map(([name, value]) => ({ name, value, jql: jqlOf(shown, name) }))
+      : [],
+    change: delta && { since: delta.since, figures: { ...delta.figures } },
+    streams: report.streams.map(({ id, name, leadId, answer, returned }) => ({
+      id,
+      name,
+      leadId,
+      answer,
+      returned,
+      facts: (streamFacts[id]?.figures ?? []).map((figure) => ({ ...figure })),
+      factsAsOf: streamFacts[id]?.asOf ?? null,
+      mayAnswer: isOpen(report) && (leadId === actor.accountId || review),
+    })),
+    history: report.history.map((happening) => ({ ...happening })),
+    reviewers: [...reporting.reviewers],
+    rights: {
+      review,
+      whyNotApprove: whyNotApprove(report, reporting, actor, deps.clock.now()),
+      whyNotPublish: await whyNotPublish(report, reporting, review, actor),
+    },
+    names: await deps.names(peopleNamed(report, reporting)),
+  };
+}
+
+const isOpen = ({ state }: Report): boolean => state !== 'published' && state !== 'approved';
+
+const pageView = (page: RememberedPage | null) =>
+  page?.id && page.url !== null ? { id: page.id, title: page.title, url: page.url } : null;
+
+const countsOf = ({ figures }: Snapshot): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(figures).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+
+const jqlOf = ({ queries }: Snapshot, name: string): string | null =>
+  Object.entries(queries).find(([figure]) => figure === name)?.[1] ?? null;
+
+const dimensionsOf = ({ reasons }: Snapshot, overrides: readonly Override[]): ReportView['dimensions'] =>
+  Dimension.options.map((dimension) => ({
+    dimension,
+    rule: colourOf({ reasons }, dimension),
+    reasons: reasons
+      .filter((reason) => reason.dimension === dimension)
+      .map(({ rag, text }) => ({ rag, text })),
+    override: overrides.find((one) => one.dimension === dimension) ?? null,
+  }));
+
+function whyNotApprove(
+  report: Report,
+  { reviewers }: Reporting,
+  { accountId }: Actor,
+  now: Date,
+): string | null {
+  const step = approve(report, reviewers, { by: accountId, now });
+  return step.ok ? null : step.why;
+}
+
+async function whyNotPublish(
+  { state }: Report,
+  reporting: Reporting,
+  review: boolean,
+  actor: Actor,
+): Promise<string | null> {
+  if (state === 'published') return 'This report is published. Correct it to change it.';
+  if (isReviewed(reporting) && state !== 'approved')
+    return 'This report can be published once a reviewer has approved it.';
+  return review || (await actor.administers())
+    ? null
+    : 'Only reviewers and people who administer this project can publish before the time.';
+}
+
+const peopleNamed = (report: Report, reporting: Reporting): string[] => [
+  ...new Set([
+    ...peopleIn(report, reporting),
+    ...report.overrides.map(({ by }) => by),
+    ...report.history.flatMap(({ by }) => (by === null ? [] : [by])),
+  ]),
+];
