@@ -2,11 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileTo } from './compile';
 import { measure, type Measured } from './measure';
+import { measureScreens } from './screens/measure-screens';
+import { screenVerdicts } from './screens/verdicts';
 import { tableOf, verdictLines } from './table';
 import { verdicts } from './targets';
 import { ONE_TENANT } from './tenant';
 
-const USAGE = 'npm run bench -- [--json [FILE]] [--issues N]...';
+const USAGE = 'npm run bench -- [--json [FILE]] [--issues N]... | --screens [--records N] [--json [FILE]]';
+/** As long as a register is said to become. */
+const RECORDS = 5_000;
 /** The tenant of the plan, and the same with twice and four times as many issues, none of the new ones a commitment. */
 const SIZES = [20_000, 40_000, 80_000];
 const STDOUT = '-';
@@ -17,6 +21,8 @@ interface Args {
   /** A file, `-` for the standard output, `null` for the table. */
   readonly json: string | null;
   readonly sizes: readonly number[];
+  /** How many records a register has whose screen is measured, instead of the week; `null` for the week. */
+  readonly records: number | null;
 }
 
 /** @throws Error with a sentence for the caller. */
@@ -28,14 +34,26 @@ function parse(argv: readonly string[]): Args {
   });
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'string' }, issues: { type: 'string', multiple: true } },
+    options: {
+      json: { type: 'string' },
+      issues: { type: 'string', multiple: true },
+      screens: { type: 'boolean' },
+      records: { type: 'string' },
+    },
   });
   const sizes = (values.issues ?? []).map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size >= ONE_TENANT.commitments))
     throw new Error(
       `--issues takes whole numbers from ${ONE_TENANT.commitments}: ${(values.issues ?? []).join(', ')}.`,
     );
-  return { json: values.json ?? null, sizes: sizes.length > 0 ? sizes : SIZES };
+  const records = Number(values.records ?? RECORDS);
+  if (!Number.isInteger(records) || records < 1)
+    throw new Error(`--records takes a whole number from 1: ${values.records}.`);
+  return {
+    json: values.json ?? null,
+    sizes: sizes.length > 0 ? sizes : SIZES,
+    records: values.screens === true ? records : null,
+  };
 }
 
 /** What goes into the JSON: all figures, without the thousands of messages. */
@@ -54,21 +72,39 @@ function figuresOf(sizes: readonly Measured[]) {
   };
 }
 
+/** The figures where they were asked for, and lines for a person unless these would get between them. */
+function report(json: string | null, figures: object, lines: () => readonly string[]): void {
+  const text = `${JSON.stringify(figures, null, 2)}\n`;
+  if (json === STDOUT) process.stdout.write(text);
+  else {
+    if (json !== null) writeFileSync(json, text);
+    for (const line of lines()) console.log(line);
+  }
+}
+
 async function main(argv: readonly string[]): Promise<number> {
-  const { json, sizes } = parse(argv);
+  const { json, sizes, records } = parse(argv);
   const say = json === STDOUT ? console.error : console.log;
+  if (records !== null) {
+    say(`The project page with a register of ${records} records ...`);
+    const figures = await measureScreens(records);
+    report(json, { targets: screenVerdicts(figures), ...figures }, () =>
+      verdictLines(screenVerdicts(figures)),
+    );
+    return 0;
+  }
   const worker = compileTo('bench/worker.ts');
   const measured: Measured[] = [];
   for (const issues of sizes) {
     say(`One week of ${issues} issues, ${ONE_TENANT.commitments} of them commitments ...`);
     measured.push(await measure(worker, { ...ONE_TENANT, issues }));
   }
-  const text = `${JSON.stringify(figuresOf(measured), null, 2)}\n`;
-  if (json === STDOUT) process.stdout.write(text);
-  else {
-    if (json !== null) writeFileSync(json, text);
-    for (const line of ['', ...tableOf(measured), '', ...verdictLines(verdicts(measured))]) console.log(line);
-  }
+  report(json, figuresOf(measured), () => [
+    '',
+    ...tableOf(measured),
+    '',
+    ...verdictLines(verdicts(measured)),
+  ]);
   const wrong = measured.flatMap(({ difference: { missing, unexpected }, week, slowWeek }) => [
     ...missing.map((words) => `missing: ${words}`),
     ...unexpected.map((words) => `unexpected: ${words}`),

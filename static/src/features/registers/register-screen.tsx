@@ -80,7 +80,7 @@ export function RegisterScreen(props: {
         onChange={change}
         onClear={clear}
       />
-      <p className="dk-subtle dk-small" role="status">
+      <p className="dk-subtle dk-small" role="status" data-complete={props.isComplete}>
         {text.count(number(shown.length), number(records.length), things)}
         {!props.isComplete && ` ${text.stillLoading(things)}`}
       </p>

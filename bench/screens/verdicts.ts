@@ -1,0 +1,38 @@
+import type { Verdict } from '../targets';
+import type { ScreenFigures } from './measure-screens';
+
+const FIRST_ROWS_MS = 1_000;
+const CHANGE_MS = 100;
+/** https://developer.atlassian.com/platform/forge/limits-invocation/: 5 MB for the answer to a screen. */
+const ANSWER_KIB = (5 * 1_000 * 1_000) / 1_024;
+
+const worst = (values: readonly number[]): number => Math.max(...values);
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+/** Each target for a register of 5,000 records, against the worst that was measured. */
+export function screenVerdicts(figures: ScreenFigures): Verdict[] {
+  const { scrolling, largestAnswerKib } = figures;
+  const slowest = Object.entries(figures.changesMs).map(([name, values]) => ({ name, value: worst(values) }));
+  return [
+    {
+      target: `first rows can be used in under ${FIRST_ROWS_MS} ms`,
+      figure: ms(worst(figures.firstRowsMs)),
+      met: worst(figures.firstRowsMs) < FIRST_ROWS_MS,
+    },
+    {
+      target: `filter, sort and group in under ${CHANGE_MS} ms`,
+      figure: slowest.map(({ name, value }) => `${name} ${ms(value)}`).join(', '),
+      met: slowest.every(({ value }) => value < CHANGE_MS),
+    },
+    {
+      target: 'no blank frame while scrolling',
+      figure: `${scrolling.blank} of ${scrolling.frames}, longest ${ms(scrolling.longest)}`,
+      met: scrolling.frames > 0 && scrolling.blank === 0,
+    },
+    {
+      target: `no answer is longer than 5 MB`,
+      figure: `${largestAnswerKib.toFixed(0)} KiB`,
+      met: largestAnswerKib < ANSWER_KIB,
+    },
+  ];
+}
