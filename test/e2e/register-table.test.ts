@@ -186,6 +186,46 @@ describe('the table of a register', () => {
   );
 });
 
+describe('the registers of a project', () => {
+  it('are counted side by side, and one of them is open', async () => {
+    const { page } = await openRegister();
+    const picker = page.getByRole('navigation', { name: 'Registers' });
+    expect(await picker.getByRole('button').allTextContents()).toEqual([
+      'Risks 3 open of 4',
+      'Change requests 0 open of 0',
+    ]);
+    const app = appInUse().on(registers.list, ({ kind }) =>
+      ok(
+        kind === 'risk' ? list() : list({ register: { ...register, title: 'Change requests' }, records: [] }),
+      ),
+    );
+    const other = await open('project-page', PROJECT, app);
+    await other.page.getByRole('button', { name: /^Change requests/ }).click();
+    await other.page.getByRole('heading', { name: 'Change requests', exact: true }).waitFor();
+    expect(await other.page.locator('[aria-current]').allTextContents()).toEqual([
+      'Change requests 0 open of 0',
+    ]);
+    expect(await seriousFaults(other.page)).toEqual([]);
+  });
+
+  it('are shown slice by slice, the first one at once', async () => {
+    const all = many(30);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const app = appInUse().on(registers.list, async ({ cursor, named }) => {
+      if (cursor === undefined) return ok(list({ records: all.slice(0, 10), next: 'on' }));
+      expect(named).toEqual(['u-1', 'u-2', 'u-3']);
+      await held;
+      return ok(list({ records: all.slice(9), unreadable: [], names: {}, next: null }));
+    });
+    const { page } = await open('project-page', PROJECT, app);
+    await status(page).getByText('10 of 10 risks More risks are on their way.').waitFor();
+    release();
+    await status(page).getByText('30 of 30 risks').waitFor();
+    expect(await status(page).innerText()).toBe('30 of 30 risks');
+  });
+});
+
 describe('the heat map', () => {
   it('counts the open records of each field, says how they moved, and shows them in the table', async () => {
     const { page } = await openRegister({ records: many(100) });

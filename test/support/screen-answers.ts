@@ -424,6 +424,16 @@ export const onIssue = (
 /** Answers of an app in use; a test replaces those that it is about. */
 export const appInUse = (): AppAnswers =>
   new AppAnswers()
+    .on(registers.overview, () =>
+      ok({
+        registers: [
+          { kind: 'risk', title: 'Risks', singular: 'Risk', open: 3, total: 4 },
+          { kind: 'change', title: 'Change requests', singular: 'Change request', open: 0, total: 0 },
+        ],
+        canEdit: true,
+        canAdminister: false,
+      }),
+    )
     .on(registers.list, () => ok(list()))
     .on(registers.read, ({ issueId }) => {
       const shown = records.find((one) => one.issueId === issueId);

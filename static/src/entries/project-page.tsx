@@ -1,71 +1,57 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { BacklogTab } from '../features/messages/backlog-tab';
 import { backlog, text as messages } from '../features/messages/messages';
-import { MessagesTab } from '../features/messages/messages-tab';
 import { text as plan } from '../features/plan/messages';
 import { text as preview } from '../features/preview/messages';
-import { PreviewTab } from '../features/preview/preview-tab';
-import { REGISTERS } from '../features/registers/kinds';
-import { RegisterTab } from '../features/registers/register-tab';
+import { text as registers } from '../features/registers/table-messages';
 import { text as status } from '../features/status/messages';
-import { StatusTab } from '../features/status/status-tab';
-import { Waiting } from '../shared/loaded';
+import { Skeleton } from '../shared/loaded';
 import { mount } from '../shared/mount';
 
-/** Loaded when its tab is first opened: forms, grids and a CSV reader that most visits do not need. */
-const PlanTab = lazy(() => import('../features/plan/plan-tab'));
+// The first tab's code is on its way while the context is read; that of the others comes when they are opened.
+const firstTab = import('../features/registers/registers-tab');
 
-/** The coordinator's page in a project. A tab asks for its data when it is first opened. */
+const TABS: readonly { readonly label: string; readonly Panel: ComponentType }[] = [
+  { label: registers.overview, Panel: lazy(async () => ({ default: (await firstTab).RegistersTab })) },
+  {
+    label: messages.tab,
+    Panel: lazy(async () => ({ default: (await import('../features/messages/messages-tab')).MessagesTab })),
+  },
+  {
+    label: preview.tab,
+    Panel: lazy(async () => ({ default: (await import('../features/preview/preview-tab')).PreviewTab })),
+  },
+  {
+    label: backlog.tab,
+    Panel: lazy(async () => ({ default: (await import('../features/messages/backlog-tab')).BacklogTab })),
+  },
+  {
+    label: status.tab,
+    Panel: lazy(async () => ({ default: (await import('../features/status/status-tab')).StatusTab })),
+  },
+  { label: plan.tab, Panel: lazy(() => import('../features/plan/plan-tab')) },
+];
+
+/** The coordinator's page in a project. A tab's code and its data are asked for when it is first opened. */
 function ProjectPage() {
   return (
     <main className="dk-page">
       <h1 className="dk-hidden">Docket</h1>
       <Tabs id="docket">
         <TabList>
-          {REGISTERS.map(({ kind, tab }) => (
-            <Tab key={kind}>{tab}</Tab>
+          {TABS.map(({ label }) => (
+            <Tab key={label}>{label}</Tab>
           ))}
-          <Tab>{messages.tab}</Tab>
-          <Tab>{preview.tab}</Tab>
-          <Tab>{backlog.tab}</Tab>
-          <Tab>{status.tab}</Tab>
-          <Tab>{plan.tab}</Tab>
         </TabList>
-        {REGISTERS.map(({ kind }) => (
-          <TabPanel key={kind}>
+        {TABS.map(({ label, Panel }) => (
+          <TabPanel key={label}>
             <div className="dk-tab">
-              <RegisterTab kind={kind} />
+              <Suspense fallback={<Skeleton what={label.toLowerCase()} />}>
+                <Panel />
+              </Suspense>
             </div>
           </TabPanel>
         ))}
-        <TabPanel>
-          <div className="dk-tab">
-            <MessagesTab />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="dk-tab">
-            <PreviewTab />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="dk-tab">
-            <BacklogTab />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="dk-tab">
-            <StatusTab />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="dk-tab">
-            <Suspense fallback={<Waiting what={plan.what} />}>
-              <PlanTab />
-            </Suspense>
-          </div>
-        </TabPanel>
       </Tabs>
     </main>
   );

@@ -31,6 +31,15 @@ export function Waiting(props: { readonly what: string }) {
   );
 }
 
+/** Holds the place of a part of the screen whose code is still on its way. */
+export function Skeleton(props: { readonly what: string }) {
+  return (
+    <div className="dk-skeleton" role="status">
+      <span className="dk-hidden">{shared.loading(props.what)}</span>
+    </div>
+  );
+}
+
 export function Failure(props: {
   readonly title: string;
   readonly problem: Pick<ApiProblem, 'code' | 'message'>;

@@ -14,7 +14,11 @@ const RecordPage = lazy(async () => ({ default: (await import('./record/record-p
 const RecordDialog = lazy(async () => ({ default: (await import('./record-dialog')).RecordDialog }));
 
 /** A register of the project: the table, what cannot be read, and the ways to add to it. */
-export function RegisterTab(props: { readonly kind: string }) {
+export function RegisterTab(props: {
+  readonly kind: string;
+  /** Something was added or changed: counts elsewhere on the page are no longer right. */
+  readonly onChanged: () => void;
+}) {
   const list = useRegisterList(props.kind);
   const [task, setTask] = useState<Task | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
@@ -27,10 +31,13 @@ export function RegisterTab(props: { readonly kind: string }) {
   useEffect(() => {
     if (opened === null && comeFrom.current instanceof HTMLElement) comeFrom.current.focus();
   }, [opened]);
-  const reload = () => void list.reload();
+  const reload = () => {
+    void list.reload();
+    props.onChanged();
+  };
   return (
     <Loaded of={list} what={text.register}>
-      {({ register, records, unreadable, names, canEdit, asOf, next }) => {
+      {({ register, records, unreadable, names, canEdit, asOf, isComplete }) => {
         const add = (
           <>
             <Button appearance="primary" onClick={() => setTask({ do: 'create' })}>
@@ -39,7 +46,7 @@ export function RegisterTab(props: { readonly kind: string }) {
             <Button onClick={() => setTask({ do: 'attach' })}>{text.attach}</Button>
           </>
         );
-        const isEmpty = records.length === 0 && unreadable.length === 0;
+        const isEmpty = records.length === 0 && unreadable.length === 0 && isComplete;
         return (
           <>
             {opened !== null && (
@@ -59,7 +66,7 @@ export function RegisterTab(props: { readonly kind: string }) {
               <div className="dk-stack">
                 {!isEmpty && (
                   <div className="dk-toolbar">
-                    <span className="dk-subtle">{text.count(records.length, register.singular)}</span>
+                    <h2>{register.title}</h2>
                     {canEdit && <div className="dk-row">{add}</div>}
                   </div>
                 )}
@@ -73,11 +80,7 @@ export function RegisterTab(props: { readonly kind: string }) {
                     {canEdit && <div className="dk-row">{add}</div>}
                   </Empty>
                 ) : (
-                  <RegisterScreen
-                    {...{ register, records, names, asOf }}
-                    isComplete={next === null}
-                    onOpen={open}
-                  />
+                  <RegisterScreen {...{ register, records, names, asOf, isComplete }} onOpen={open} />
                 )}
                 {task !== null && (
                   <Suspense fallback={<Waiting what={text.register} />}>

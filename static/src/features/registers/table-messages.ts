@@ -69,7 +69,4 @@ export const text = {
   },
   overview: 'Registers',
   openOf: (open: string, total: string) => `${open} open of ${total}`,
-  restore: 'Restore the last good version',
-  restored: (key: string) => `${key} is restored`,
-  restoreFailed: 'It was not restored',
 };

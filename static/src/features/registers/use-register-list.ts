@@ -4,38 +4,55 @@ import { call } from '../../api/call';
 import { registers } from '../../api/contract';
 import { toProblem, type Loading, type UsedCall } from '../../shared/use-call';
 
-export type RegisterList = z.output<typeof registers.list.response>;
+type Slice = z.output<typeof registers.list.response>;
+
+/** A register as far as it has come: the records arrive in slices, and the first of them are shown at once. */
+export interface RegisterList extends Readonly<Omit<Slice, 'next'>> {
+  /** Whether this is all of it. */
+  readonly isComplete: boolean;
+}
+
+/** How many known names a question carries along at most. */
+const NAMED = 1_000;
 
 /**
- * A register, slice by slice: the first fills the screen, and the others follow while somebody reads; `next` is `null`
- * once it is complete. Asked again, what is on the screen stays until all of it is there.
+ * Reads a register when the screen opens, and again on `reload`; what is on the screen stays until the whole of it has
+ * been read again. Slices of an overtaken reading are dropped.
  */
 export function useRegisterList(kind: string): UsedCall<RegisterList> {
   const [loading, setLoading] = useState<Loading<RegisterList>>({ state: 'loading' });
   const latest = useRef(0);
-  const isShown = useRef(false);
 
   const reload = useCallback(async () => {
     const turn = (latest.current += 1);
-    const show = (next: Loading<RegisterList>) => {
-      if (turn === latest.current) setLoading(next);
-      isShown.current = next.state === 'ready';
-    };
-    if (!isShown.current) show({ state: 'loading' });
-    const wasShown = isShown.current;
+    const isCurrent = () => turn === latest.current;
+    setLoading((before) => (before.state === 'ready' ? before : { state: 'loading' }));
     try {
-      let list: RegisterList | null = null;
+      let soFar: RegisterList | null = null;
+      let cursor: string | null = null;
       do {
-        list = await withNext(kind, list);
-        if (!wasShown || list.next === null) show({ state: 'ready', value: list });
-      } while (list.next !== null && turn === latest.current);
+        const slice: Slice = await call(registers.list, {
+          kind,
+          named: Object.keys(soFar?.names ?? {}).slice(0, NAMED),
+          ...(cursor === null ? {} : { cursor }),
+        });
+        if (!isCurrent()) return;
+        const joined: RegisterList = joinSlice(soFar, slice);
+        soFar = joined;
+        cursor = slice.next;
+        setLoading((before) =>
+          before.state === 'ready' && before.value.isComplete && !joined.isComplete
+            ? before
+            : { state: 'ready', value: joined },
+        );
+      } while (cursor !== null);
     } catch (error) {
-      show({ state: 'failed', problem: toProblem(error) });
+      if (isCurrent()) setLoading({ state: 'failed', problem: toProblem(error) });
     }
   }, [kind]);
 
   useEffect(() => {
-    isShown.current = false;
+    setLoading({ state: 'loading' });
     void reload();
     return () => {
       latest.current += 1;
@@ -45,14 +62,21 @@ export function useRegisterList(kind: string): UsedCall<RegisterList> {
   return { loading, reload };
 }
 
-async function withNext(kind: string, before: RegisterList | null): Promise<RegisterList> {
-  if (before?.next == null) return call(registers.list, { kind });
-  const named = Object.keys(before.names).slice(0, 1_000);
-  const slice = await call(registers.list, { kind, cursor: before.next, named });
+/** What was there with the next slice behind it. A record that moved between two slices is kept once, as it is now. */
+export function joinSlice(before: RegisterList | null, slice: Slice): RegisterList {
+  const isNew = new Set(slice.records.map(({ issueId }) => issueId));
+  // What does not change keeps its identity, so that the table does not begin anew with each slice.
+  const names =
+    before !== null && Object.keys(slice.names).length === 0
+      ? before.names
+      : { ...before?.names, ...slice.names };
   return {
-    ...slice,
-    records: [...before.records, ...slice.records],
-    unreadable: [...before.unreadable, ...slice.unreadable],
-    names: { ...before.names, ...slice.names },
+    register: before?.register ?? slice.register,
+    records: [...(before?.records ?? []).filter(({ issueId }) => !isNew.has(issueId)), ...slice.records],
+    unreadable: [...(before?.unreadable ?? []), ...slice.unreadable],
+    names,
+    canEdit: slice.canEdit,
+    asOf: slice.asOf,
+    isComplete: slice.next === null,
   };
 }

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { registers } from '../../api/contract';
+import { Failure } from '../../shared/loaded';
+import { shared } from '../../shared/messages';
+import { useCall } from '../../shared/use-call';
+import { useFormat } from '../../shared/viewer';
+import { FIRST_REGISTER } from './kinds';
+import { RegisterTab } from './register-tab';
+import { text } from './table-messages';
+
+/** The project's registers: how many records each has, and the one that is chosen. */
+export function RegistersTab() {
+  const overview = useCall(registers.overview, {});
+  const [kind, setKind] = useState(FIRST_REGISTER);
+  const { loading, reload } = overview;
+  return (
+    <div className="dk-stack">
+      {loading.state === 'failed' && (
+        <Failure
+          title={shared.failed(text.overview.toLowerCase())}
+          problem={loading.problem}
+          onRetry={() => void reload()}
+        />
+      )}
+      <nav aria-label={text.overview} className="dk-picker-room">
+        {loading.state === 'ready' && (
+          <Picker registers={loading.value.registers} chosen={kind} onChoose={setKind} />
+        )}
+      </nav>
+      {/* The register is asked for at once, not after its count is there. */}
+      <RegisterTab key={kind} kind={kind} onChanged={() => void reload()} />
+    </div>
+  );
+}
+
+function Picker(props: {
+  readonly registers: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly open: number;
+    readonly total: number;
+  }[];
+  readonly chosen: string;
+  readonly onChoose: (kind: string) => void;
+}) {
+  const { number } = useFormat();
+  return (
+    <ul className="dk-picker">
+      {props.registers.map(({ kind, title, open, total }) => (
+        <li key={kind}>
+          <button
+            type="button"
+            className="dk-pick"
+            {...(kind === props.chosen ? { 'aria-current': 'true' as const } : {})}
+            onClick={() => props.onChoose(kind)}
+          >
+            <span>{title}</span> <span className="dk-subtle">{text.openOf(number(open), number(total))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
