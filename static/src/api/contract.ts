@@ -7,6 +7,7 @@ export {
   preview,
   registers,
   registerSettings,
+  reporting,
   settings,
   status,
 } from '../../../src/contract';
@@ -24,6 +25,7 @@ export type {
 } from '../../../src/contract/register-views';
 export type { RegisterSettingsShape } from '../../../src/contract/register-settings';
 export type { MessageView } from '../../../src/contract/messages';
+export type { ReportingShape } from '../../../src/contract/reporting';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';

@@ -2,6 +2,7 @@
 export const text = {
   title: 'Docket',
   what: 'the settings',
+  reporting: 'the report settings',
   intro: 'What Docket does in this project. Everything has a default: switching it on is enough.',
   sections: {
     reminders: 'Reminders',

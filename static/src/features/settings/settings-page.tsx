@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { type ProjectSettings, settings } from '../../api/contract';
-import { Loaded } from '../../shared/loaded';
+import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { text } from './messages';
 import { SettingsForm } from './settings-editor';
 import { TaskSight } from './task-sight';
+
+const ReportingSettings = lazy(() => import('../reporting/reporting-settings'));
 
 const followsTasks = ({ tasks }: ProjectSettings): boolean =>
   tasks.spaceKeys.length + tasks.pageIds.length > 0;
@@ -38,6 +41,11 @@ export function SettingsPage() {
                 {followsTasks(answer.settings) && <TaskSight key={JSON.stringify(answer.settings.tasks)} />}
               </aside>
             </div>
+            {answer.settings.report.enabled && (
+              <Suspense fallback={<Waiting what={text.reporting} />}>
+                <ReportingSettings />
+              </Suspense>
+            )}
           </>
         )}
       </Loaded>

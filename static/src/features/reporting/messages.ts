@@ -1,0 +1,86 @@
+/** Words of the report settings. */
+export const text = {
+  title: 'Reports',
+  what: 'the report settings',
+  intro:
+    'When the status report is asked for, closed and published, who writes their part of it, who approves it, and who is told.',
+  save: 'Save report settings',
+  saved: 'The report settings are saved',
+  failed: 'The report settings were not saved',
+  underWay: 'A report that is under way goes on as it was begun; changes count from the next one on.',
+  calendar: {
+    title: 'Calendar',
+    cadence: 'A report',
+    cadences: { weekly: 'every week', fortnightly: 'every two weeks', monthly: 'every month' },
+    anchor: 'A date in the first of the two weeks',
+    ask: 'The leads are asked on',
+    cutOff: 'Figures are taken on',
+    publish: 'It is published on',
+    help: {
+      ask: 'In the last week of the period. The page appears as a draft, with a task for each lead.',
+      cutOff: 'The first such time after asking. Whoever has not written by then is named as missing.',
+      publish: 'The first such time after the figures are taken, once it is approved.',
+    },
+    weekday: (of: string) => `${of}: day`,
+    time: (of: string) => `${of}: time`,
+    clock: (zone: string) => `All times are by the project's clock, ${zone}.`,
+    coming: 'The next reports',
+    nobody: 'nobody is asked: no working day',
+    steps: (ask: string, cutOff: string, publish: string) =>
+      `asked ${ask}, figures ${cutOff}, published ${publish}`,
+  },
+  streams: {
+    legend: 'Workstreams',
+    help: 'Each lead gets a section of the page, a task in it, and the figures of their own issues.',
+    none: 'No workstreams: the report consists of figures alone, and nobody is asked.',
+    add: 'Add a workstream',
+    name: 'Name',
+    lead: 'Lead',
+    kind: 'Its issues',
+    kinds: { component: 'of the component', jql: 'by the query' },
+    query: { component: 'Component', jql: 'Query (JQL)' },
+    number: (number: number) => `Workstream ${number}`,
+    remove: (number: number) => `Remove workstream ${number}`,
+    noLead: 'Choose the person who answers for this workstream.',
+  },
+  people: {
+    title: 'People',
+    reviewers: 'Reviewers',
+    reviewersHelp:
+      'Only they can approve a report, and nothing is published before one of them has. Without reviewers it publishes itself.',
+    stakeholders: 'Told when it is published',
+    stakeholdersHelp: 'One comment on the page mentions them, once a report.',
+  },
+  audience: {
+    title: 'Who may read it',
+    legend: 'The page and its figures are meant for',
+    options: {
+      project: 'people who can browse this Jira project',
+      space: 'everybody who can see the Confluence space',
+    },
+    help: 'Confluence shows the page to whoever sees its space, whether they can browse the Jira project or not: keep the space as small as the audience. Issues with a security level stay out either way, unless they are named here.',
+    included: 'Restricted issues that may appear all the same',
+    includedHelp:
+      'Keys such as ABC-123. Their summary and state will be readable to everybody who sees the page.',
+  },
+  tolerances: {
+    title: 'Colours',
+    intro:
+      'From where on each measure turns amber, and red. The worst measure gives its dimension the colour.',
+    amber: 'Amber',
+    red: 'Red',
+    measure: 'Measure',
+    bands: {
+      'schedule.overdueShare': 'Schedule: overdue items, % of those with a date',
+      'schedule.milestoneDaysLate': 'Schedule: days that a milestone is late',
+      'schedule.spi': 'Schedule: schedule performance index (SPI), below',
+      'cost.overrun': 'Cost: forecast over budget, %',
+      'scope.growth': 'Scope: growth of open work in the period, %',
+      'risk.exposure': 'Risk: highest score of an open risk',
+      'resources.unowned': 'Resources: items without an owner, % of those due',
+    },
+    asBands: 'Empty: as the bands of the risk register say.',
+    number: 'Write a number.',
+    both: 'Give both numbers, or neither.',
+  },
+};
