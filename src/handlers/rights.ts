@@ -9,3 +9,12 @@ export async function mayAdminister({ user }: Pick<Deps, 'user'>, projectId: str
     'Only people who administer this project may see and change these settings.',
   );
 }
+
+/**
+ * What Docket stores itself is guarded by nobody else: each reading of it asks what the person may browse.
+ * @throws AppError FORBIDDEN
+ */
+export async function mayBrowse({ user }: Pick<Deps, 'user'>, projectId: string): Promise<void> {
+  if (await user.access.can('BROWSE_PROJECTS', projectId)) return;
+  throw new AppError('FORBIDDEN', 'You may not browse this project.');
+}

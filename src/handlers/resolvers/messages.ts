@@ -1,13 +1,13 @@
 import type { Deps } from '../../compose';
 import { messages as contract } from '../../contract';
 import { itemName, latestBacklogDate } from '../../domain/commitments';
-import { AppError } from '../../errors';
 import type { MessageView } from '../../contract/messages';
 import { pageIdOf } from '../../usecases/follow-up/task-places';
 import { listMessages, type SeenMessage } from '../../usecases/list-messages';
 import { policyOf } from '../../usecases/policy-of';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import { mayBrowse } from '../rights';
 import { targetUrl } from './urls';
 
 /** What one look shows. Each issue and page in it is a point, since the viewer's right to see it is asked of the product. */
@@ -29,12 +29,6 @@ async function withNames(deps: Deps, seen: readonly SeenMessage[], place: Place)
   const shown = seen.filter(({ hidden }) => hidden === null);
   const names = await deps.user.people.names(shown.map(({ entry }) => entry.recipient));
   return { messages: seen.map((message, n) => viewOf(message, n, place)), names };
-}
-
-/** The ledger is Docket's own: Jira does not guard it, so each reading checks what the person may browse. */
-async function mayBrowse(deps: Deps, projectId: string): Promise<void> {
-  if (!(await deps.user.access.can('BROWSE_PROJECTS', projectId)))
-    throw new AppError('FORBIDDEN', 'You may not browse this project.');
 }
 
 export const messages = [
@@ -59,6 +53,7 @@ export const messages = [
     );
   }),
   defineAnswer(contract.backlog, async (deps, _request, place) => {
+    await mayBrowse(deps, place.project.id);
     const config = await deps.projects.get(place.project.id);
     if (!config?.switchedOnAt) return { switchedOnAt: null, items: [], jql: '' };
     const switchedOn = new Date(config.switchedOnAt);

@@ -1,11 +1,11 @@
 import type { Deps } from '../../compose';
 import { preview as contract } from '../../contract';
 import { itemName, stageName } from '../../domain/commitments';
-import { AppError } from '../../errors';
 import { type Plan, type PlannedMessage, previewCommitment, previewProject } from '../../usecases/preview';
 import { followUpDeps } from '../consumers/remind';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import { mayBrowse } from '../rights';
 import { targetUrl } from './urls';
 
 const previewDeps = (deps: Deps) => ({
@@ -35,8 +35,7 @@ const namesIn = ({ messages }: Plan): Record<string, string> =>
 
 export const preview = [
   defineAnswer(contract.ofProject, async (deps, { days }, place) => {
-    if (!(await deps.user.access.can('BROWSE_PROJECTS', place.project.id)))
-      throw new AppError('FORBIDDEN', 'You may not browse this project.');
+    await mayBrowse(deps, place.project.id);
     const plan = await previewProject(previewDeps(deps), place.project.id, days);
     return { messages: plan.messages.map(view(place)), names: namesIn(plan), cut: plan.cut };
   }),

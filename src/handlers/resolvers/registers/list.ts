@@ -7,6 +7,7 @@ import { listRecords } from '../../../usecases/registers/list-records';
 import { lastMarks } from '../../../usecases/registers/last-marks';
 import { registerOf } from '../../../usecases/registers/register-of';
 import { defineAnswer } from '../../resolver';
+import { mayBrowse } from '../../rights';
 import { mayEdit } from './deps';
 import { peopleIn, recordView, unreadableView } from './record-view';
 import { registerView } from './register-view';
@@ -73,6 +74,7 @@ export const lists = [
     return { people: people.map(({ accountId, displayName }) => ({ accountId, name: displayName })) };
   }),
   defineAnswer(contract.issues, async (deps, { query }, { project }) => {
+    await mayBrowse(deps, project.id);
     const issues = await deps.user.records.find(project.id, project.key, query);
     return { issues: issues.map(({ issueKey, summary }) => ({ issueKey, summary })) };
   }),

@@ -1,28 +1,18 @@
-import type { Deps } from '../../../compose';
 import { registerSettings as contract } from '../../../contract';
 import { RegisterSettingsShape } from '../../../contract/register-settings';
 import type { RegisterSettings } from '../../../domain/registers';
-import { AppError } from '../../../errors';
 import { registerOf } from '../../../usecases/registers/register-of';
 import { peopleNamed, saveRegisterSettings } from '../../../usecases/registers/save-register-settings';
-import type { Place } from '../../place';
 import { defineAnswer } from '../../resolver';
+import { mayAdminister } from '../../rights';
 import { registerView } from './register-view';
-
-async function mayAdminister({ user }: Deps, place: Place): Promise<void> {
-  if (await user.access.can('ADMINISTER_PROJECTS', place.project.id)) return;
-  throw new AppError(
-    'FORBIDDEN',
-    'Only people who administer this project may see and change the settings of its registers.',
-  );
-}
 
 /** The settings as the form reads them. */
 const view = (settings: RegisterSettings): RegisterSettingsShape => RegisterSettingsShape.parse(settings);
 
 export const registerSettings = [
   defineAnswer(contract.read, async (deps, { kind }, place) => {
-    await mayAdminister(deps, place);
+    await mayAdminister(deps, place.project.id);
     const register = await registerOf(deps.registerSettings, place.project.id, kind);
     const { settings, defaults } = register;
     const [issueTypes, names] = await Promise.all([
@@ -38,7 +28,7 @@ export const registerSettings = [
     };
   }),
   defineAnswer(contract.save, async (deps, { kind, settings }, place) => {
-    await mayAdminister(deps, place);
+    await mayAdminister(deps, place.project.id);
     const projectId = place.project.id;
     const register = await registerOf(deps.registerSettings, projectId, kind);
     const ports = {
