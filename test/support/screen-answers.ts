@@ -1,7 +1,17 @@
 import type { z } from 'zod';
-import { admin, choices, messages, preview, registers, settings, status } from '../../src/contract';
+import {
+  admin,
+  choices,
+  messages,
+  preview,
+  registers,
+  registerSettings,
+  settings,
+  status,
+} from '../../src/contract';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import type { PlannedView } from '../../src/contract/preview';
+import type { RegisterSettingsShape } from '../../src/contract/register-settings';
 import type { RecordView, RegisterView } from '../../src/contract/register-views';
 import type { ProjectSettings } from '../../src/contract/settings';
 import type { StatusView } from '../../src/contract/status';
@@ -421,6 +431,29 @@ export const onIssue = (
   ...over,
 });
 
+/** What the project decides about the register. */
+export const registerConfiguration: RegisterSettingsShape = {
+  prefix: 'R',
+  scales: { probability: PROBABILITY, impact: IMPACT },
+  rule: { method: 'product' },
+  bands: register.bands,
+  appetite: 12,
+  cadence: register.cadence,
+  required: ['owner'],
+  issueType: null,
+  labels: ['risk'],
+  ladder: DEFAULT_POLICY_SHAPE.ladder,
+  approval: {
+    rule: 'all',
+    selfApproval: false,
+    graceDays: 3,
+    authorities: [
+      { name: 'Project manager', role: 'manager', upToDays: 5, upToMoney: null, people: [] },
+      { name: 'Board', role: 'board', upToDays: null, upToMoney: null, people: ['u-1', 'u-2'] },
+    ],
+  },
+};
+
 /** Answers of an app in use; a test replaces those that it is about. */
 export const appInUse = (): AppAnswers =>
   new AppAnswers()
@@ -441,6 +474,29 @@ export const appInUse = (): AppAnswers =>
       return ok(file(shown));
     })
     .on(registers.onIssue, () => ok(onIssue()))
+    .on(registers.overview, () =>
+      ok({
+        registers: [register, minutes].map(({ kind, title, singular }) => ({
+          kind,
+          title,
+          singular,
+          open: 3,
+          total: 4,
+        })),
+        canEdit: true,
+        canAdminister: true,
+      }),
+    )
+    .on(registerSettings.read, ({ kind }) =>
+      ok({
+        settings: registerConfiguration,
+        defaults: registerConfiguration,
+        register: kind === minutes.kind ? minutes : { ...register, approvals: { state: 'assessed' } },
+        issueTypes: ['Task', 'Risk'],
+        names,
+      }),
+    )
+    .on(registerSettings.save, ({ settings: saved }) => ok({ settings: saved, register }))
     .on(registers.people, ({ query }) =>
       ok({
         people: Object.entries(names)

@@ -56,11 +56,8 @@ function toWireValue(field: FieldView, value: FormValue): unknown {
     case 'people':
     case 'issueLinks':
       return (value as readonly Option[]).map((chosen) => chosen.value);
-    case 'money': {
-      const { amount, currency } = value as MoneyInput;
-      const code = currency.trim().toUpperCase();
-      return { minor: Math.round(Number(amount) * 10 ** minorDigits(code)), currency: code };
-    }
+    case 'money':
+      return moneyOf(value as MoneyInput);
     case 'number':
     case 'percentage':
     case 'scale':
@@ -142,7 +139,15 @@ function isEmpty(value: FormValue): boolean {
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
-function moneyInput(value: unknown): MoneyInput {
+/** Whole minor units of what was typed; `null` where no amount was. */
+export function moneyOf({ amount, currency }: MoneyInput): { minor: number; currency: string } | null {
+  if (amount.trim() === '') return null;
+  const code = currency.trim().toUpperCase();
+  return { minor: Math.round(Number(amount) * 10 ** minorDigits(code)), currency: code };
+}
+
+/** What the controls show for an amount, or for none. */
+export function moneyInput(value: unknown): MoneyInput {
   if (typeof value !== 'object' || value === null) return { amount: '', currency: 'EUR' };
   const { minor, currency } = value as { minor?: unknown; currency?: unknown };
   const code = typeof currency === 'string' ? currency : 'EUR';

@@ -111,7 +111,7 @@ export function toPolicy(input: PolicyInput): PolicyShape {
   };
 }
 
-function toLadder({ leadDays, remindsLate, first, every, last, levels }: LadderInput): LadderShape {
+export function toLadder({ leadDays, remindsLate, first, every, last, levels }: LadderInput): LadderShape {
   const written = leadDays.split(/[\s,;]+/).filter((part) => part !== '');
   return {
     leadDays: written.map(numberOf),
@@ -124,7 +124,7 @@ function toLadder({ leadDays, remindsLate, first, every, last, levels }: LadderI
 }
 
 /** An empty field is no number, not the number nought. */
-const numberOf = (written: string): number => (written.trim() === '' ? Number.NaN : Number(written));
+export const numberOf = (written: string): number => (written.trim() === '' ? Number.NaN : Number(written));
 
 /** `de-BY` is `DE-BY`: the country is always in capitals, regions are not. */
 function countryOf(written: string): string | null {

@@ -29,7 +29,8 @@ export function policyProblems({ ladder, special, standIns }: PolicyInput): Prob
   };
 }
 
-function ladderProblems({ levels }: LadderInput, path: string): Problems {
+/** Levels of a chain that name nobody yet. */
+export function ladderProblems({ levels }: LadderInput, path: string): Problems {
   return Object.fromEntries(
     levels.flatMap(({ who, person }, i) =>
       who === 'person' && person === null ? [[`${path}.escalations.${i}.to`, text.levels.noPerson]] : [],

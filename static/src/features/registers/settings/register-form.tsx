@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import type { z } from 'zod';
+import { call } from '../../../api/call';
+import { registerSettings } from '../../../api/contract';
+import { tell } from '../../../api/view';
+import { CheckedForm, useSubmit } from '../../../shared/checked-form';
+import { LeaveGuard } from '../../../shared/leaving';
+import { shared } from '../../../shared/messages';
+import { Folded } from '../../settings/folded';
+import { LadderEditor } from '../../settings/ladder-editor';
+import { ApprovalSection } from './approval-section';
+import { text } from './messages';
+import { RatingSection } from './rating-section';
+import { RecordsSection } from './records-section';
+import { registerProblems } from './register-problems';
+import { toRegisterInput, toRegisterSettings, type RegisterInput } from './register-input';
+
+type Answer = z.infer<typeof registerSettings.read.response>;
+
+/** Everything that a project decides about one register. */
+export function RegisterForm(props: {
+  readonly answer: Answer;
+  readonly onDirty: (isDirty: boolean) => void;
+  readonly onSaved: () => void;
+}) {
+  const { register, settings, defaults, names, issueTypes } = props.answer;
+  const [saved] = useState(() => toRegisterInput(settings, names));
+  const [input, setInput] = useState(saved);
+  const [wasReset, setWasReset] = useState(false);
+  const form = useSubmit();
+  const isDirty = input !== saved;
+
+  const set = (next: RegisterInput) => {
+    setInput(next);
+    props.onDirty(next !== saved);
+  };
+  const onChange = (change: Partial<RegisterInput>) => {
+    setWasReset(false);
+    set({ ...input, ...change });
+  };
+  const save = () =>
+    form.submit(registerProblems(input), async () => {
+      await call(registerSettings.save, { kind: register.kind, settings: toRegisterSettings(input) });
+      tell(text.saved(register.title));
+      props.onDirty(false);
+      props.onSaved();
+    });
+  return (
+    <CheckedForm
+      of={form}
+      failedTitle={text.failed}
+      label={register.title}
+      className="dk-form dk-settings"
+      onSubmit={() => void save()}
+    >
+      <LeaveGuard isActive={isDirty} />
+      <RecordsSection {...{ register, issueTypes, input, onChange }} ownRequired={settings.required} />
+      {register.ratings.length > 0 && <RatingSection {...{ register, input, onChange }} />}
+      {register.approvals !== null && <ApprovalSection {...{ input, onChange }} />}
+      <Folded paths={['ladder']} title={text.ladder.title}>
+        <p className="dk-subtle">{text.ladder.help}</p>
+        <LadderEditor
+          path="ladder"
+          input={input.ladder}
+          onChange={(change) => onChange({ ladder: { ...input.ladder, ...change } })}
+        />
+      </Folded>
+      <p aria-live="polite" className="dk-subtle">
+        {wasReset ? text.resetDone : ''}
+      </p>
+      <div className="dk-row">
+        <Button appearance="primary" type="submit" isLoading={form.saving}>
+          {text.save}
+        </Button>
+        <Button
+          onClick={() => {
+            set(toRegisterInput(defaults, names));
+            setWasReset(true);
+          }}
+        >
+          {text.reset}
+        </Button>
+        {isDirty && (
+          <Button appearance="subtle" onClick={() => set(saved)}>
+            {shared.discard}
+          </Button>
+        )}
+      </div>
+    </CheckedForm>
+  );
+}
