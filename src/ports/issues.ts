@@ -35,6 +35,12 @@ export interface ProjectFacts {
   readonly leadId: string | null;
 }
 
+/** An issue with properties of ours on it, which may hold anything; what it does not have is absent. */
+export interface CarryingIssue {
+  readonly item: LiveCommitment;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /** Reads Jira for the follow-up. Everything is what the calling account can see. */
 export interface Issues {
   /**
@@ -44,6 +50,11 @@ export interface Issues {
   commitments(query: CommitmentQuery, next: string | null): Promise<CommitmentPage>;
   /** The same items as they stand now, by commitment id; what is deleted or out of sight is absent. */
   live(commitmentIds: readonly string[]): Promise<ReadonlyMap<string, LiveCommitment>>;
+  /** Issues by their ids with these of our properties, in one reading; what is deleted or out of sight is absent. */
+  carrying(
+    issueIds: readonly string[],
+    propertyKeys: readonly string[],
+  ): Promise<ReadonlyMap<string, CarryingIssue>>;
   /** One issue by key or id; `null` where it is gone or out of sight. */
   find(issueIdOrKey: string): Promise<LiveCommitment | null>;
   overdue(query: OverdueQuery): Promise<Commitment[]>;

@@ -47,5 +47,6 @@ export interface Ledger {
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Newest first, at most `limit`. */
   ofProject(projectId: string, limit: number): Promise<LedgerEntry[]>;
+  /** The same of one commitment; of an issue together with what its records asked. */
   ofCommitment(commitmentId: string, limit: number): Promise<LedgerEntry[]>;
 }

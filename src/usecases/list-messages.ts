@@ -2,6 +2,7 @@ import { isAppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { Ledger, LedgerEntry } from '../ports/ledger';
 import type { TaskSource } from '../ports/tasks';
+import { isTask, readAskedId, type Target } from '../domain/commitments';
 import { pageIdOf } from './follow-up/task-places';
 
 export interface ListMessagesDeps {
@@ -9,6 +10,12 @@ export interface ListMessagesDeps {
   /** Both with the rights of the person who looks. */
   readonly issues: Pick<Issues, 'live'>;
   readonly pages: Pick<TaskSource, 'pages'>;
+}
+
+/** Where that lies which a message is about, as its commitment's id says; `null` where that is an issue's own date. */
+export function placeOf(commitmentId: string): Pick<Target, 'kind' | 'id'> | null {
+  const pageId = pageIdOf(commitmentId);
+  return pageId === null ? (readAskedId(commitmentId)?.target ?? null) : { kind: 'page', id: pageId };
 }
 
 /** One message, and what of it is gone or out of sight for the person who looks, if anything. */
@@ -37,13 +44,15 @@ export async function listMessages(
 
 /** The issue that the message is about, or that it stands on where it is about a task. */
 function issuesOf({ commitmentId, target }: LedgerEntry): string[] {
-  if (pageIdOf(commitmentId) === null) return [commitmentId];
-  return target.kind === 'issue' ? [`jira:${target.id}`] : [];
+  const about = placeOf(commitmentId);
+  if (about === null) return [commitmentId];
+  const issue = about.kind === 'issue' ? about : isTask({ id: commitmentId }) ? target : null;
+  return issue?.kind === 'issue' ? [`jira:${issue.id}`] : [];
 }
 
 const pagesOf = ({ commitmentId }: LedgerEntry): string[] => {
-  const id = pageIdOf(commitmentId);
-  return id === null ? [] : [id];
+  const about = placeOf(commitmentId);
+  return about?.kind === 'page' ? [about.id] : [];
 };
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -7,15 +7,18 @@ import {
   firesForLevels,
   firesForOwner,
   type IntendedMessage,
+  type Ladder,
   laddersOf,
   type Policy,
 } from '../domain/commitments';
 import { AppError } from '../errors';
 import type { Issues } from '../ports/issues';
+import type { TaskSource } from '../ports/tasks';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
 import type { People } from './follow-up/people';
 import { decideSeen } from './follow-up/sights';
 import { type ProjectWorld, readProject } from './follow-up/world';
+import { askedOnIssue, askedToPreview } from './preview-asked';
 import { type PreviewTaskDeps, tasksToPreview } from './preview-tasks';
 
 export interface PlannedMessage extends IntendedMessage {
@@ -31,7 +34,8 @@ export interface Plan {
 
 interface PreviewDeps extends FollowUpDeps, PreviewTaskDeps {
   /** Reads with the rights of the person who looks: nobody is shown an item that they may not see. */
-  readonly visible: Pick<Issues, 'commitments' | 'live' | 'find'>;
+  readonly visible: Pick<Issues, 'commitments' | 'live' | 'find' | 'carrying'>;
+  readonly visibleTasks: Pick<TaskSource, 'tasks' | 'pages'>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -67,7 +71,8 @@ export async function previewProject(deps: PreviewDeps, projectId: string, days:
     next = page.next;
   } while (next !== null && items.length < AT_MOST);
   const tasks = await tasksToPreview(deps, project, people, dates, AT_MOST);
-  const messages = await plan(deps, [...items, ...tasks.commitments], context, until);
+  const asked = await askedToPreview(deps, project, people, (ladder) => datesWithin(context, days, [ladder]));
+  const messages = await plan(deps, [...items, ...tasks.commitments, ...asked], context, until);
   return { messages, cut: next !== null || tasks.cut };
 }
 
@@ -78,17 +83,20 @@ async function visibleOf({ visible }: PreviewDeps, ids: readonly string[]): Prom
   return ids.filter((id) => found.has(`jira:${id}`));
 }
 
-/** The next messages about one commitment: as far as its ladder reaches. */
+/** The next messages about one issue, and what its records ask: as far as its ladder reaches. */
 export async function previewCommitment(
   deps: PreviewDeps,
   projectId: string,
   commitmentId: string,
 ): Promise<Plan> {
-  const { context } = (await contextOf(deps, projectId)).project;
+  const { project, people } = await contextOf(deps, projectId);
+  const { context } = project;
   const item = (await deps.visible.live([commitmentId])).get(commitmentId);
-  if (!item || item.dueDate === null) return { messages: [], cut: false };
+  if (!item) return { messages: [], cut: false };
+  const dated = item.dueDate === null ? [] : [{ ...item, dueDate: item.dueDate }];
+  const asked = await askedOnIssue(deps, project, people, item.target.id);
   const until = new Date(context.now.getTime() + REACH_DAYS * 24 * HOUR_MS);
-  return { messages: await plan(deps, [{ ...item, dueDate: item.dueDate }], context, until), cut: false };
+  return { messages: await plan(deps, [...dated, ...asked], context, until), cut: false };
 }
 
 /** Far enough for the last rung of any sensible ladder. */
@@ -118,12 +126,16 @@ async function contextOf(
 }
 
 /** Every due date that can fire on some day of the window, anywhere on earth. */
-function datesWithin({ policy, now }: ProjectContext, days: number): string[] {
+function datesWithin(
+  { policy, now }: ProjectContext,
+  days: number,
+  ladders: readonly Ladder[] = laddersOf(policy),
+): string[] {
   const first = addDays(localDate(now, 'UTC'), -1);
   const fires: Fires[] = [firesForOwner, firesForLevels(() => true)];
   const dates = new Set<string>();
   for (let n = 0; n <= days + 2; n += 1) {
-    for (const ladder of laddersOf(policy)) {
+    for (const ladder of ladders) {
       for (const fire of fires)
         for (const date of datesThatFire(addDays(first, n), ladder, policy.calendar, fire)) dates.add(date);
     }
@@ -155,7 +167,7 @@ function ticks(items: readonly Commitment[], { people, policy, now }: ProjectCon
     people.lead,
     people.sponsor,
     ...Object.values(people.named),
-    ...items.map(({ owner }) => owner),
+    ...items.flatMap(({ owner, asked }) => [owner, ...Object.values(asked?.named ?? {})]),
   ];
   const zones = new Set(persons.flatMap((person) => (person ? [person.zone] : [])));
   // A run of this very hour has been, or is under way.

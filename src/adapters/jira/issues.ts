@@ -1,9 +1,9 @@
 import type { Commitment, LiveCommitment, Person } from '../../domain/commitments';
 import { isLocalDate, isZone } from '../../domain/calendar';
-import type { Issues } from '../../ports/issues';
+import type { CarryingIssue, Issues } from '../../ports/issues';
 import type { JiraClient } from './client';
 import { commitmentJql, overdueJql } from './jql';
-import { WireCommitment, type WireUser } from './schema';
+import { WireCarrying, WireCommitment, type WireUser } from './schema';
 
 const FIELDS = ['summary', 'duedate', 'status', 'assignee', 'priority', 'labels', 'project', 'security'];
 
@@ -11,6 +11,7 @@ const FIELDS = ['summary', 'duedate', 'status', 'assignee', 'priority', 'labels'
 const PREFIX = 'jira:';
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
 const BULK_ISSUES = 100;
+const BULK_PROPERTIES = 5;
 const BULK_USERS = 128;
 
 /** Jira's answer to the follow-up's questions, in the follow-up's words. */
@@ -23,15 +24,24 @@ export function createIssues(jira: JiraClient): Issues {
     async live(commitmentIds) {
       const ids = commitmentIds.flatMap((id) => (id.startsWith(PREFIX) ? [id.slice(PREFIX.length)] : []));
       const live = new Map<string, LiveCommitment>();
-      for (let start = 0; start < ids.length; start += BULK_ISSUES) {
-        const { issues } = await jira.bulkFetch(
-          ids.slice(start, start + BULK_ISSUES),
-          WireCommitment,
-          FIELDS,
-        );
+      for (const part of chunks(ids, BULK_ISSUES)) {
+        const { issues } = await jira.bulkFetch(part, WireCommitment, FIELDS);
         for (const issue of issues) live.set(`${PREFIX}${issue.id}`, toLive(issue));
       }
       return live;
+    },
+    async carrying(issueIds, propertyKeys) {
+      const found = new Map<string, CarryingIssue>();
+      for (const ids of chunks(issueIds, BULK_ISSUES)) {
+        for (const keys of chunks(propertyKeys, BULK_PROPERTIES)) {
+          const { issues } = await jira.bulkFetch(ids, WireCarrying, FIELDS, keys);
+          for (const { properties, ...issue } of issues) {
+            const before = found.get(issue.id)?.properties;
+            found.set(issue.id, { item: toLive(issue), properties: { ...before, ...properties } });
+          }
+        }
+      }
+      return found;
     },
     async find(issueIdOrKey) {
       const { issues } = await jira.bulkFetch([issueIdOrKey], WireCommitment, FIELDS);
@@ -54,14 +64,16 @@ export function createIssues(jira: JiraClient): Issues {
     },
     async persons(accountIds) {
       const persons = new Map<string, Person>();
-      for (let start = 0; start < accountIds.length; start += BULK_USERS) {
-        const users = await jira.users(accountIds.slice(start, start + BULK_USERS));
-        for (const user of users) persons.set(user.accountId, toPerson(user));
+      for (const part of chunks(accountIds, BULK_USERS)) {
+        for (const user of await jira.users(part)) persons.set(user.accountId, toPerson(user));
       }
       return persons;
     },
   };
 }
+
+const chunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 
 /** A profile may hide its zone, or carry one that the runtime does not know: UTC then. */
 export function toPerson(user: WireUser): Person {

@@ -29,6 +29,11 @@ export const WireCommitment = z.object({
 });
 export type WireCommitment = z.infer<typeof WireCommitment>;
 
+/** The same with properties of ours on it. */
+export const WireCarrying = WireCommitment.extend({
+  properties: z.record(z.string(), z.unknown()).default({}),
+});
+
 export const WireProject = z.object({
   id: z.string(),
   key: z.string(),

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
+import { readAskedId } from '../../domain/commitments';
 import type { Ledger, LedgerEntry } from '../../ports/ledger';
 import { deleteEach, getEach, setEach } from './batch';
 import { createOnce } from './create-once';
@@ -38,9 +39,15 @@ interface LedgerRow {
   readonly entry: LedgerEntry;
 }
 
+/** What the records on an issue ask is listed with the issue. */
+function listedWith(commitmentId: string): string {
+  const target = readAskedId(commitmentId)?.target;
+  return target?.kind === 'issue' ? `jira:${target.id}` : commitmentId;
+}
+
 const rowOf = (entry: LedgerEntry): LedgerRow => ({
   projectId: entry.projectId,
-  commitment: entry.commitmentId,
+  commitment: listedWith(entry.commitmentId),
   state: entry.state,
   at: entry.claimedAt,
   entry,

@@ -1,8 +1,8 @@
 import { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { Obligation } from '../../domain/commitments';
+import { type Obligation, type Reach, reachOf } from '../../domain/commitments';
 import type { Obligations } from '../../ports/obligations';
-import { deleteEach, setEach } from './batch';
+import { deleteEach, getEach, setEach } from './batch';
 import { storageKey } from './keys';
 import { queryAll } from './query-all';
 
@@ -11,10 +11,12 @@ const ENTITY = 'obligation';
 // Docket alone writes these rows.
 const Row = z.object({ obligation: z.custom<Obligation>() });
 
+const ladderName = (reach: Reach): string => String(reach);
+
 const rowOf = (obligation: Obligation) => ({
   projectId: obligation.projectId,
   subject: obligation.subject,
-  ladder: obligation.ladder === null ? 'project' : 'own',
+  ladder: ladderName(reachOf(obligation)),
   due: obligation.dueDate,
   obligation,
 });
@@ -25,10 +27,14 @@ async function rows(query: Omit<Parameters<typeof queryAll>[0], 'entity'>): Prom
 
 /** One row an obligation, found by subject, by project and by date. */
 export const kvsObligations: Obligations = {
+  async get(ids) {
+    const found = await getEach(ids.map((id) => ({ key: storageKey(id), entityName: ENTITY })));
+    return [...found.values()].map((row) => Row.parse(row).obligation);
+  },
   ofSubject: (subject) => rows({ index: 'by-subject', partition: [subject] }),
   ofProject: (projectId) => rows({ index: 'by-project', partition: [projectId] }),
-  due: (ladder, from, to) =>
-    rows({ index: 'by-due', partition: [ladder], where: WhereConditions.between(from, to) }),
+  due: (reach, from, to) =>
+    rows({ index: 'by-due', partition: [ladderName(reach)], where: WhereConditions.between(from, to) }),
   save: (obligations) =>
     setEach(
       obligations.map((obligation) => ({

@@ -2,10 +2,7 @@ import { doc, em, mention, p, text } from '@atlaskit/adf-utils/builders';
 import { itemName } from './commitment';
 import type { IntendedMessage } from './decide';
 import { byRecipient, type Delivery, isElsewhere } from './delivery';
-import { headline } from './explain';
-
-const CHANGE_IT =
-  'To change this: finish it, give it a new date, or snooze it; a project admin can adjust Docket in the project settings.';
+import { headline, howToChange } from './explain';
 
 /**
  * The comment as an ADF document: who, what, and in the last line why and how to change it, with the `reference` that
@@ -24,8 +21,9 @@ export function commentBody(delivery: Delivery, reference?: string): unknown {
         : p(text(capitalised(sentence(delivery, message)))),
     ),
   );
-  const reasons = [...new Set(delivery.messages.map(({ why }) => why))].join(' ');
-  const last = [reasons, CHANGE_IT, reference].filter((words) => words !== undefined).join(' ');
+  const reasons = new Set(delivery.messages.map(({ why }) => why));
+  const changes = new Set(delivery.messages.map(({ commitment }) => howToChange(commitment)));
+  const last = [...reasons, ...changes, reference].filter((words) => words !== undefined).join(' ');
   return doc(...paragraphs, p(em(last)));
 }
 
@@ -33,7 +31,10 @@ export function commentBody(delivery: Delivery, reference?: string): unknown {
 function sentence(delivery: Delivery, message: IntendedMessage): string {
   const { commitment, stage } = message;
   const what = headline(stage, commitment);
-  return isElsewhere(delivery, message) ? `${itemName(commitment)} (${commitment.summary}): ${what}` : what;
+  if (!isElsewhere(delivery, message)) return what;
+  return commitment.asked
+    ? `${itemName(commitment)}: ${what}`
+    : `${itemName(commitment)} (${commitment.summary}): ${what}`;
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar';
-import type { Policy, Who } from './policy';
+import type { Ladder, Policy, Who } from './policy';
 
 /** Where people see a commitment, and where it is chased. */
 export type Target =
@@ -26,6 +26,24 @@ export interface Commitment {
   readonly restricted?: boolean;
   /** Who wrote it down; kept of tasks only, which have no reporter to look up. */
   readonly authorId?: string | null;
+  /** What only those commitments have that a record or a report asks for. */
+  readonly asked?: Asked;
+}
+
+/** How something is followed up that a record or a report asks for. */
+export interface Asked {
+  /** What several people owe is several commitments and one escalation: which of these this one is. */
+  readonly tells: 'owner' | 'chain' | 'both';
+  readonly by: 'record' | 'report';
+  /** What is asked, in a few words: `Review, R-12`. */
+  readonly rule: string;
+  /** What the chain is told, in place of a date that has passed. */
+  readonly news: string | null;
+  readonly ladder: Ladder;
+  /** Names of all who owe it. */
+  readonly owers: readonly string[];
+  /** Whom the ladder names, by account id. */
+  readonly named: Readonly<Record<string, Person>>;
 }
 
 /** A person as far as a reminder needs to know. */
@@ -56,19 +74,19 @@ export function recipientOf(commitment: Pick<Commitment, 'owner'>, people: Proje
 /** Who a level of the chain tells about this commitment; the lead where that person is missing or inactive. */
 export function personOf(
   who: Who,
-  commitment: Pick<Commitment, 'owner'>,
+  commitment: Pick<Commitment, 'owner' | 'asked'>,
   people: ProjectPeople,
   policy: Policy,
 ): Person | null {
   // Without a sponsor the sponsor's level does not happen; every other gap falls to the lead.
   if (who.kind === 'sponsor' && people.sponsor === null) return null;
-  const person = namedPerson(who, commitment.owner?.accountId, people, policy);
+  const person = namedPerson(who, commitment, people, policy);
   return person?.active ? person : people.lead;
 }
 
 function namedPerson(
   who: Who,
-  ownerId: string | undefined,
+  { owner, asked }: Pick<Commitment, 'owner' | 'asked'>,
   people: ProjectPeople,
   policy: Policy,
 ): Person | null {
@@ -78,9 +96,9 @@ function namedPerson(
     case 'sponsor':
       return people.sponsor;
     case 'person':
-      return people.named[who.accountId] ?? null;
+      return people.named[who.accountId] ?? asked?.named[who.accountId] ?? null;
     case 'stand-in':
-      return (ownerId !== undefined && people.named[policy.standIns[ownerId] ?? '']) || null;
+      return (owner && people.named[policy.standIns[owner.accountId] ?? '']) || null;
   }
 }
 

@@ -54,7 +54,11 @@ export function decide(commitments: readonly Commitment[], context: DecideContex
   return commitments.flatMap((commitment) => {
     if (commitment.done || isQuiet(context.policy, commitment.status) || context.isBacklog(commitment))
       return [];
-    return [...toOwner(commitment, context), ...toChain(commitment, context)];
+    const tells = commitment.asked?.tells ?? 'both';
+    return [
+      ...(tells === 'chain' ? [] : toOwner(commitment, context)),
+      ...(tells === 'owner' ? [] : toChain(commitment, context)),
+    ];
   });
 }
 

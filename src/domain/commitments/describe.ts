@@ -1,6 +1,6 @@
 import type { Ladder, Policy, Who } from './policy';
 
-const list = (words: readonly string[]): string =>
+export const listInWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const days = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
@@ -23,7 +23,7 @@ function ladderInWords({ leadDays, overdue, escalations }: Ladder): string[] {
   const ahead = [...leadDays].sort((a, b) => b - a).map(days);
   return [
     ahead.length > 0
-      ? `Owners are reminded ${list(ahead)} before the due date, and on the day itself.`
+      ? `Owners are reminded ${listInWords(ahead)} before the due date, and on the day itself.`
       : 'Owners are reminded on the due date, not before.',
     overdue
       ? `When a date has passed, the owner is reminded ${days(overdue.first)} after it and then every ${days(overdue.every)}, until ${days(overdue.last)} after it.`
@@ -48,7 +48,7 @@ export function describePolicy(policy: Policy, holidayCountry: string | null): s
       return `${name} (${which}): ${ladderInWords(ladder).join(' ')}`;
     }),
     ...(quietStatuses.length > 0
-      ? [`Nothing is sent while an item is ${list(quietStatuses).replace(/ and (?=[^,]*$)/, ' or ')}.`]
+      ? [`Nothing is sent while an item is ${listInWords(quietStatuses).replace(/ and (?=[^,]*$)/, ' or ')}.`]
       : []),
     `Messages go out from ${policy.deliveryTime} in the recipient's own time zone, on working days only.`,
     ...(holidayCountry === null ? [] : [`Public holidays of ${holidayCountry} are days off.`]),

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar';
-import { type Commitment, isTask, type Person } from './commitment';
-import { whoInWords } from './describe';
+import { type Asked, type Commitment, isTask, type Person } from './commitment';
+import { listInWords, whoInWords } from './describe';
 import type { Stage } from './stage';
 
 const workingDays = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
@@ -15,26 +15,53 @@ export function explain(stage: Stage, commitment: Commitment, recipient: Person,
       ? ` It comes to the project lead because the item has no ${lack}.`
       : '';
   const promised = commitment.firstDate ? ` The date first promised was ${commitment.firstDate}.` : '';
+  return `${reason(stage, commitment)}Rule: ${rule(stage, commitment)}.${because}${promised}`;
+}
+
+function rule(stage: Stage, { asked }: Commitment): string {
+  const owner = asked ? 'whoever owes it' : 'the owner';
   switch (stage.kind) {
     case 'upcoming':
-      return `Rule: remind the owner ${workingDays(stage.days)} before the due date.${because}${promised}`;
+      return `remind ${owner} ${workingDays(stage.days)} before the due date`;
     case 'due-today':
-      return `Rule: remind the owner on the due date, or on the last working day before it.${because}${promised}`;
+      return `remind ${owner} on the due date, or on the last working day before it`;
     case 'overdue':
-      return `Rule: remind the owner ${workingDays(stage.days)} after the due date.${because}${promised}`;
+      return `remind ${owner} ${workingDays(stage.days)} after the due date`;
     case 'escalated':
-      return `Rule: escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date.${because}${promised}`;
+      return typeof asked?.news === 'string'
+        ? `escalation ${stage.level} tells the ${whoInWords(stage.to)}, once`
+        : `escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date`;
   }
+}
+
+/** What of a record or a report fired the rule: its issue or page may ask for several things. */
+function reason(stage: Stage, { asked, dueDate }: Commitment): string {
+  if (!asked) return '';
+  if (asked.news !== null) return `Because of “${asked.rule}”. `;
+  const isPast = stage.kind === 'overdue' || stage.kind === 'escalated';
+  return `Because “${asked.rule}” ${isPast ? 'was' : 'is'} due on ${dueDate}. `;
 }
 
 /** Added to the reason of a message that comes after its day. */
 export const meantFor = (day: LocalDate): string =>
   ` It was meant for ${day}, a day that passed unseen when the recipient moved to another time zone.`;
 
+/** How to change that such a message comes, in one sentence. */
+export function howToChange({ asked }: Commitment): string {
+  switch (asked?.by) {
+    case undefined:
+      return 'To change this: finish it, give it a new date, or snooze it; a project admin can adjust Docket in the project settings.';
+    case 'record':
+      return "To change this: answer it or change its date in the register; a project admin can adjust the project's settings of the register.";
+    case 'report':
+      return "To change this: answer it; a project admin can adjust the project's settings of the report.";
+  }
+}
+
 /** What the message says, without the mention in front of it. */
 export function headline(stage: Stage, commitment: Commitment): string {
-  const due = commitment.dueDate;
-  const what = isTask(commitment) ? `“${commitment.summary}”` : 'this';
+  const { asked, dueDate: due } = commitment;
+  const what = isTask(commitment) || asked ? `“${commitment.summary}”` : 'this';
   switch (stage.kind) {
     case 'upcoming':
       return `${what} is due on ${due}, in ${workingDays(stage.days)}.`;
@@ -43,9 +70,18 @@ export function headline(stage: Stage, commitment: Commitment): string {
     case 'overdue':
       return `${what} was due on ${due} and is ${workingDays(stage.days)} late. Please finish it, or give it a new date.`;
     case 'escalated':
-      return `${what} was due on ${due} and is ${workingDays(stage.days)} late${ownerPhrase(commitment)}. It needs your attention.`;
+      return typeof asked?.news === 'string'
+        ? `${what}: ${asked.news} It needs your attention.`
+        : `${what} was due on ${due} and is ${workingDays(stage.days)} late; ${ownerPhrase(commitment)}. It needs your attention.`;
   }
 }
 
-const ownerPhrase = (commitment: Commitment): string =>
-  commitment.owner ? `; its owner is ${commitment.owner.displayName}` : '; it has no owner';
+function ownerPhrase({ asked, owner }: Commitment): string {
+  if (asked) return owePhrase(asked);
+  return owner ? `its owner is ${owner.displayName}` : 'it has no owner';
+}
+
+const owePhrase = ({ owers }: Asked): string =>
+  owers.length === 0
+    ? 'nobody is named for it'
+    : `${listInWords(owers)} ${owers.length === 1 ? 'owes' : 'owe'} it`;

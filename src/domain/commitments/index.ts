@@ -1,3 +1,4 @@
+export * from './asked';
 export * from './backlog';
 export * from './check-ladder';
 export * from './commitment';

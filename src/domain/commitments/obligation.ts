@@ -7,14 +7,14 @@ import type { Ladder } from './policy';
  * it is kept so that what is due can be found by its date, without a search.
  */
 export interface Obligation {
-  /** Its commitment's id: `record:10042:risk:review`. */
+  /** `record:10042:risk:review`. */
   readonly id: string;
   /** What asks: `record:10042:risk`. */
   readonly subject: string;
   readonly projectId: string;
   readonly target: Target;
   readonly summary: string;
-  /** What is asked, in a word or two. */
+  /** What is asked, in a few words: `Review, R-12`. */
   readonly rule: string;
   readonly dueDate: LocalDate;
   /** Account ids; each owes it. Nobody: the project lead is told instead, as of any commitment without an owner. */
@@ -50,4 +50,16 @@ export function atOnce({ escalations }: Pick<Ladder, 'escalations'>): Ladder['es
   const [first] = escalations;
   if (!first) return [{ day: 1, to: { kind: 'lead' } }];
   return escalations.map(({ day, to }) => ({ day: Math.max(1, day - first.day + 1), to }));
+}
+
+/** Classes of ladders of their own by how many working days they reach; none reaches farther than the last. */
+export const REACHES = [20, 60, 260] as const;
+export type Reach = 'project' | (typeof REACHES)[number];
+
+/** What is on the project's ladder is looked for by that one's dates; else it is looked for as far as its class reaches. */
+export function reachOf({ ladder }: Pick<Obligation, 'ladder'>): Reach {
+  if (ladder === null) return 'project';
+  const { leadDays, overdue, escalations } = ladder;
+  const farthest = Math.max(0, ...leadDays, overdue?.last ?? 0, ...escalations.map(({ day }) => day));
+  return REACHES.find((reach) => farthest <= reach) ?? 260;
 }

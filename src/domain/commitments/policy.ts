@@ -68,11 +68,16 @@ export const DEFAULT_POLICY: Policy = {
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** The ladder of an item: the first special one that names its priority or one of its labels. */
+/** The ladder of an item: its own, or the first special one that names its priority or one of its labels. */
 export function ladderOf(
   policy: Policy,
-  item: { readonly priority: string | null; readonly labels: readonly string[] },
+  item: {
+    readonly priority: string | null;
+    readonly labels: readonly string[];
+    readonly asked?: { readonly ladder: Ladder };
+  },
 ): Ladder {
+  if (item.asked) return item.asked.ladder;
   const special = policy.special.find(
     ({ priorities, labels }) =>
       priorities.some((name) => item.priority !== null && sameWord(name, item.priority)) ||

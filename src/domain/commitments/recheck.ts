@@ -13,6 +13,13 @@ export type Verdict =
 /** A commitment as it is found: its date may be gone. */
 export type LiveCommitment = Omit<Commitment, 'dueDate'> & { readonly dueDate: LocalDate | null };
 
+/** What is owed no longer, and why. */
+export interface Ended {
+  readonly ended: string;
+}
+
+export const isEnded = <T extends object>(item: T | Ended): item is Ended => 'ended' in item;
+
 /** A claim as the ledger keeps it: enough to decide it again. */
 export interface ClaimedMessage {
   readonly key: string;
@@ -25,11 +32,12 @@ export interface ClaimedMessage {
  */
 export function recheck(
   claim: ClaimedMessage,
-  live: LiveCommitment | null,
+  live: LiveCommitment | Ended | null,
   context: DecideContext,
   sendAt: Date,
 ): Verdict {
   if (!live) return { do: 'withdraw', why: 'The item has been deleted, or Docket can no longer see it.' };
+  if (isEnded(live)) return { do: 'withdraw', why: live.ended };
   if (live.done) return { do: 'withdraw', why: 'The item has been done in the meantime.' };
   const { dueDate } = claim;
   if (live.dueDate !== dueDate) {

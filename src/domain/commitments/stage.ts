@@ -73,7 +73,7 @@ export function escalationStages(
 }
 
 /** Farther than any rule reaches even through weeks of holidays; a guard against walking for ever. */
-const HORIZON_DAYS = 400;
+export const HORIZON_DAYS = 400;
 
 /** Who is told on one day about what is due on one date. */
 interface Firing {

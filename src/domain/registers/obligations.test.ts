@@ -62,7 +62,7 @@ describe('a record asks', () => {
         projectId: '10000',
         target: { kind: 'issue', id: '10042', key: 'PRJ-1' },
         summary: 'Review, R-1: Key person leaves',
-        rule: 'Review',
+        rule: 'Review, R-1',
         dueDate: '2026-08-03',
         people: ['ann'],
         tells: 'people',
@@ -79,7 +79,7 @@ describe('a record asks', () => {
     ['never without a band', { band: null }, undefined],
     ['never where it is closed', { state: 'closed', values: { reviewDate: '2026-09-01' } }, undefined],
   ])('for a review %s', (_name, more, date) => {
-    expect(asks(record(more)).find(({ rule }) => rule === 'Review')?.dueDate).toBe(date);
+    expect(asks(record(more)).find(({ id }) => id.endsWith(':review'))?.dueDate).toBe(date);
   });
 
   it('the second person of a rule where the first is not named', () => {
@@ -87,7 +87,7 @@ describe('a record asks', () => {
       const given = record({ state: 'requested', values: { neededBy: '2026-08-03', ...values }, band: null });
       return asks(given, {}, changes)[0];
     };
-    expect(asked({ requester: 'req' })).toMatchObject({ rule: 'Decision', people: ['req'] });
+    expect(asked({ requester: 'req' })).toMatchObject({ rule: 'Decision, R-1', people: ['req'] });
     expect(asked({ requester: 'req', owner: 'ann' })).toMatchObject({ people: ['ann'] });
   });
 
@@ -210,7 +210,7 @@ describe('the chain is told', () => {
       standing = keep(now);
       before = given;
       return now
-        .filter(({ rule }) => rule === 'Band changed')
+        .filter(({ rule }) => rule === 'Band changed, R-1')
         .map(({ id, dueDate }) => `${id.slice(-1)} ${dueDate.slice(-2)}`);
     });
     expect(told).toEqual([[], ['1 01'], ['1 01', '2 02'], ['1 01', '2 02'], [], ['2 05']]);

@@ -29,6 +29,12 @@ export interface ObligationContext {
 /** What asks: every obligation of one record has this subject. */
 export const subjectOf = (kind: string, issueId: string): string => `record:${issueId}:${kind}`;
 
+/** The record that asks; `null` where it is no record. */
+export function recordOf(subject: string): { readonly issueId: string; readonly kind: string } | null {
+  const [, issueId, kind] = /^record:(\d+):(\w+)$/.exec(subject) ?? [];
+  return issueId !== undefined && kind !== undefined ? { issueId, kind } : null;
+}
+
 /**
  * Everything that a record asks of people now: a date each, or news for the escalation chain. News keep the date on
  * which they were raised for as long as they are true, so that they are told once; raised again later, they are new.
@@ -173,12 +179,14 @@ function obligation(
 ): Obligation {
   const { key, ...asked } = what;
   const { issueId, issueKey, projectId, summary, record } = item;
+  const rule = `${what.rule}, ${record.id ?? register.singular.toLowerCase()}`;
   return {
     id: idOf(register, item, key),
     subject: subjectOf(register.kind, issueId),
     projectId,
     target: { kind: 'issue', id: issueId, key: issueKey },
-    summary: `${what.rule}, ${record.id ?? register.singular.toLowerCase()}: ${summary}`,
+    summary: `${rule}: ${summary}`,
     ...asked,
+    rule,
   };
 }

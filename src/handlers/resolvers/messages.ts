@@ -2,8 +2,7 @@ import type { Deps } from '../../compose';
 import { messages as contract } from '../../contract';
 import { itemName, latestBacklogDate } from '../../domain/commitments';
 import type { MessageView } from '../../contract/messages';
-import { pageIdOf } from '../../usecases/follow-up/task-places';
-import { listMessages, type SeenMessage } from '../../usecases/list-messages';
+import { listMessages, placeOf, type SeenMessage } from '../../usecases/list-messages';
 import { policyOf } from '../../usecases/policy-of';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
@@ -19,9 +18,8 @@ function viewOf({ entry, hidden }: SeenMessage, n: number, place: Place): Messag
   const facts = { hidden, stage, state, local, at: settledAt ?? claimedAt };
   if (hidden !== null)
     return { ...facts, key: `hidden-${n}`, item: '', url: '', recipient: '', dueDate: '', why: '' };
-  const pageId = pageIdOf(commitmentId);
-  const target =
-    pageId === null ? { kind: 'issue' as const, id: item } : { kind: 'page' as const, id: pageId };
+  const about = placeOf(commitmentId);
+  const target = about?.kind === 'page' ? about : { kind: 'issue' as const, id: item };
   return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why };
 }
 

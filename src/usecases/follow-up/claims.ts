@@ -1,7 +1,9 @@
 import {
   bundle,
   type Delivery,
+  type Ended,
   type IntendedMessage,
+  isEnded,
   itemName,
   type LiveCommitment,
   recheck,
@@ -18,7 +20,7 @@ import type { Source } from './source';
 import type { ProjectWorld } from './world';
 
 /** Older than this, an item is read again between its claim and its comment. */
-const FRESH_MS = 30_000;
+export const FRESH_MS = 30_000;
 
 /** A message that this run alone may send. */
 export interface Claim {
@@ -32,7 +34,7 @@ export interface Claim {
 }
 
 /** Items as they stand now, by project and commitment. */
-type LiveItems = ReadonlyMap<string, LiveCommitment>;
+type LiveItems = ReadonlyMap<string, LiveCommitment | Ended>;
 
 const itemKey = ({ project, entry }: Pick<Claim, 'project' | 'entry'>): string =>
   `${project.config.projectId} ${entry.commitmentId}`;
@@ -43,7 +45,7 @@ export async function claimAll(deps: DeliverDeps, due: readonly Due[]): Promise<
   try {
     await inParallel(due, CALLS, async ({ message, project, source, readAt }) => {
       const entry = newEntry(deps, message);
-      const read = { item: message.commitment, at: readAt };
+      const read = readAt && { item: message.commitment, at: readAt };
       if (await deps.ledger.claim(entry))
         claims.push({ entry, project, context: project.context, source, read });
     });
@@ -90,7 +92,7 @@ async function withLiveItems(
   claims: readonly Claim[],
 ): Promise<{ readonly claims: readonly Claim[]; readonly live: LiveItems }> {
   const now = deps.clock.now().getTime();
-  const live = new Map<string, LiveCommitment>();
+  const live = new Map<string, LiveCommitment | Ended>();
   const old: Claim[] = [];
   for (const claim of claims) {
     if (claim.read && now - claim.read.at.getTime() <= FRESH_MS) live.set(itemKey(claim), claim.read.item);
@@ -104,7 +106,8 @@ async function withLiveItems(
         const items = await source.live(project, [
           ...new Set(ofProject.map(({ entry }) => entry.commitmentId)),
         ]);
-        await lookAgain(deps, items.values(), project.context);
+        const present = [...items.values()].flatMap((item) => (isEnded(item) ? [] : [item]));
+        await lookAgain(deps, present, project.context);
         for (const [id, item] of items) live.set(`${projectId} ${id}`, item);
         for (const claim of ofProject) unread.delete(claim);
       });
@@ -132,7 +135,8 @@ export async function sendClaimed(deps: DeliverDeps, claimed: readonly Claim[]):
   for (const claim of claims) {
     const { entry, context } = claim;
     const item = live.get(itemKey(claim));
-    const verdict = recheck(entry, item ? context.effective(item) : null, context, deps.clock.now());
+    const now = item && !isEnded(item) ? context.effective(item) : (item ?? null);
+    const verdict = recheck(entry, now, context, deps.clock.now());
     if (verdict.do === 'release') released.push(entry.key);
     else if (verdict.do === 'withdraw') ended.push({ ...entry, state: 'withdrawn', why: verdict.why });
     else if (verdict.message.withheld !== undefined)

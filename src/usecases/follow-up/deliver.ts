@@ -84,7 +84,9 @@ function fitting({ messages }: Delivery): IntendedMessage[][] {
   const parts: IntendedMessage[][] = [];
   let characters = 0;
   for (const message of messages) {
-    const size = message.commitment.summary.length + SENTENCE;
+    const { summary, asked } = message.commitment;
+    // What a record asks has a reason of its own in the last line.
+    const size = summary.length + (asked ? 2 * SENTENCE : SENTENCE);
     const last = parts.at(-1);
     characters += size;
     if (last && last.length < MOST_IN_COMMENT.messages && characters <= MOST_IN_COMMENT.characters)

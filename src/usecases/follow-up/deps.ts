@@ -10,8 +10,11 @@ import type { Ledger } from '../../ports/ledger';
 import type { Log } from '../../ports/log';
 import type { Messenger } from '../../ports/messenger';
 import type { Meter } from '../../ports/meter';
+import type { Obligations } from '../../ports/obligations';
 import type { Progress } from '../../ports/progress';
 import type { Projects } from '../../ports/projects';
+import type { RecordCopies } from '../../ports/records';
+import type { RegisterSettingsStore } from '../../ports/register-settings';
 import type { TaskSource } from '../../ports/tasks';
 import type { TaskTouches } from '../../ports/task-touches';
 import type { SightMemory, Visibility } from '../../ports/visibility';
@@ -33,6 +36,9 @@ export interface FollowUpDeps {
   readonly visibility: Visibility;
   readonly sightMemory: SightMemory;
   readonly taskTouches: TaskTouches;
+  readonly obligations: Pick<Obligations, 'get' | 'due' | 'ofProject' | 'ofSubject'>;
+  readonly copies: Pick<RecordCopies, 'of'>;
+  readonly registerSettings: Pick<RegisterSettingsStore, 'of'>;
   readonly holidays: Pick<Holidays, 'of'>;
 }
 

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../../ports/progress';
 import type { SweepMemories } from '../../ports/projects';
+import { AskedSource } from './asked-source';
 import { type Budget, budgetOf, type RunLimits, type Stop } from './budget';
 import { deliver, sendDue } from './deliver';
 import { add, type FollowUpDeps, type Outcome } from './deps';
@@ -51,7 +52,8 @@ async function runOnce(
   const now = checkpoint ? new Date(checkpoint.decidedAt) : startedAt;
   const world = await leaveOut(coveredBy(checkpoint, await readWorld(deps, now)), isOver);
   const issues = new IssueSource(deps, world, checkpoint);
-  const sources: readonly Source[] = [issues, new TaskSource(deps, world)];
+  const asked = new AskedSource(deps, { ...deps, pages: deps.tasks }, world);
+  const sources: readonly Source[] = [issues, asked, new TaskSource(deps, world)];
   const held = new Held();
   let outcome = await recoverClaims(deps, world, sources, isOver);
 

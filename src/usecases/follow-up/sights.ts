@@ -2,6 +2,7 @@ import {
   type Commitment,
   decide,
   type IntendedMessage,
+  isIssue,
   type LiveCommitment,
   type Person,
   type Roster,
@@ -26,7 +27,7 @@ export interface SightDeps {
   readonly log: Log;
 }
 
-type Item = Pick<Commitment, 'id' | 'projectId' | 'restricted'>;
+type Item = Pick<Commitment, 'id' | 'projectId' | 'restricted' | 'target' | 'asked'>;
 
 interface Question {
   readonly projectIds: Set<string>;
@@ -156,7 +157,8 @@ export class Sights {
 }
 
 /** Tasks on pages have no such question: a comment on a page is hidden from whom the page is hidden. */
-const issueIdOf = ({ id }: Item): string | null => (id.startsWith('jira:') ? id.slice('jira:'.length) : null);
+const issueIdOf = ({ id, target, asked }: Item): string | null =>
+  target.kind === 'issue' && (isIssue({ id }) || asked) ? target.id : null;
 
 /** Decides with what people may see: asks for what is not known, and decides again until nothing is left to ask. */
 export async function decideSeen(
@@ -171,7 +173,7 @@ export async function decideSeen(
   const keys = new Set(intended.map(({ key }) => key));
   // Whose issue is hidden is not known to the next sweep: the lead's morning has to find it by its id.
   for (const { key, commitment } of first)
-    if (commitment.restricted && !keys.has(key)) sights.wait(commitment);
+    if (isIssue(commitment) && commitment.restricted && !keys.has(key)) sights.wait(commitment);
   return intended;
 }
 

@@ -1,13 +1,14 @@
-import type { Commitment, LiveCommitment } from '../../domain/commitments';
+import type { Commitment, Ended, LiveCommitment } from '../../domain/commitments';
 import type { SweepMemory } from '../../ports/projects';
 import type { Stop } from './budget';
 import type { ProjectWorld } from './world';
 
-/** Items of one project, and when they were read: that counts as the re-check while it is fresh. */
+/** Items of one project. */
 export interface Reading {
   readonly project: ProjectWorld;
   readonly commitments: readonly Commitment[];
-  readonly readAt: Date;
+  /** When they were read: that counts as the re-check while it is fresh. `null`: they are what Docket has kept of them. */
+  readonly readAt: Date | null;
 }
 
 /** Takes what a source has read at once: decides, and sends or holds. */
@@ -34,7 +35,10 @@ export interface Source {
    */
   sweep(hand: Hand, exceeded: () => Stop): Promise<Stop>;
   /** Items of one project as they stand now, by commitment id; what is deleted or out of sight is absent. */
-  live(project: ProjectWorld, commitmentIds: readonly string[]): Promise<ReadonlyMap<string, LiveCommitment>>;
+  live(
+    project: ProjectWorld,
+    commitmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LiveCommitment | Ended>>;
   /** Runs work for these projects: what the source's product refuses ends the run, or is kept as `broken`. */
   guard(projectIds: readonly string[], work: () => Promise<void>): Promise<void>;
   /** What to remember of a project that was swept to its end. */

@@ -1,12 +1,11 @@
-import { type Commitment, decide, type LiveCommitment } from '../../domain/commitments';
-import { groupBy } from '../../domain/group-by';
+import type { LiveCommitment } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { SweepMemory, TaskMemory } from '../../ports/projects';
 import type { TaskTouch } from '../../ports/task-touches';
 import type { FoundTask, TaskPage } from '../../ports/tasks';
 import type { Stop } from './budget';
-import { SLICE } from './deliver';
 import type { FollowUpDeps } from './deps';
+import { untold, wholePlaces } from './parts';
 import type { Broken, Hand, Source } from './source';
 import { asksOf, type TaskAsk, type TaskProject } from './task-asks';
 import { owedTasks } from './task-items';
@@ -18,23 +17,6 @@ export const followsTasks = ({ config: { tasks } }: Pick<ProjectWorld, 'config'>
   tasks.spaceKeys.length + tasks.pageIds.length > 0;
 
 type TaskDeps = Pick<FollowUpDeps, 'clock' | 'issues' | 'ledger' | 'tasks' | 'taskTouches'>;
-
-/** Commitments in groups of about a slice that split no page, so that each page gets one comment. */
-function wholePages(
-  commitments: readonly Commitment[],
-  messages: ReadonlyMap<string, number>,
-): Commitment[][] {
-  const pages = groupBy(commitments, ({ target }) => target.id);
-  const groups: Commitment[][] = [];
-  let room = 0;
-  for (const page of pages.values()) {
-    const size = page.reduce((sum, { id }) => sum + (messages.get(id) ?? 0), 0);
-    if (size <= room) groups.at(-1)?.push(...page);
-    else groups.push([...page]);
-    room = size <= room ? room - size : SLICE - size;
-  }
-  return groups;
-}
 
 /**
  * Tasks with an assignee and a date on Confluence pages, of all projects that look for some. Whatever Confluence refuses
@@ -182,30 +164,17 @@ export class TaskSource implements Source {
     const readAt = this.deps.clock.now();
     const { project } = found;
     const dated = await owedTasks(this.deps.issues, this.world.people, found, tasks);
-    const told = await this.#untold(dated, found);
+    // Only what is due and was not sent before is worth reading a page for.
+    const told = await untold(
+      this.deps.ledger,
+      dated.map(({ commitment }) => project.context.effective(commitment)),
+      project.context,
+    );
     const located = await this.#places.locate(
       dated.filter(({ commitment }) => told.has(commitment.id)),
       { ...project.config, spaceIds: found.spaceIds },
     );
-    for (const commitments of wholePages(located, told)) await hand([{ project, commitments, readAt }]);
-  }
-
-  /**
-   * How many messages are due about each commitment that were not sent before: only those are worth reading a page for.
-   */
-  async #untold(
-    dated: readonly { readonly commitment: Commitment }[],
-    { project: { context } }: TaskProject,
-  ): Promise<ReadonlyMap<string, number>> {
-    const intended = decide(
-      dated.map(({ commitment }) => context.effective(commitment)),
-      context,
-    );
-    const known = await this.deps.ledger.known(intended.map(({ key }) => key));
-    const messages = new Map<string, number>();
-    for (const { key, commitment } of intended)
-      if (!known.has(key)) messages.set(commitment.id, (messages.get(commitment.id) ?? 0) + 1);
-    return messages;
+    for (const commitments of wholePlaces(located, told)) await hand([{ project, commitments, readAt }]);
   }
 
   #report(projectId: string, why: string): void {

@@ -1,4 +1,11 @@
-import { daysToTell, isIssue, type Policy, surelyBacklogDate, wasBacklog } from '../../domain/commitments';
+import {
+  type Commitment,
+  daysToTell,
+  isIssue,
+  type Policy,
+  surelyBacklogDate,
+  wasBacklog,
+} from '../../domain/commitments';
 import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
@@ -160,6 +167,16 @@ async function policiesOf(
   return (config) => policies.get(names.get(config.projectId) ?? '') as Policy;
 }
 
+/** Who snoozes an issue wants no reminders of what its records ask of them either. */
+function choiceOf(
+  { id, target, asked, owner }: Commitment,
+  choices: ReadonlyMap<string, Choice>,
+): Choice | undefined {
+  if (!asked || target.kind !== 'issue') return choices.get(id);
+  const choice = choices.get(`jira:${target.id}`);
+  return choice?.by === owner?.accountId ? choice : undefined;
+}
+
 type Tenant = Pick<World, 'people' | 'sights' | 'backlogs' | 'now'> & Pick<ProjectContext, 'digestFor'>;
 
 function projectWorld(
@@ -191,7 +208,7 @@ function projectWorld(
     get leftAloneUpTo() {
       return backlogs.kindOf(projectId) === 'by-date' ? surelyBacklogDate(policy, switchedOn) : null;
     },
-    snoozedUntil: ({ id }) => choices.get(id)?.snoozedUntil ?? null,
+    snoozedUntil: (commitment) => choiceOf(commitment, choices)?.snoozedUntil ?? null,
     digestFor,
     digestTarget,
   };
