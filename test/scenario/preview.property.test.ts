@@ -5,6 +5,7 @@ import { choices, preview, settings } from '../../src/contract';
 import { DEFAULT_POLICY_SHAPE, type PolicyShape } from '../../src/contract/policy';
 import { addDays } from '../../src/domain/calendar';
 import { afterAppTests, appWith, MONDAY, type TestApp } from '../support/app';
+import { onRegisters, RISK } from '../support/registers';
 import { PRIORITY, STATUS } from '../support/site';
 
 afterAppTests();
@@ -68,11 +69,18 @@ const issue = fc.record({
   snooze: seldom(fc.integer({ min: 3, max: 6 })),
   promise: seldom(fc.integer({ min: 2, max: 8 })),
 });
+/** A risk that asks for its review, on the date that it names or after the cadence of its band. */
+const record = fc.record({
+  review: fc.option(day),
+  owner: fc.option(fc.constantFrom(0, 1, 2)),
+  probability: fc.integer({ min: 1, max: 5 }),
+});
 const world = fc.record({
   owners: fc.tuple(zone, zone, zone),
   others: fc.tuple(zone, zone, zone, zone),
   hasSponsor: fc.boolean(),
   issues: fc.array(issue, { minLength: 4, maxLength: 9 }),
+  records: fc.array(record, { maxLength: 2 }),
   policy,
   /** How long the follow-up has run when somebody asks, and how far ahead they look. */
   hours: fc.integer({ min: 0, max: 30 }),
@@ -80,7 +88,14 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
-async function appFor({ owners, others, hasSponsor, issues, policy: rules }: World): Promise<TestApp> {
+async function appFor({
+  owners,
+  others,
+  hasSponsor,
+  issues,
+  records,
+  policy: rules,
+}: World): Promise<TestApp> {
   const app = await appWith(
     (build) => {
       owners.forEach((timeZone, i) => build.user({ accountId: `owner-${i}`, timeZone, active: i !== 2 }));
@@ -108,6 +123,13 @@ async function appFor({ owners, others, hasSponsor, issues, policy: rules }: Wor
     report: { enabled: false, spaceKey: null, parentPageId: null },
     policy: rules,
   });
+  for (const { review, owner, probability } of records)
+    await onRegisters(app, 'lead').risk({
+      ...RISK,
+      probability,
+      owner: owner === null ? undefined : `owner-${owner}`,
+      reviewDate: review === null ? undefined : addDays(TODAY, review),
+    });
   return app;
 }
 
@@ -127,6 +149,7 @@ async function choose(app: TestApp, issues: World['issues']): Promise<void> {
 describe('the preview', () => {
   it('is what is then sent: the same messages, to the same people, at the same local times', async () => {
     let compared = 0;
+    let ofRecords = 0;
     await fc.assert(
       fc.asyncProperty(world, async (example) => {
         const app = await appFor(example);
@@ -143,9 +166,11 @@ describe('the preview', () => {
         expect(sent.map(line).sort()).toEqual(plan.messages.map(line).sort());
         expect(plan.messages.map(({ at }) => at)).toEqual(plan.messages.map(({ at }) => at).toSorted());
         compared += sent.length;
+        ofRecords += sent.filter(({ key }) => key.startsWith('asked:')).length;
       }),
       { numRuns: 15, seed: 20_260_720, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(50);
+    expect(ofRecords).toBeGreaterThan(10);
   });
 });

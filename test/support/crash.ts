@@ -1,6 +1,7 @@
 import { callApp } from '../../sandbox/cli/app-call';
 import type { OutgoingCall } from '../../sandbox/faults';
 import { choices, settings } from '../../src/contract';
+import { onRegisters, RISK } from './registers';
 import { appWith, HOUR, MONDAY, type TestApp, type TestAppOptions } from './app';
 
 /** The morning that is watched: the runs at eight and nine, in which everybody's nine o'clock lies. */
@@ -35,7 +36,7 @@ export async function wantsDigest(app: TestApp, accountId: string): Promise<void
 
 /**
  * Two projects, four people in two zones, seven commitments: an owner who is also told as the chain, an item without
- * an owner, one whose owner has left, and somebody who wants a digest. All of it is due on one Monday morning.
+ * an owner, one whose owner has left, and somebody who wants a digest; a review and an approval. All of it is due on one Monday morning.
  */
 export async function morning(options: TestAppOptions = {}): Promise<TestApp> {
   const app = await appWith(
@@ -58,9 +59,17 @@ export async function morning(options: TestAppOptions = {}): Promise<TestApp> {
   );
   await switchOn(app, 'PRJ', { digestTarget: { kind: 'issue', key: 'PRJ-7' } });
   await switchOn(app, 'OTH');
+  await enterRecords(app);
   await wantsDigest(app, 'digester');
   app.faults.reset();
   return app;
+}
+
+/** A risk to be reviewed that day, and a change that waits for the lead's approval by Thursday. */
+async function enterRecords(app: TestApp): Promise<void> {
+  const { risk, change, move } = onRegisters(app);
+  await risk({ ...RISK, probability: 1, severity: 1, owner: 'london', reviewDate: '2026-07-20' });
+  await move(await change(), 'underReview', 'change');
 }
 
 /** The hours in which the morning's messages come. */
@@ -125,6 +134,8 @@ const KEYS = {
   'jira:10106/2026-07-20/due-today': 'digester on PRJ-7',
   'jira:10107/2026-07-17/overdue(1)': 'digester on PRJ-7',
   'jira:10109/2026-07-17/overdue(1)': 'london on OTH-1',
+  'asked:issue:10110:record:10110:risk:review#london/2026-07-20/due-today': 'london on PRJ-8',
+  'asked:issue:10111:record:10111:change:approval#lead/2026-07-23/upcoming(3)': 'lead on PRJ-9',
 };
 
 /** What every such day has to end in: each message once on the site, each claim settled. */

@@ -1,6 +1,6 @@
 import { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { type Obligation, type Reach, reachOf } from '../../domain/commitments';
+import { type Obligation, reachOf } from '../../domain/commitments';
 import type { Obligations } from '../../ports/obligations';
 import { deleteEach, getEach, setEach } from './batch';
 import { storageKey } from './keys';
@@ -11,12 +11,10 @@ const ENTITY = 'obligation';
 // Docket alone writes these rows.
 const Row = z.object({ obligation: z.custom<Obligation>() });
 
-const ladderName = (reach: Reach): string => String(reach);
-
 const rowOf = (obligation: Obligation) => ({
   projectId: obligation.projectId,
   subject: obligation.subject,
-  ladder: ladderName(reachOf(obligation)),
+  ladder: reachOf(obligation),
   due: obligation.dueDate,
   obligation,
 });
@@ -34,7 +32,7 @@ export const kvsObligations: Obligations = {
   ofSubject: (subject) => rows({ index: 'by-subject', partition: [subject] }),
   ofProject: (projectId) => rows({ index: 'by-project', partition: [projectId] }),
   due: (reach, from, to) =>
-    rows({ index: 'by-due', partition: [ladderName(reach)], where: WhereConditions.between(from, to) }),
+    rows({ index: 'by-due', partition: [reach], where: WhereConditions.between(from, to) }),
   save: (obligations) =>
     setEach(
       obligations.map((obligation) => ({

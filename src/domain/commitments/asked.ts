@@ -7,7 +7,7 @@ const PREFIX = 'asked:';
 /** True for what a record or a report asks for. */
 export const isAsked = ({ id }: Pick<Commitment, 'id'>): boolean => id.startsWith(PREFIX);
 
-/** What a commitment's id says: `asked:issue:10042:record:10042:risk:review@ann`. */
+/** What a commitment's id says: `asked:issue:10042:record:10042:risk:review#ann`. */
 export interface AskedId {
   readonly target: Pick<Target, 'kind' | 'id'>;
   readonly obligationId: string;
@@ -16,12 +16,12 @@ export interface AskedId {
 }
 
 const askedId = ({ id, target }: Obligation, accountId: string | null): string =>
-  `${PREFIX}${target.kind}:${target.id}:${id}${accountId === null ? '' : `@${accountId}`}`;
+  `${PREFIX}${target.kind}:${target.id}:${id}${accountId === null ? '' : `#${accountId}`}`;
 
 /** `null` where it is no such commitment. */
 export function readAskedId(commitmentId: string): AskedId | null {
   const [, kind, id, obligationId, accountId] =
-    /^asked:(issue|page):([^:]+):([^@]+)(?:@(.+))?$/.exec(commitmentId) ?? [];
+    /^asked:(issue|page):([^:]+):([^#]+)(?:#(.+))?$/.exec(commitmentId) ?? [];
   if ((kind !== 'issue' && kind !== 'page') || id === undefined || obligationId === undefined) return null;
   return { target: { kind, id }, obligationId, accountId: accountId ?? null };
 }

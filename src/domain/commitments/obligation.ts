@@ -52,14 +52,14 @@ export function atOnce({ escalations }: Pick<Ladder, 'escalations'>): Ladder['es
   return escalations.map(({ day, to }) => ({ day: Math.max(1, day - first.day + 1), to }));
 }
 
-/** Classes of ladders of their own by how many working days they reach; none reaches farther than the last. */
-export const REACHES = [20, 60, 260] as const;
-export type Reach = 'project' | (typeof REACHES)[number];
+/** Ladders of their own by how many working days they reach: most reach no farther than the first. */
+export const NEAR_DAYS = 20;
+export type Reach = 'project' | 'near' | 'far';
 
 /** What is on the project's ladder is looked for by that one's dates; else it is looked for as far as its class reaches. */
 export function reachOf({ ladder }: Pick<Obligation, 'ladder'>): Reach {
   if (ladder === null) return 'project';
   const { leadDays, overdue, escalations } = ladder;
   const farthest = Math.max(0, ...leadDays, overdue?.last ?? 0, ...escalations.map(({ day }) => day));
-  return REACHES.find((reach) => farthest <= reach) ?? 260;
+  return farthest <= NEAR_DAYS ? 'near' : 'far';
 }

@@ -1,5 +1,12 @@
 import { localDate } from '../../domain/calendar';
-import { type Ended, isQuiet, type LiveCommitment, type Obligation } from '../../domain/commitments';
+import {
+  commitmentsOf,
+  type Ended,
+  isQuiet,
+  type LiveCommitment,
+  type Obligation,
+  wasBacklog,
+} from '../../domain/commitments';
 import { groupBy } from '../../domain/group-by';
 import {
   type ConfiguredRegister,
@@ -14,6 +21,7 @@ import type { RecordCopies } from '../../ports/records';
 import type { RegisterSettingsStore } from '../../ports/register-settings';
 import type { TaskSource } from '../../ports/tasks';
 import { registerOf } from '../registers/register-of';
+import type { People } from './people';
 import type { ProjectWorld } from './world';
 
 export interface AskedDeps {
@@ -143,4 +151,24 @@ function standingOf(
   return obligation
     ? { obligation, issue }
     : { ended: `The ${on.register.singular.toLowerCase()} asks for it no longer.` };
+}
+
+/** The commitments of these obligations, without those that were long late when the project was switched on. */
+export function owedOf(project: ProjectWorld | undefined, rows: readonly Obligation[], people: People) {
+  if (!project) return [];
+  const { config, context } = project;
+  const since = new Date(config.switchedOnAt ?? context.now);
+  return rows.flatMap((row) =>
+    commitmentsOf(row, (id) => people.get(id), context.policy.ladder)
+      .filter((commitment) => !wasBacklog(commitment, context.people, context.policy, since))
+      .map((commitment) => ({ project, row, commitment })),
+  );
+}
+
+/** The same of an obligation as it stands now, with what its issue says. */
+export function currentOf({ obligation, issue }: Standing, { context }: ProjectWorld, people: People) {
+  const commitments = commitmentsOf(obligation, (id) => people.get(id), context.policy.ladder);
+  if (!issue) return commitments;
+  const { target, done, status, restricted = false } = issue;
+  return commitments.map((commitment) => ({ ...commitment, target, done, status, restricted }));
 }

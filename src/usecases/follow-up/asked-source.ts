@@ -1,43 +1,25 @@
-import { addDays, datesOnEarth, type LocalDate } from '../../domain/calendar';
 import {
-  commitmentsOf,
-  datesThatFire,
   type Ended,
-  HORIZON_DAYS,
   isAsked,
   isEnded,
-  type Ladder,
   type LiveCommitment,
   type Obligation,
   peopleNeeded,
-  type Reach,
-  REACHES,
   readAskedId,
-  wasBacklog,
 } from '../../domain/commitments';
 import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { SweepMemory } from '../../ports/projects';
-import { type AskedDeps, type Projects, readAsked, type Standing } from './asked-items';
+import { type AskedDeps, currentOf, owedOf, type Projects, readAsked, type Standing } from './asked-items';
+import { windowOf } from './asked-window';
 import type { Stop } from './budget';
 import { FRESH_MS } from './claims';
 import type { FollowUpDeps } from './deps';
 import { untold, wholePlaces } from './parts';
-import type { People } from './people';
 import type { Broken, Hand, Source } from './source';
 import type { ProjectWorld, World } from './world';
 
 type SourceDeps = Pick<FollowUpDeps, 'clock' | 'issues' | 'ledger' | 'obligations'>;
-
-/** The ladder of all that reach so far: each of its days fires. */
-const everyDay = (reach: number): Ladder => ({
-  leadDays: [reach],
-  overdue: { first: 1, every: 1, last: reach },
-  escalations: [],
-});
-const NEAR = new Map(REACHES.filter((reach) => reach < 260).map((reach) => [reach, everyDay(reach)]));
-/** A person who moved east may be told of days that are over on all of earth. */
-const DAYS_BEFORE = 2;
 
 /**
  * What records and reports ask of people by a date, as Docket has kept it. Only what is due for a message that was never
@@ -116,7 +98,7 @@ export class AskedSource implements Source {
   /** What can fire today anywhere on earth, earliest first. */
   async #due(): Promise<Obligation[]> {
     const rows: Obligation[] = [];
-    for (const reach of ['project', ...REACHES] as const) {
+    for (const reach of ['project', 'near', 'far'] as const) {
       const dates = windowOf(reach, this.world).sort();
       const last = dates.at(-1);
       if (dates[0] !== undefined && last !== undefined)
@@ -191,47 +173,4 @@ export class AskedSource implements Source {
         this.broken.push({ projectId, why: `what its reports ask was left out: ${error.message}` });
     }
   }
-}
-
-/** The due dates between which something on such a ladder can fire today. */
-function windowOf(reach: Reach, { projects, now }: World): LocalDate[] {
-  const earth = datesOnEarth(now);
-  const [first] = earth;
-  if (first === undefined || projects.length === 0) return [];
-  if (reach === 260) return [addDays(first, -HORIZON_DAYS), addDays(first, HORIZON_DAYS)];
-  const before = Array.from({ length: DAYS_BEFORE }, (_, n) => addDays(first, -n - 1));
-  const policies = new Set(projects.map(({ context }) => context.policy));
-  const dates = new Set(
-    [...policies].flatMap(({ ladder, calendar }) =>
-      [...before, ...earth].flatMap((today) =>
-        datesThatFire(
-          today,
-          reach === 'project' ? ladder : (NEAR.get(reach) ?? ladder),
-          calendar,
-          () => true,
-        ),
-      ),
-    ),
-  );
-  return [...dates];
-}
-
-/** The commitments of these obligations, without those that were long late when the project was switched on. */
-export function owedOf(project: ProjectWorld | undefined, rows: readonly Obligation[], people: People) {
-  if (!project) return [];
-  const { config, context } = project;
-  const since = new Date(config.switchedOnAt ?? context.now);
-  return rows.flatMap((row) =>
-    commitmentsOf(row, (id) => people.get(id), context.policy.ladder)
-      .filter((commitment) => !wasBacklog(commitment, context.people, context.policy, since))
-      .map((commitment) => ({ project, row, commitment })),
-  );
-}
-
-/** The same of an obligation as it stands now, with what its issue says. */
-export function currentOf({ obligation, issue }: Standing, { context }: ProjectWorld, people: People) {
-  const commitments = commitmentsOf(obligation, (id) => people.get(id), context.policy.ladder);
-  if (!issue) return commitments;
-  const { target, done, status, restricted = false } = issue;
-  return commitments.map((commitment) => ({ ...commitment, target, done, status, restricted }));
 }
