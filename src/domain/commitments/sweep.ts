@@ -128,16 +128,19 @@ function ownersByDay(input: SweepInput) {
   for (const [id, person] of Object.entries(roster)) {
     const zone = person.active ? person.zone : leadZone;
     if (zone === undefined) continue;
-    const { movedAt = '', missedFrom } =
+    const { movedAt, missedFrom } =
       !person.active && (lead?.movedAt ?? '') > (person.movedAt ?? '') ? (lead ?? person) : person;
-    const known = `${zone} ${movedAt} ${missedFrom ?? ''}`;
+    const known = movedAt === undefined ? zone : `${zone} ${movedAt} ${missedFrom ?? ''}`;
     let days = daysOf.get(known);
     if (!days) {
-      const residence = { zone, movedAt: movedAt === '' ? undefined : movedAt, missedFrom };
-      days = hasOpenedFor(residence, input) ? daysToTell(residence, now) : [];
+      days = hasOpenedFor({ zone, movedAt }, input) ? daysToTell({ zone, movedAt, missedFrom }, now) : [];
       daysOf.set(known, days);
     }
-    for (const day of days) byDay.set(day, [...(byDay.get(day) ?? []), id]);
+    for (const day of days) {
+      const among = byDay.get(day);
+      if (among) among.push(id);
+      else byDay.set(day, [id]);
+    }
   }
   return [...byDay].map(([today, among]) => ({ today, among }));
 }

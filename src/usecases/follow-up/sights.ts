@@ -7,7 +7,6 @@ import {
   type Person,
   type Roster,
 } from '../../domain/commitments';
-import { groupBy } from '../../domain/group-by';
 import type { Log } from '../../ports/log';
 import type { KnownSight, KnownSights, Visibility } from '../../ports/visibility';
 import { inParallel } from '../parallel';
@@ -45,7 +44,7 @@ export class Sights {
   readonly #waiting = new Map<string, string>();
   #isChanged = false;
   /** Who is known not to see a project, by project id; worked out where it is asked for. */
-  #blind: ReadonlyMap<string, readonly { readonly accountId: string }[]> | null = null;
+  #blind: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(
     known: KnownSights,
@@ -85,13 +84,8 @@ export class Sights {
   }
 
   #blindIn(projectId: string): readonly string[] {
-    this.#blind ??= groupBy(
-      Object.entries(this.#known).flatMap(([accountId, { projects }]) =>
-        Object.keys(projects).flatMap((id) => (projects[id] === false ? [{ accountId, id }] : [])),
-      ),
-      ({ id }) => id,
-    );
-    return (this.#blind.get(projectId) ?? []).map(({ accountId }) => accountId);
+    this.#blind ??= blindOf(this.#known);
+    return this.#blind.get(projectId) ?? [];
   }
 
   /** Asks what these messages depend on and is not known well enough. @returns false where nothing had to be asked. */
@@ -154,6 +148,16 @@ export class Sights {
     if (item.restricted) question.issueIds.add(issueId);
     questions.set(accountId, question);
   }
+}
+
+/** People by the projects that they cannot see. Hardly any are: what is passed over, a person for each project, is not copied. */
+function blindOf(known: KnownSights): Map<string, string[]> {
+  const blind = new Map<string, string[]>();
+  for (const [accountId, { projects }] of Object.entries(known)) {
+    for (const id of Object.keys(projects))
+      if (projects[id] === false) blind.set(id, [...(blind.get(id) ?? []), accountId]);
+  }
+  return blind;
 }
 
 /** Tasks on pages have no such question: a comment on a page is hidden from whom the page is hidden. */
