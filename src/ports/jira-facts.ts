@@ -20,13 +20,10 @@ export interface JiraFacts {
   }): Promise<number | null>;
   /** All versions of the project, archived ones included. */
   versions(projectId: string): Promise<Version[]>;
-  /**
-   * The project's next milestones: its unreleased versions, soonest first, at most so many, and those released last.
-   * `all`: there are no more unreleased ones.
-   */
+  /** Versions of the project: the next unreleased ones, or the last released. `all`: there are no more of them. */
   milestones(
     projectId: string,
-    most: { readonly open: number; readonly released: number },
+    query: { readonly status: 'unreleased' | 'released'; readonly most: number },
   ): Promise<{ readonly versions: Version[]; readonly all: boolean }>;
   /** The first `max` issues that match, with these properties on them: at most five. */
   records(query: {

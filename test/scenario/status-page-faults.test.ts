@@ -37,6 +37,13 @@ async function callsOf(app: TestApp): Promise<OutgoingCall[]> {
   return calls;
 }
 
+/** One after another a report asks Jira many like questions: to die at the first and at the last of a kind is enough. */
+function distinct(calls: readonly OutgoingCall[]): OutgoingCall[] {
+  const isQuestion = ({ operation }: OutgoingCall) => /^(count|search)/.test(operation);
+  const same = (a: OutgoingCall) => calls.filter((b) => b.operation === a.operation);
+  return calls.filter((call) => !isQuestion(call) || same(call)[0] === call || same(call).at(-1) === call);
+}
+
 const once = (operation: string, effect: Fault['effect']): Fault => ({
   matches: (call) => call.operation === operation,
   effect,
@@ -62,9 +69,9 @@ async function expectSound(app: TestApp, opened: string): Promise<void> {
 
 describe('a run that dies', () => {
   it('at any call while the page is created leaves a single page, and one that can be updated', async () => {
-    const total = (await callsOf(await statusApp())).length;
-    expect(total).toBeGreaterThan(10);
-    for (let number = 1; number <= total; number += 1) {
+    const calls = await callsOf(await statusApp());
+    expect(calls.length).toBeGreaterThan(10);
+    for (const { number } of distinct(calls)) {
       for (const when of ['before', 'after'] as const) {
         const app = await statusApp();
         app.faults.reset();
@@ -88,8 +95,7 @@ describe('a run that dies', () => {
       app.build.issue({ created: FRIDAY });
       return app;
     };
-    const total = (await callsOf(await updated())).length;
-    for (let number = 1; number <= total; number += 1) {
+    for (const { number } of distinct(await callsOf(await updated()))) {
       for (const when of ['before', 'after'] as const) {
         const app = await updated();
         app.faults.reset();

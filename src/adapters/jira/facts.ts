@@ -50,14 +50,10 @@ export function createJiraFacts(jira: JiraClient): JiraFacts {
       return (await jira.versions(projectId)).map(toVersion);
     },
 
-    async milestones(projectId, { open, released }) {
-      const [next, last] = await Promise.all([
-        jira.versionPage(projectId, { status: 'unreleased', orderBy: 'releaseDate', atMost: open }),
-        released === 0
-          ? null
-          : jira.versionPage(projectId, { status: 'released', orderBy: '-releaseDate', atMost: released }),
-      ]);
-      return { versions: [...next.values, ...(last?.values ?? [])].map(toVersion), all: next.isLast };
+    async milestones(projectId, { status, most }) {
+      const orderBy = status === 'released' ? '-releaseDate' : 'releaseDate';
+      const { values, isLast } = await jira.versionPage(projectId, { status, orderBy, atMost: most });
+      return { versions: values.map(toVersion), all: isLast };
     },
 
     async records({ jql, propertyKeys, max }) {

@@ -24,7 +24,6 @@ export function forAudience(facts: Facts, audience: Audience): Facts {
     lines.map((one) => ({ ...one, summary: '' }));
   return {
     ...facts,
-    overdue: { ...facts.overdue, items: facts.overdue.items.map(withoutNames) },
     owners: facts.owners.map((row) => ({
       ...row,
       owner: row.owner && { ...row.owner, name: UNNAMED },

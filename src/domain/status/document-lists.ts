@@ -2,7 +2,7 @@ import type { AdfNode } from './adf';
 import type { PageInput } from './document';
 import type { Item, OwnerFacts } from './facts';
 import { issueUrl, jqlUrl } from './links';
-import { grid, line, linked, type Words } from './parts';
+import { grid, type Inline, line, linked, type Words } from './parts';
 import { lengthOf } from './span';
 
 const NOBODY = 'No owner';
@@ -12,7 +12,7 @@ type Input = Pick<PageInput, 'facts' | 'siteUrl' | 'snapshot'>;
 /** Overdue work by who owes it, what they kept and were late with, and what is overdue for longest. */
 export function overdueBody(page: Input): AdfNode[] {
   const { facts, siteUrl, snapshot } = page;
-  const { total } = facts.overdue;
+  const total = snapshot.figures.overdue;
   if (total === 0) return [line('Nothing is overdue.')];
   const rows = facts.owners.map((row) => ownerRow(row, page));
   const others = facts.otherOwners;
@@ -39,19 +39,18 @@ function ownerRow({ owner, overdue, kept, late, oldest, oldestDays }: OwnerFacts
 
 function ageingLine({ snapshot, siteUrl }: Input): AdfNode[] {
   const { figures, queries, notComputable } = snapshot;
-  const part = (name: 'overdueTo5' | 'overdueTo20' | 'overdueOver20', words: string): Words[] => {
+  const part = (name: 'overdueTo5' | 'overdueTo20' | 'overdueOver20', words: string): Inline[] => {
     const [value, jql] = [figures[name], queries[name]];
-    return value === null || jql === undefined ? [] : [linked(`${value} ${words}`, jqlUrl(siteUrl, jql))];
+    return value === null || jql === undefined ? [] : [words, linked(String(value), jqlUrl(siteUrl, jql))];
   };
-  const parts = [
-    part('overdueTo5', 'up to 5'),
-    part('overdueTo20', '6 to 20'),
-    part('overdueOver20', 'more than 20'),
-  ].flat();
-  if (parts.length === 0)
+  const words = [
+    ...part('overdueTo5', 'By working days: up to 5: '),
+    ...part('overdueTo20', '; 6 to 20: '),
+    ...part('overdueOver20', '; more than 20: '),
+  ];
+  if (words.length === 0)
     return [line(`Ageing is not computable: ${notComputable.overdueTo5 ?? 'it was not counted.'}`)];
-  const words = parts.flatMap((one, n) => (n === 0 ? [one] : ['; ', one])) as string[];
-  return [line(['By working days: ', ...words, '.'])];
+  return [line([...words, '.'])];
 }
 
 /** A number that leads to its proof. */
@@ -81,7 +80,7 @@ export function dueNextBody(page: Input): AdfNode[] {
   const body = [grid(['Issue', 'Summary', 'Owner', 'Due'], rows)];
   const jql = snapshot.queries.dueNextWeek;
   if (items.length < total && jql !== undefined) {
-    const words = `${total - items.length} more are due next ${length}`;
+    const words = `All ${total} due next ${length}`;
     body.push(line([linked(words, jqlUrl(siteUrl, jql)), '.']));
   }
   return body;

@@ -1,6 +1,6 @@
 import type { AdfNode } from './adf';
 import type { PageInput } from './document';
-import type { Listed } from './facts';
+import type { RecordList } from './facts';
 import { issueUrl, jqlUrl } from './links';
 import { bold, bullets, grid, line, linked, type Words } from './parts';
 import type { RecordLine } from './snapshot';
@@ -11,13 +11,13 @@ type Input = Pick<PageInput, 'facts' | 'siteUrl' | 'leads' | 'today'>;
 export function needsBody({ facts, siteUrl, leads, today }: Input): AdfNode[] {
   const { attention, attentionJql } = facts.registers;
   const words = leads.filter(({ needsDecision }) => needsDecision.trim() !== '');
-  if (words.length === 0 && attention.total === 0)
+  if (words.length === 0 && attention.items.length === 0)
     return [line('No lead asks for a decision, and no register has anything due.')];
   const asked = words.map(({ name, needsDecision }): Words => [bold(`${name}: `), needsDecision]);
   const late = ({ date }: RecordLine): string =>
     date === null ? 'waiting' : date < today ? `${date}, overdue` : date;
   const body = asked.length > 0 ? [bullets(asked)] : [];
-  if (attention.total > 0) {
+  if (attention.items.length > 0) {
     const rows = attention.items.map((record) => [
       recordLink(record, siteUrl),
       record.summary,
@@ -48,11 +48,7 @@ export function decidedBody({ facts, siteUrl }: Pick<Input, 'facts' | 'siteUrl'>
 const recordLink = ({ id, key }: RecordLine, siteUrl: string | null): Words =>
   linked(id === null ? key : `${id} (${key})`, issueUrl(siteUrl, key));
 
-function cutNote(
-  { items, total }: Listed<RecordLine>,
-  jql: string | null,
-  siteUrl: string | null,
-): AdfNode[] {
-  if (total <= items.length || jql === null) return [];
-  return [line([linked(`All ${total}`, jqlUrl(siteUrl, jql)), ' in Jira.'])];
+function cutNote({ isWhole }: RecordList, jql: string | null, siteUrl: string | null): AdfNode[] {
+  if (isWhole || jql === null) return [];
+  return [line(['There may be more: ', linked('see them all in Jira', jqlUrl(siteUrl, jql)), '.'])];
 }

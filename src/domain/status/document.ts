@@ -8,7 +8,7 @@ import { dueNextBody, overdueBody } from './document-lists';
 import { moneyBody } from './document-money';
 import { decidedBody, needsBody } from './document-records';
 import { milestonesBody, risksBody } from './document-tables';
-import type { Facts } from './facts';
+import type { Facts, RecordList } from './facts';
 import { figureTitle } from './figure-titles';
 import { printOf } from './fingerprint';
 import { jqlUrl } from './links';
@@ -60,7 +60,7 @@ const PARTS: readonly Part[] = [
     heading: () => 'Needs a decision',
     body: needsBody,
     gist: ({ facts, leads }) =>
-      `${leads.filter(({ needsDecision }) => needsDecision !== '').length} asked for by leads, ${facts.registers.attention.total} due in registers`,
+      `${leads.filter(({ needsDecision }) => needsDecision !== '').length} asked for by leads, ${atLeast(facts.registers.attention)} due in registers`,
   },
   {
     key: 'overdue',
@@ -91,7 +91,7 @@ const PARTS: readonly Part[] = [
     key: 'decided',
     heading: () => 'Decided',
     body: decidedBody,
-    gist: ({ facts }) => `${facts.registers.decided.items.length} decided`,
+    gist: ({ facts }) => `${atLeast(facts.registers.decided)} decided`,
   },
   {
     key: 'figures',
@@ -107,6 +107,8 @@ const PARTS: readonly Part[] = [
     gist: ({ snapshot }) => `${snapshot.figures.dueNextWeek} due`,
   },
 ];
+
+const atLeast = ({ items, isWhole }: RecordList): string => `${isWhole ? '' : 'at least '}${items.length}`;
 
 const STATUS = { key: 'status', heading: 'Overall status' };
 const OVERALL: Pick<Part, 'key' | 'heading' | 'gist'> = {

@@ -44,17 +44,25 @@ export interface Version {
   readonly archived: boolean;
 }
 
+/** Lines of records, and whether they are all there are. */
+export interface RecordList {
+  readonly items: readonly RecordLine[];
+  readonly isWhole: boolean;
+}
+
 /** What the registers have to say. */
 export interface RegisterFacts {
   /** Open records with the highest exposure of the risk register, in no order. */
   readonly risks: readonly TopRisk[];
   /** From which exposure on a risk is amber, and red. */
   readonly riskBand: Band;
+  /** There may be more than these. */
+  readonly moreRisks: boolean;
   /** What asks for something by a date that is over or near, soonest first. */
-  readonly attention: Listed<RecordLine>;
+  readonly attention: RecordList;
   readonly attentionJql: string | null;
   /** What was decided in the period. */
-  readonly decided: Listed<RecordLine>;
+  readonly decided: RecordList;
   readonly decidedJql: string | null;
   /** Records that could not be read. */
   readonly unreadable: number;
@@ -66,8 +74,6 @@ export interface Facts {
   readonly scope: string;
   readonly figures: Figures;
   readonly notComputable: Partial<Record<FigureName, string>>;
-  /** Longest overdue first. */
-  readonly overdue: Listed<Item>;
   /** Those who owe what is overdue for longest. */
   readonly owners: readonly OwnerFacts[];
   /** What other people owe that is overdue; null where the rows are everybody. */

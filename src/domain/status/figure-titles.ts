@@ -19,7 +19,6 @@ export function figureTitles(week: string): readonly (readonly [FigureName, stri
     ['dueNextWeek', `Due next ${length}`],
     ['openDated', 'Open with a due date'],
     ['unowned', 'Open with a due date and without an owner'],
-    ['risks', 'Open risks'],
     ['risksRed', 'Open risks that are red'],
     ['risksAmber', 'Open risks that are amber or red'],
     ['backlog', 'Backlog from before Docket'],

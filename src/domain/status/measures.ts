@@ -136,19 +136,18 @@ function exposure({ facts: { registers, figures } }: Measured): ReturnType<Measu
     const text = `Not computable: the register has no open risk with a score.${lost}`;
     return { dimension, rag: null, text };
   }
-  const count = figures.risks ?? scored.length;
   const [amber, red] = [figures.risksAmber ?? 0, figures.risksRed ?? 0];
   const rag = red > 0 ? 'red' : amber > 0 ? 'amber' : 'green';
   const after = top.isResidual ? ' after its response' : '';
-  const highest =
-    risks.length < count
-      ? `${red} of ${count} open risks are red and ${amber - red} amber by their score; ${top.key} scores ${top.score}${after}`
-      : `The highest of ${count} open ${count === 1 ? 'risk' : 'risks'}, ${top.key}, scores ${top.score}${after}`;
+  const counts = `${red} open ${red === 1 ? 'risk is' : 'risks are'} red and ${amber - red} amber by score`;
+  const highest = registers.moreRisks
+    ? `${counts}; ${top.key} scores ${top.score}${after}`
+    : `The highest of ${scored.length} open ${scored.length === 1 ? 'risk' : 'risks'}, ${top.key}, scores ${top.score}${after}`;
   return {
     dimension,
     rag,
     text: `${highest} (${bands(band)}).${lost}`,
-    figures: ['risks', 'risksRed', 'risksAmber'],
+    figures: ['risksRed', 'risksAmber'],
   };
 }
 

@@ -17,7 +17,7 @@ import type { Rag } from './snapshot';
  * would bring a validator and half of an editor into the bundle.
  */
 
-type Inline = Parameters<typeof paragraph>[number];
+export type Inline = Parameters<typeof paragraph>[number];
 /** One cell or line: a text, or pieces of it. */
 export type Words = Inline | readonly Inline[];
 

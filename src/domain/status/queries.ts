@@ -24,7 +24,7 @@ export interface QueryPlan {
 }
 
 /** Figures that are counted by a query of the project's issues alone. */
-type Counted = Exclude<FigureName, 'pushedOut' | 'risks' | 'risksAmber' | 'risksRed'>;
+type Counted = Exclude<FigureName, 'pushedOut' | 'risksAmber' | 'risksRed'>;
 export type Queries = Readonly<Record<Counted, string | null>> &
   Readonly<Record<'open' | 'openDated' | 'overdue' | 'opened' | 'resolved' | 'dueNextWeek', string>>;
 

@@ -44,7 +44,6 @@ export function riskQueries(project: string, register: ConfiguredRegister, band:
   const exposed = (from: number): string =>
     `${threats} AND (${residual} >= ${from} OR (${residual} is EMPTY AND ${score} >= ${from}))`;
   return {
-    risks: threats,
     risksAmber: exposed(band.amber),
     risksRed: exposed(band.red),
     list: `${threats} ORDER BY ${score} DESC, id ASC`,

@@ -37,8 +37,7 @@ export const Figures = z.object({
   /** Open items with a due date, and those of them that nobody is assigned to. */
   openDated: newer,
   unowned: newer,
-  /** Open risks, and those exposed at least at amber, and at red. */
-  risks: newer,
+  /** Open risks that are exposed at least at amber, and at red. */
   risksAmber: newer,
   risksRed: newer,
 });

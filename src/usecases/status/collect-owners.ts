@@ -1,67 +1,64 @@
 import { type LocalDate, type WorkingCalendar, workingDaysIn } from '../../domain/calendar';
 import {
   type Counted,
-  type Item,
-  type Listed,
   ownedBy,
   ownedByOthers,
   type OwnerFacts,
+  type Item,
   type Queries,
 } from '../../domain/status';
 import type { JiraFacts } from '../../ports/jira-facts';
 
-/** Each is three counts. */
+/** Each is a search for one item and three counts. */
 const MOST_OWNERS = 3;
 
+type Jira = Pick<JiraFacts, 'count' | 'search'>;
 interface Input {
   readonly queries: Queries;
-  readonly overdue: Listed<Item>;
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
 }
 
-/** How those stand who owe what is overdue for longest, and what all others owe. */
-export async function collectOwners(
-  jira: Pick<JiraFacts, 'count'>,
-  { queries, overdue, today, calendar }: Input,
-): Promise<{ owners: OwnerFacts[]; others: Counted | null }> {
-  const groups = groupByOwner(overdue.items).slice(0, MOST_OWNERS);
-  const isWhole = overdue.items.length === overdue.total;
-  const owners = await Promise.all(
-    groups.map(async (items): Promise<OwnerFacts> => {
-      const [oldest] = items;
-      const { owner, dueDate } = oldest;
-      const id = owner?.id ?? null;
-      const count = async (jql: string): Promise<Counted> => ({ value: await jira.count(jql), jql });
-      const own = ownedBy(queries.overdue, id);
-      const promised = (jql: string | null) => (id === null || jql === null ? null : count(ownedBy(jql, id)));
-      const [all, kept, late] = await Promise.all([
-        isWhole ? { value: items.length, jql: own } : count(own),
-        promised(queries.kept),
-        promised(queries.late),
-      ]);
-      const oldestDays = dueDate === null ? 0 : workingDaysIn(dueDate, today, calendar);
-      return { owner, overdue: all, kept, late, oldest, oldestDays };
-    }),
-  );
-  const named = owners.map(({ owner }) => owner?.id ?? null);
-  const left = overdue.total - owners.reduce((sum, row) => sum + row.overdue.value, 0);
-  const others = left <= 0 ? null : { value: left, jql: ownedByOthers(queries.overdue, named) };
-  owners.sort(
+/** How those stand who owe what is overdue for longest: what nobody owns first, then by how much is overdue. */
+export async function collectOwners(jira: Jira, input: Input): Promise<OwnerFacts[]> {
+  const oldest: Item[] = [];
+  while (oldest.length < MOST_OWNERS) {
+    const known = oldest.map(({ owner }) => owner?.id ?? null);
+    const rest = known.length === 0 ? input.queries.overdue : ownedByOthers(input.queries.overdue, known);
+    const [next] = await jira.search({ jql: `${rest} ORDER BY duedate ASC, key ASC`, max: 1 });
+    if (!next) break;
+    oldest.push(next);
+  }
+  const owners = await Promise.all(oldest.map((item) => standOf(jira, item, input)));
+  return owners.sort(
     (a, b) => Number(b.owner === null) - Number(a.owner === null) || b.overdue.value - a.overdue.value,
   );
-  return { owners, others };
 }
 
-type Group = readonly [Item, ...Item[]];
+async function standOf(jira: Jira, oldest: Item, { queries, today, calendar }: Input): Promise<OwnerFacts> {
+  const { owner, dueDate } = oldest;
+  const id = owner?.id ?? null;
+  const count = async (jql: string | null): Promise<Counted | null> => {
+    if (jql === null) return null;
+    const own = ownedBy(jql, id);
+    return { value: await jira.count(own), jql: own };
+  };
+  const [overdue, kept, late] = await Promise.all([
+    count(queries.overdue),
+    count(id === null ? null : queries.kept),
+    count(id === null ? null : queries.late),
+  ]);
+  const oldestDays = dueDate === null ? 0 : workingDaysIn(dueDate, today, calendar);
+  return { owner, overdue: overdue ?? { value: 0, jql: queries.overdue }, kept, late, oldest, oldestDays };
+}
 
-/** Items by owner, whose is overdue for longest first. */
-function groupByOwner(items: readonly Item[]): Group[] {
-  const groups = new Map<string | null, [Item, ...Item[]]>();
-  for (const item of items) {
-    const group = groups.get(item.owner?.id ?? null);
-    if (group) group.push(item);
-    else groups.set(item.owner?.id ?? null, [item]);
-  }
-  return [...groups.values()];
+/** What is overdue and not in these rows; `null` where they are everybody. */
+export function othersOf(
+  owners: readonly OwnerFacts[],
+  overdue: number,
+  { overdue: jql }: Pick<Queries, 'overdue'>,
+): Counted | null {
+  const left = overdue - owners.reduce((sum, row) => sum + row.overdue.value, 0);
+  const named = owners.map(({ owner }) => owner?.id ?? null);
+  return left > 0 && named.length > 0 ? { value: left, jql: ownedByOthers(jql, named) } : null;
 }

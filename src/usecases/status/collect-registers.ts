@@ -10,7 +10,6 @@ import {
   exposureOf,
   type Figures,
   type FoundRecords,
-  type Listed,
   momentOf,
   projectJql,
   type QueryPlan,
@@ -27,7 +26,7 @@ type Jira = Pick<JiraFacts, 'count' | 'records'>;
 
 /** Properties that one search can bring. */
 const PROPERTIES_AT_ONCE = 5;
-const MOST = { risks: 5, attention: 4, decided: 3 } as const;
+const MOST = { risks: 4, attention: 3, decided: 3 } as const;
 
 interface Input {
   readonly registers: readonly ConfiguredRegister[];
@@ -35,7 +34,7 @@ interface Input {
   readonly tolerances: Tolerances;
 }
 
-type RiskFigures = Pick<Figures, 'risks' | 'risksAmber' | 'risksRed'>;
+type RiskFigures = Pick<Figures, 'risksAmber' | 'risksRed'>;
 
 /** What the registers have to say: the highest risks, what asks for something, what was decided. */
 export async function collectRegisters(
@@ -71,6 +70,7 @@ export async function collectRegisters(
     facts: {
       risks: risks.risks,
       riskBand: risks.band,
+      moreRisks: risks.more,
       attention: attention.lines,
       attentionJql: attention.jql,
       decided: decided.lines,
@@ -96,16 +96,19 @@ async function collectRisks(
   const risks = found.flatMap((issue): readonly TopRisk[] => listOf(riskLine(register, issue)));
   const exposed = (limit: number) => risks.filter((one) => (exposureOf(one) ?? -1) >= limit).length;
   // A list that came whole counts itself.
-  const [all, amber, red] =
+  const [amber, red] =
     found.length < MOST.risks
-      ? [found.length, exposed(band.amber), exposed(band.red)]
-      : await Promise.all([
-          jira.count(queries.risks),
-          jira.count(queries.risksAmber),
-          jira.count(queries.risksRed),
-        ]);
-  const figures: RiskFigures = { risks: all, risksAmber: amber, risksRed: red };
-  return { risks, band, figures, queries, unreadable: found.length - risks.length };
+      ? [exposed(band.amber), exposed(band.red)]
+      : await Promise.all([jira.count(queries.risksAmber), jira.count(queries.risksRed)]);
+  const figures: RiskFigures = { risksAmber: amber, risksRed: red };
+  return {
+    risks,
+    band,
+    figures,
+    queries,
+    more: found.length === MOST.risks,
+    unreadable: found.length - risks.length,
+  };
 }
 
 const listOf = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
@@ -122,8 +125,12 @@ interface Lines {
 async function collectLines(jira: Jira, { registers, max, jqlOf, lineOf, order }: Lines) {
   const lines: RecordLine[] = [];
   let isWhole = true;
-  for (let from = 0; from < registers.length; from += PROPERTIES_AT_ONCE) {
-    const some = registers.slice(from, from + PROPERTIES_AT_ONCE);
+  // Those that are decided on come first: a search may find more than there is room for.
+  const speaking = registers
+    .filter((register) => jqlOf([register]) !== null)
+    .toSorted((a, b) => Number(b.approvals !== undefined) - Number(a.approvals !== undefined));
+  for (let from = 0; from < speaking.length; from += PROPERTIES_AT_ONCE) {
+    const some = speaking.slice(from, from + PROPERTIES_AT_ONCE);
     const jql = jqlOf(some);
     if (jql === null) continue;
     const left = max - lines.length;
@@ -137,8 +144,5 @@ async function collectLines(jira: Jira, { registers, max, jqlOf, lineOf, order }
     lines.push(...found.flatMap((issue) => some.flatMap((register) => listOf(lineOf(register, issue)))));
   }
   lines.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  const jql = jqlOf(registers);
-  const total = isWhole || jql === null ? lines.length : Math.max(lines.length, await jira.count(jql));
-  const listed: Listed<RecordLine> = { items: lines, total };
-  return { lines: listed, jql };
+  return { lines: { items: lines, isWhole }, jql: jqlOf(registers) };
 }
