@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openDocket } from '../../../sandbox/cli/opening';
+import { createSandbox, type Sandbox } from '../../../sandbox';
+import { seedDemoSite, SEED_NOW } from '../../../sandbox/seed';
+import { accountIdOf } from '../../../sandbox/seed/people';
+import { SEED_RECORDS } from '../../../sandbox/seed/records';
+import * as app from '../../../src';
+import { REGISTERS } from '../../../src/domain/registers';
+
+const GUIDE = readFileSync(resolve(__dirname, '../../../docs/searching-registers.md'), 'utf8');
+
+interface Example {
+  readonly title: string;
+  readonly jql: string;
+  /** Issues of the demo that it finds: key and summary. */
+  readonly finds: readonly string[];
+}
+
+/** An example is a heading, its query, and a list of what the query finds. */
+const EXAMPLES: readonly Example[] = GUIDE.split(/^### /m)
+  .slice(1)
+  .map((section) => ({
+    title: section.slice(0, section.indexOf('\n')),
+    jql: /```jql\n([^`]+)```/.exec(section)?.[1]?.trim().replace(/\s+/g, ' ') ?? '',
+    finds: [...section.matchAll(/^- (\w+-\d+ .+)$/gm)].map(([, line]) => line ?? ''),
+  }));
+
+describe('the guide to searching registers', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app });
+    await openDocket(sandbox, {
+      sponsors: {},
+      records: SEED_RECORDS,
+      until: SEED_NOW,
+      onStep: () => undefined,
+    });
+  });
+
+  /** Keys and summaries as Ines finds them, who leads PAY. */
+  async function search(jql: string): Promise<string[]> {
+    const user = sandbox.state.users.get(accountIdOf('ines'));
+    if (!user) throw new Error('The seed has no Ines.');
+    const request = new Request(`${sandbox.state.baseUrl}/rest/api/3/search/jql`, {
+      method: 'POST',
+      body: JSON.stringify({ jql, fields: ['summary'] }),
+      headers: { 'content-type': 'application/json' },
+    });
+    const response = await sandbox.site.fetch(request, { user, scopes: null });
+    const body = (await response.json()) as { issues?: { key: string; fields: { summary: string } }[] };
+    if (!body.issues) throw new Error(`${jql}: ${JSON.stringify(body)}`);
+    return body.issues.map(({ key, fields }) => `${key} ${fields.summary}`);
+  }
+
+  it('has twelve examples, and every register in them', () => {
+    expect(EXAMPLES).toHaveLength(12);
+    const used = REGISTERS.filter(({ index }) =>
+      EXAMPLES.some(({ jql }) => index.some(({ alias }) => jql.includes(alias))),
+    );
+    expect(used).toEqual(REGISTERS);
+  });
+
+  it.each(EXAMPLES.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
+    expect(await search(example.jql)).toEqual(example.finds);
+    expect(example.finds).not.toEqual([]);
+  });
+
+  it('names every alias with what it searches, and no other', () => {
+    const rows = [...GUIDE.matchAll(/^\| `(docket\w+)`\s+\|/gm)].map(([, alias]) => alias);
+    expect(rows).toEqual(REGISTERS.flatMap(({ index }) => index.map(({ alias }) => alias)));
+  });
+});
