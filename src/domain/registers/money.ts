@@ -3,13 +3,16 @@ import { z } from 'zod';
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** Whole minor units (cents) and an ISO 4217 code. */
-export const Money = z.strictObject({
-  minor: z.int('Money is kept in whole minor units.'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'Use a three-letter currency code.')
-    .refine((code) => CODES.has(code), 'This is no currency. Use its ISO 4217 code, such as EUR or USD.'),
-});
+export const Money = z.strictObject(
+  {
+    minor: z.int('Money is kept in whole minor units.'),
+    currency: z
+      .string('Use a three-letter currency code.')
+      .regex(/^[A-Z]{3}$/, 'Use a three-letter currency code.')
+      .refine((code) => CODES.has(code), 'This is no currency. Use its ISO 4217 code, such as EUR or USD.'),
+  },
+  'Give an amount and its currency, and nothing else.',
+);
 export type Money = z.infer<typeof Money>;
 
 /** Digits after the decimal point of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */

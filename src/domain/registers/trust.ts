@@ -18,7 +18,7 @@ export type Reading =
 
 /**
  * Anybody with Edit Issues may write the property through REST: only what Docket wrote last counts. Where Docket has
- * written nothing, what can be read counts.
+ * written nothing, what can be read counts, less what nobody may say by hand: that it was approved.
  */
 export function judge(register: ConfiguredRegister, property: unknown, written: Written | null): Reading {
   const singular = register.singular.toLowerCase();
@@ -30,8 +30,12 @@ export function judge(register: ConfiguredRegister, property: unknown, written: 
   const read = readRecord(register, property);
   if (!read.ok) return { is: 'unreadable', why: read.refusal.message };
   const isApplied = pending !== null && sameJson(property, pending.to);
-  if (isApplied || copy === null || sameJson(property, copy))
+  if (isApplied || (copy !== null && sameJson(property, copy)))
     return { is: 'record', record: read.value, isApplied };
+  if (copy === null) {
+    const why = forgedApproval(register, read.value);
+    return why === null ? { is: 'record', record: read.value, isApplied } : { is: 'changedOutside', why };
+  }
   return { is: 'changedOutside', why: difference(read.value.revision, copy.revision) };
 }
 
@@ -41,4 +45,15 @@ function difference(found: number, last: number): string {
   if (found > last)
     return `It was changed outside Docket: it says to be revision ${found}, and Docket wrote ${last}.`;
   return `It was changed outside Docket: revision ${last} does not hold what Docket wrote.`;
+}
+
+/** Of a record that Docket never wrote no vote is known, so it can be in no state that only votes lead to. */
+function forgedApproval(register: ConfiguredRegister, { state, approval }: StoredRecord): string | null {
+  const { approvals, initialState, lifecycle } = register;
+  if (!approvals) return null;
+  const reached = new Set([initialState]);
+  for (const from of reached)
+    for (const to of lifecycle[from]?.next ?? []) if (to !== approvals.waits) reached.add(to);
+  if (reached.has(state) && approval === undefined) return null;
+  return `It says to be ${lifecycle[state]?.label ?? state}, and Docket has asked nobody for approval. Set it to ${lifecycle[initialState]?.label}, without an approval, or remove the property.`;
 }

@@ -7,6 +7,8 @@ import { Money } from './money';
 export const LEAST_STEPS = 3;
 export const MOST_STEPS = 7;
 
+const ISSUE_KEYS = 'Write issue keys such as ABC-123.';
+
 /**
  * Schema of a filled-in value. Dates are `YYYY-MM-DD`; money is integer minor units with an ISO 4217 code.
  *
@@ -17,7 +19,7 @@ export function valueSchema(field: Field, steps: number): z.ZodType {
     case 'text':
     case 'longText':
       return z
-        .string()
+        .string('Write text.')
         .trim()
         .min(1, 'Write something, or leave it empty.')
         .max(maxLengthOf(field), { error: ({ input }) => tooLong(String(input), maxLengthOf(field)) });
@@ -29,7 +31,9 @@ export function valueSchema(field: Field, steps: number): z.ZodType {
     case 'person':
       return z.string('Choose a person.').min(1).max(128);
     case 'people':
-      return z.array(z.string().min(1).max(128)).max(50, 'At most 50 people.');
+      return z
+        .array(z.string('Choose people.').min(1).max(128), 'Choose people.')
+        .max(50, 'At most 50 people.');
     case 'date':
       return z
         .string('Write the date as YYYY-MM-DD.')
@@ -49,10 +53,10 @@ export function valueSchema(field: Field, steps: number): z.ZodType {
         .max(steps, `The scale ends at ${steps}.`);
     case 'issueLinks':
       return z
-        .array(z.string().regex(/^[A-Z][A-Z0-9_]+-\d+$/, 'Write issue keys such as ABC-123.'))
+        .array(z.string(ISSUE_KEYS).regex(/^[A-Z][A-Z0-9_]+-\d+$/, ISSUE_KEYS), ISSUE_KEYS)
         .max(50, 'At most 50 issues.');
     case 'pageLink':
-      return z.string().regex(/^\d+$/, 'Give the id of a page.');
+      return z.string('Give the id of a page.').regex(/^\d+$/, 'Give the id of a page.');
   }
 }
 
