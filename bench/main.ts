@@ -2,13 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileTo } from './compile';
 import { measure, type Measured } from './measure';
+import { measureReports, reportLines } from './report';
 import { measureScreens } from './screens/measure-screens';
 import { screenVerdicts } from './screens/verdicts';
 import { tableOf, verdictLines } from './table';
 import { verdicts } from './targets';
 import { ONE_TENANT } from './tenant';
 
-const USAGE = 'npm run bench -- [--json [FILE]] [--issues N]... | --screens [--records N] [--json [FILE]]';
+const USAGE =
+  'npm run bench -- [--json [FILE]] [--issues N]... | --report [--json [FILE]] | --screens [--records N] [--json [FILE]]';
 /** As long as a register is said to become. */
 const RECORDS = 5_000;
 /** The tenant of the plan, and the same with twice and four times as many issues, none of the new ones a commitment. */
@@ -23,6 +25,8 @@ interface Args {
   readonly sizes: readonly number[];
   /** How many records a register has whose screen is measured, instead of the week; `null` for the week. */
   readonly records: number | null;
+  /** The weekly reports instead of the week. */
+  readonly reports: boolean;
 }
 
 /** @throws Error with a sentence for the caller. */
@@ -37,6 +41,7 @@ function parse(argv: readonly string[]): Args {
     options: {
       json: { type: 'string' },
       issues: { type: 'string', multiple: true },
+      report: { type: 'boolean', default: false },
       screens: { type: 'boolean' },
       records: { type: 'string' },
     },
@@ -53,6 +58,7 @@ function parse(argv: readonly string[]): Args {
     json: values.json ?? null,
     sizes: sizes.length > 0 ? sizes : SIZES,
     records: values.screens === true ? records : null,
+    reports: values.report,
   };
 }
 
@@ -83,7 +89,7 @@ function report(json: string | null, figures: object, lines: () => readonly stri
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { json, sizes, records } = parse(argv);
+  const { json, sizes, records, reports } = parse(argv);
   const say = json === STDOUT ? console.error : console.log;
   if (records !== null) {
     say(`The project page with a register of ${records} records ...`);
@@ -92,6 +98,12 @@ async function main(argv: readonly string[]): Promise<number> {
       verdictLines(screenVerdicts(figures)),
     );
     return 0;
+  }
+  if (reports) {
+    say('One report on 2,000 issues, and fifty in one hour ...');
+    const figures = await measureReports();
+    report(json, figures, () => reportLines(figures));
+    return figures.some(({ faults }) => faults.length > 0) ? 1 : 0;
   }
   const worker = compileTo('bench/worker.ts');
   const measured: Measured[] = [];

@@ -45,7 +45,8 @@ export function seedTenant(state: SiteState, tenant: Tenant): void {
     state.issues.put(issueOf(item, state.nextId(), projectIds.get(item.projectKey) ?? ''));
 }
 
-function issueOf(item: TenantItem, id: string, projectId: string): Issue {
+/** A row of the site for an issue of a tenant. */
+export function issueOf(item: TenantItem, id: string, projectId: string): Issue {
   const { number, ownerId, dueDate, created, doneAt } = item;
   const open = number % 3 === 0 ? STATUSES.inProgress : STATUSES.toDo;
   return {

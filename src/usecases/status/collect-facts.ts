@@ -95,11 +95,11 @@ export async function collectFacts(deps: CollectDeps, input: CollectInput): Prom
     ? ageing.reduce((sum, bucket) => sum + bucket, 0)
     : await jira.count(queries.overdue);
   const figures: Figures = {
-    ...counts,
-    ...registers.figures,
     open,
     overdue,
     dueNextWeek: dueNextWeek.total,
+    ...counts,
+    ...registers.figures,
     pushedOut: previous && counts.stillDue !== null ? previous.figures.dueNextWeek - counts.stillDue : null,
   };
   const facts: Facts = {
