@@ -6,6 +6,7 @@ export {
   plan,
   preview,
   registers,
+  registerImport,
   registerSettings,
   reporting,
   settings,
@@ -24,6 +25,8 @@ export type {
   UnreadableView,
 } from '../../../src/contract/register-views';
 export type { RegisterSettingsShape } from '../../../src/contract/register-settings';
+export { IMPORT_SLICE } from '../../../src/contract/register-import';
+export type { ImportedRowView } from '../../../src/contract/register-import';
 export type { MessageView } from '../../../src/contract/messages';
 export type { ReportingShape } from '../../../src/contract/reporting';
 export type { ProjectSettings } from '../../../src/contract/settings';

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import type { RecordView, RegisterView } from '../../../api/contract';
+import { tell } from '../../../api/view';
+import { Failure } from '../../../shared/loaded';
+import { Popup } from '../../../shared/popup';
+import { toProblem } from '../../../shared/use-call';
+import { useFormat } from '../../../shared/viewer';
+import type { Names, RegisterColumn } from '../columns';
+import { grouped } from '../table/lines';
+import type { Format } from './export-register';
+import { text as words } from './messages';
+import { peopleTexts } from './people-texts';
+import { titlesOf } from './titles';
+
+const text = words.export;
+
+/** Saves what the table shows as a file: its rows in their order, and its columns. */
+export function ExportMenu(props: {
+  readonly register: RegisterView;
+  /** All of the register, for names that several people share. */
+  readonly records: readonly RecordView[];
+  readonly names: Names;
+  /** All that the register can show, and those that it does. */
+  readonly columns: readonly RegisterColumn[];
+  readonly shownColumns: readonly RegisterColumn[];
+  readonly shown: readonly RecordView[];
+  readonly groupBy: string | null;
+  readonly today: string;
+  readonly isComplete: boolean;
+}) {
+  const { register, columns, shownColumns, shown, today } = props;
+  const { dateOf, number } = useFormat();
+  const [problem, setProblem] = useState<ReturnType<typeof toProblem> | null>(null);
+  const [making, setMaking] = useState<Format | null>(null);
+
+  const save = async (format: Format) => {
+    setMaking(format);
+    setProblem(null);
+    try {
+      // What writes Excel files is large, and few visits need it.
+      const { exportRegister } = await import('./export-register');
+      const source = {
+        register,
+        titles: titlesOf(columns),
+        people: peopleTexts(register, props.records, props.names),
+        dateOf,
+      };
+      const group = columns.find(({ key }) => key === props.groupBy);
+      const name = await exportRegister(source, {
+        format,
+        columns: group && !shownColumns.includes(group) ? [group, ...shownColumns] : shownColumns,
+        records: inGroups(shown, group),
+        today,
+      });
+      tell(text.done(name));
+    } catch (error) {
+      setProblem(toProblem(error));
+    } finally {
+      setMaking(null);
+    }
+  };
+  return (
+    <Popup label={text.label}>
+      <p className="dk-subtle dk-small">{props.isComplete ? text.help(number(shown.length)) : text.waiting}</p>
+      <div className="dk-row">
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Button
+            key={format}
+            isDisabled={!props.isComplete || shown.length === 0}
+            isLoading={making === format}
+            onClick={() => void save(format)}
+          >
+            {text[format]}
+          </Button>
+        ))}
+      </div>
+      {problem && <Failure title={text.failed} problem={problem} />}
+    </Popup>
+  );
+}
+
+/** In the order of the groups, folded ones included; a record that stands in several groups comes once. */
+function inGroups(shown: readonly RecordView[], group: RegisterColumn | undefined): readonly RecordView[] {
+  if (!group?.facet) return shown;
+  const lines = grouped(shown, group.facet, new Set(), '');
+  return [...new Set(lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])))];
+}

@@ -1,0 +1,30 @@
+import type { RecordView } from '../../../api/contract';
+import type { RegisterColumn } from '../columns';
+import { csvOf } from './csv';
+import { fileName, saveFile } from './save-file';
+import { sheetOf, type Source } from './sheet';
+import { xlsxOf } from './xlsx';
+
+export type Format = 'csv' | 'xlsx';
+
+/** Makes a file of these records and saves it. @returns its name */
+export async function exportRegister(
+  source: Source,
+  { format, columns, records, today }: {
+    readonly format: Format;
+    readonly columns: readonly RegisterColumn[];
+    readonly records: readonly RecordView[];
+    /** `YYYY-MM-DD`. */
+    readonly today: string;
+  },
+): Promise<string> {
+  const { title } = source.register;
+  const sheet = sheetOf(source, columns, records);
+  const content =
+    format === 'xlsx'
+      ? await xlsxOf(sheet, title)
+      : new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
+  const name = fileName(records[0]?.issueKey ?? '', title, today, format);
+  saveFile(content, name);
+  return name;
+}
