@@ -140,7 +140,7 @@ describe('the table of a register', () => {
       await page.evaluate("document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')"),
       await focusedText(page),
     ];
-    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.getByRole('button', { name: 'Export' }).focus();
     await page.keyboard.press('Tab');
     expect(await focused()).toEqual(['1', 'Issue']);
     for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);

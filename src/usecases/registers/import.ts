@@ -56,7 +56,7 @@ export async function checkRows(
  * Does what the check has said, each row by one write of its record: a row that is refused leaves nothing behind. A row
  * that has been done before is found done.
  *
- * @param timeLimit milliseconds; no row is begun after them
+ * @param timeLimit milliseconds; after them nothing is begun, the first rows aside
  */
 export async function applyRows(
   deps: ApplyDeps,
@@ -69,7 +69,7 @@ export async function applyRows(
   const planned = await planRows(deps, change, rows, file);
   const results: RowResult[] = [];
   for (let start = 0; start < planned.length; start += CHUNK) {
-    if (deps.clock.now().getTime() - startedAt > timeLimit) break;
+    if (start > 0 && deps.clock.now().getTime() - startedAt > timeLimit) break;
     const { rows: done, stopped } = await applyChunk(deps, change, planned.slice(start, start + CHUNK));
     results.push(...done);
     if (stopped !== null) return { rows: results, stopped };

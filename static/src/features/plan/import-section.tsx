@@ -5,6 +5,7 @@ import { call } from '../../api/call';
 import { type ImportOutcome, plan } from '../../api/contract';
 import { tell } from '../../api/view';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
+import { decoded } from '../../shared/decode';
 import { LabelledField } from '../../shared/field';
 import { Folded } from '../settings/folded';
 import { withPaths } from './field-paths';
@@ -27,7 +28,7 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
   const choose = async (file: File | undefined) => {
     setPreview(null);
     form.errors.clear();
-    const read = file ? readFile(await file.text()) : { rows: [] };
+    const read = file ? readFile(decoded(await file.arrayBuffer())) : { rows: [] };
     setRows('rows' in read ? read.rows : []);
     if ('problem' in read) await form.submit({ 'import.rows': read.problem }, () => Promise.resolve());
   };

@@ -6,6 +6,7 @@ import { useFormat, useViewer } from '../../shared/viewer';
 import { ActiveFilters } from './active-filters';
 import { standardColumns, type Names, type RegisterColumn } from './columns';
 import { ABOVE_APPETITE, isOpenOnly, OPEN, OPEN_ONLY, reviewsOverdue } from './conditions';
+import { ExportMenu } from './exchange/export-menu';
 import { FilterBar } from './filter-bar';
 import { HeatMapPanel } from './heat-map/heat-map-panel';
 import { figuresOf } from './overview/figures';
@@ -80,10 +81,17 @@ export function RegisterScreen(props: {
         onChange={change}
         onClear={clear}
       />
-      <p className="dk-subtle dk-small" role="status" data-complete={props.isComplete}>
-        {text.count(number(shown.length), number(records.length), things)}
-        {!props.isComplete && ` ${text.stillLoading(things)}`}
-      </p>
+      <div className="dk-toolbar">
+        <p className="dk-subtle dk-small" role="status" data-complete={props.isComplete}>
+          {text.count(number(shown.length), number(records.length), things)}
+          {!props.isComplete && ` ${text.stillLoading(things)}`}
+        </p>
+        <ExportMenu
+          {...{ register, records, names, columns, shownColumns, shown, today }}
+          groupBy={table.groupBy}
+          isComplete={props.isComplete}
+        />
+      </div>
       {lines.length === 0 ? (
         <Nothing filter={table.filter} things={things} />
       ) : (

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import Button from '@atlaskit/button/default/button';
 import type { RecordView } from '../../api/contract';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
+import { ImportButton } from './exchange/import-button';
 import { text } from './messages';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
@@ -44,6 +45,7 @@ export function RegisterTab(props: {
               {text.add(register.singular)}
             </Button>
             <Button onClick={() => setTask({ do: 'attach' })}>{text.attach}</Button>
+            <ImportButton {...{ register, records, names }} onChanged={reload} />
           </>
         );
         const isEmpty = records.length === 0 && unreadable.length === 0 && isComplete;

@@ -1,3 +1,4 @@
+import './exchange.css';
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
@@ -61,22 +62,26 @@ export function ExportMenu(props: {
     }
   };
   return (
-    <Popup label={text.label}>
-      <p className="dk-subtle dk-small">{props.isComplete ? text.help(number(shown.length)) : text.waiting}</p>
-      <div className="dk-row">
-        {(['csv', 'xlsx'] as const).map((format) => (
-          <Button
-            key={format}
-            isDisabled={!props.isComplete || shown.length === 0}
-            isLoading={making === format}
-            onClick={() => void save(format)}
-          >
-            {text[format]}
-          </Button>
-        ))}
-      </div>
-      {problem && <Failure title={text.failed} problem={problem} />}
-    </Popup>
+    <div className="dk-export">
+      <Popup label={text.label}>
+        <p className="dk-subtle dk-small">
+          {props.isComplete ? text.help(number(shown.length)) : text.waiting}
+        </p>
+        <div className="dk-row">
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Button
+              key={format}
+              isDisabled={!props.isComplete || shown.length === 0}
+              isLoading={making === format}
+              onClick={() => void save(format)}
+            >
+              {text[format]}
+            </Button>
+          ))}
+        </div>
+        {problem && <Failure title={text.failed} problem={problem} />}
+      </Popup>
+    </div>
   );
 }
 

@@ -10,7 +10,12 @@ export type Format = 'csv' | 'xlsx';
 /** Makes a file of these records and saves it. @returns its name */
 export async function exportRegister(
   source: Source,
-  { format, columns, records, today }: {
+  {
+    format,
+    columns,
+    records,
+    today,
+  }: {
     readonly format: Format;
     readonly columns: readonly RegisterColumn[];
     readonly records: readonly RecordView[];

@@ -1,0 +1,145 @@
+import './exchange.css';
+import { useId } from 'react';
+import Button from '@atlaskit/button/default/button';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import type { RecordView, RegisterView } from '../../../api/contract';
+import { Failure } from '../../../shared/loaded';
+import { shared } from '../../../shared/messages';
+import { useFormat } from '../../../shared/viewer';
+import type { Names } from '../columns';
+import { ColumnChoice } from './column-choice';
+import { text as words } from './messages';
+import { OutcomeTable } from './outcome-table';
+import { useImport, type UsedImport } from './use-import';
+
+const text = words.import;
+
+/** Brings a file into the register: first what each row would do, then the deed. */
+export function ImportDialog(props: {
+  readonly register: RegisterView;
+  readonly records: readonly RecordView[];
+  readonly names: Names;
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}) {
+  const { register, names, onClose } = props;
+  const used = useImport(props);
+  const { stage, file, rows, results, applied, unreadable, problem, stopped } = used;
+  const isRunning = stage === 'checking' || stage === 'importing';
+  return (
+    <Modal
+      onClose={() => (isRunning ? used.stop() : onClose())}
+      width="x-large"
+      shouldCloseOnOverlayClick={false}
+    >
+      <ModalHeader hasCloseButton>
+        <ModalTitle>{text.title(register.title)}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <div className="dk-stack">
+          <FileInput used={used} isDisabled={isRunning} />
+          {unreadable !== null && (
+            <div role="alert">
+              <SectionMessage appearance="error">
+                <p>{unreadable}</p>
+              </SectionMessage>
+            </div>
+          )}
+          {file && (stage === 'choosing' || stage === 'checked') && <ColumnChoice used={used} file={file} />}
+          {isRunning && <Progress used={used} />}
+          {problem && <Failure title={text.failedTitle} problem={problem} />}
+          {stopped !== null && (
+            <div role="alert">
+              <SectionMessage appearance="warning">
+                <p>{stopped}</p>
+              </SectionMessage>
+            </div>
+          )}
+          {(stage === 'checked' || stage === 'done') && (
+            <OutcomeTable
+              {...{ register, names }}
+              results={rows.flatMap(({ line }) => results.get(line) ?? [])}
+              applied={applied}
+              titleOf={used.titleOf}
+            />
+          )}
+        </div>
+      </ModalBody>
+      <ModalFooter>
+        <Actions used={used} onClose={onClose} />
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+function FileInput({ used, isDisabled }: { readonly used: UsedImport; readonly isDisabled: boolean }) {
+  const id = useId();
+  return (
+    <div className="dk-labelled">
+      <label htmlFor={id}>{text.file}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.txt,text/csv"
+        aria-describedby={`${id}-help`}
+        disabled={isDisabled}
+        onChange={(event) => void used.choose(event.currentTarget.files?.[0])}
+      />
+      <p id={`${id}-help`} className="dk-subtle dk-small">
+        {text.fileHelp}
+      </p>
+    </div>
+  );
+}
+
+function Progress({ used }: { readonly used: UsedImport }) {
+  const { stage, rows, results, applied, left } = used;
+  const { number } = useFormat();
+  const isChecking = stage === 'checking';
+  const done = isChecking ? results.size : applied.size;
+  const all = isChecking ? rows.length : applied.size + left.length;
+  const label = isChecking ? text.checking : text.importing;
+  return (
+    <div className="dk-progress">
+      <progress aria-label={label} value={done} max={Math.max(all, 1)} />
+      <span className="dk-subtle" role="status">
+        {label}: {text.progress(number(done), number(all))}
+      </span>
+    </div>
+  );
+}
+
+function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClose: () => void }) {
+  const { stage, file, left, applied, mappingProblem } = used;
+  const { number } = useFormat();
+  if (stage === 'checking' || stage === 'importing')
+    return <Button onClick={used.stop}>{text.cancel}</Button>;
+  if (stage === 'done')
+    return (
+      <Button appearance="primary" onClick={onClose}>
+        {text.close}
+      </Button>
+    );
+  return (
+    <>
+      {stage === 'checked' && left.length === 0 && <span className="dk-subtle">{text.nothing}</span>}
+      <Button appearance="subtle" onClick={onClose}>
+        {applied.size > 0 ? text.close : shared.cancel}
+      </Button>
+      {stage === 'choosing' ? (
+        <Button
+          appearance="primary"
+          isDisabled={file === null || mappingProblem !== undefined}
+          onClick={() => void used.check()}
+        >
+          {text.check}
+        </Button>
+      ) : (
+        <Button appearance="primary" isDisabled={left.length === 0} onClick={() => void used.apply()}>
+          {applied.size > 0 ? text.goOn : text.apply(left.length, number(left.length))}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import type { ImportedRowView, RegisterView } from '../../../api/contract';
+import { useFormat } from '../../../shared/viewer';
+import { stateOf, type Names } from '../columns';
+import { Value } from '../value';
+import { text as words } from './messages';
+
+const text = words.import;
+
+/** The order in which people look: what went wrong first. */
+const OUTCOMES = ['refused', 'create', 'change', 'same'] as const;
+const PAGE = 50;
+
+interface Props {
+  readonly register: RegisterView;
+  readonly names: Names;
+  readonly results: readonly ImportedRowView[];
+  /** Rows that are done; the others say what they would do. */
+  readonly applied: ReadonlySet<number>;
+  readonly titleOf: (column: string) => string;
+}
+
+/** What each row of a file does, and why one does not. */
+export function OutcomeTable(props: Props) {
+  const { results } = props;
+  const { number } = useFormat();
+  const id = useId();
+  const [chosen, setChosen] = useState('');
+  const [page, setPage] = useState(0);
+  const count = (outcome: string) => results.filter(({ does }) => does === outcome).length;
+  const shown = results.filter(({ does }) => chosen === '' || does === chosen);
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
+  const at = Math.min(page, pages - 1);
+  return (
+    <div className="dk-stack">
+      <p role="status">
+        {OUTCOMES.map((outcome) => `${text.outcomes[outcome]}: ${number(count(outcome))}`).join(' · ')}
+      </p>
+      <div className="dk-toolbar">
+        <div className="dk-labelled">
+          <label className="dk-subtle" htmlFor={id}>
+            {text.show}
+          </label>
+          <select
+            id={id}
+            className="dk-input"
+            value={chosen}
+            onChange={({ currentTarget: { value } }) => {
+              setChosen(value);
+              setPage(0);
+            }}
+          >
+            <option value="">{text.allRows(number(results.length))}</option>
+            {OUTCOMES.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {`${text.outcomes[outcome]} (${number(count(outcome))})`}
+              </option>
+            ))}
+          </select>
+        </div>
+        {pages > 1 && (
+          <div className="dk-row">
+            <Button isDisabled={at === 0} onClick={() => setPage(at - 1)}>
+              {text.before}
+            </Button>
+            <span className="dk-subtle">{text.page(at + 1, pages)}</span>
+            <Button isDisabled={at === pages - 1} onClick={() => setPage(at + 1)}>
+              {text.next}
+            </Button>
+          </div>
+        )}
+      </div>
+      <div className="dk-table">
+        <table className="dk-compare">
+          <thead>
+            <tr>
+              {Object.values(text.head).map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(at * PAGE, (at + 1) * PAGE).map((row) => (
+              <Row key={row.line} {...props} row={row} />
+            ))}
+            {shown.length === 0 && (
+              <tr>
+                <td colSpan={4}>{text.none}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Row({ register, names, applied, titleOf, row }: Props & { readonly row: ImportedRowView }) {
+  const { line, does, id, issueKey, changes, problems, note } = row;
+  const field = (key: string) => register.fields.find((one) => one.key === key);
+  const shown = (key: string, value: unknown) => {
+    const of = field(key);
+    if (!of) return stateOf(register, String(value)).label;
+    return <Value field={of} value={value} names={names} plain />;
+  };
+  return (
+    <tr>
+      <th scope="row">{line}</th>
+      <td>
+        <span className={does === 'refused' ? 'dk-refused' : undefined}>
+          {applied.has(line) && does !== 'refused' ? text.doneOutcomes[does] : text.outcomes[does]}
+        </span>
+      </td>
+      <td>
+        {[id, issueKey].filter((part) => part !== null).join(', ') ||
+          (does === 'create' ? text.newRecord : '')}
+      </td>
+      <td>
+        <ul className="dk-plain-list">
+          {problems.map(({ column, message }) => (
+            <li key={`${column}${message}`}>
+              {column !== null && <strong>{`${titleOf(column)}: `}</strong>}
+              {message}
+            </li>
+          ))}
+          {changes.map(({ field: key, from, to }) => (
+            <li key={key}>
+              <strong>{`${field(key)?.label ?? titleOf(key)}: `}</strong>
+              {shown(key, from)} <span aria-label={text.becomes}>→</span> {shown(key, to)}
+            </li>
+          ))}
+          {note !== null && <li className="dk-subtle">{note}</li>}
+        </ul>
+      </td>
+    </tr>
+  );
+}
