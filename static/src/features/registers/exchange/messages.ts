@@ -14,7 +14,7 @@ export const text = {
     title: (register: string) => `Import ${register.toLowerCase()} from a file`,
     file: 'CSV file',
     fileHelp:
-      'With a heading for each column. Rows with an id or an issue change that record; rows without make new ones. Nothing is written before you have seen what each row would do.',
+      'With a heading for each column. Rows with an id or an issue change that record; rows without make new ones. An empty cell empties what it stands for: leave a column out to keep it. Nothing is written before you have seen what each row would do.',
     empty: 'This file has no rows below its heading.',
     badQuotes: (row: number) =>
       `Row ${row} opens a quotation mark that is not closed, or closes one in the middle of a cell. Put the whole cell in quotation marks, and double those within it.`,
