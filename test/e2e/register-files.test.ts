@@ -132,7 +132,7 @@ describe('an import', () => {
     await page.getByRole('status').filter({ hasText: 'Refused: 3 · New: 1 · Changed: 1' }).waitFor();
     expect(await outcomes(page)).toEqual([
       ['2', 'Changed', 'R-1, PRJ-1', `Cause: ${RISK.cause} → Größe; "zu" klein\r\nzweite Zeile €`],
-      ['3', 'New', 'New record', ''],
+      ['3', 'New', '', 'Neuer Lieferant'],
       ['4', 'Refused', '', 'Next review: This date does not exist. Write it as YYYY-MM-DD.'],
       ['5', 'Refused', '', 'ID: R-1 stands in row 2 already. Keep one of the two.'],
       ['6', 'Refused', '', expect.stringContaining('Summary: A new record needs a summary.Owner: There is')],

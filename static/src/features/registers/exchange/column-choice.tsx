@@ -14,7 +14,7 @@ export function ColumnChoice({ used, file }: { readonly used: UsedImport; readon
         {file.titles.map((title, index) => {
           const name = title === '' ? text.noTitle(index + 1) : title;
           return (
-            <label key={index} className="dk-labelled">
+            <label key={index}>
               <span className="dk-one-line" title={name}>
                 {name}
               </span>

@@ -60,6 +60,7 @@ export function ImportDialog(props: {
             <OutcomeTable
               {...{ register, names }}
               results={rows.flatMap(({ line }) => results.get(line) ?? [])}
+              summaries={new Map(rows.map(({ line, cells }) => [line, cells['summary'] ?? '']))}
               applied={applied}
               titleOf={used.titleOf}
             />
@@ -76,7 +77,7 @@ export function ImportDialog(props: {
 function FileInput({ used, isDisabled }: { readonly used: UsedImport; readonly isDisabled: boolean }) {
   const id = useId();
   return (
-    <div className="dk-labelled">
+    <div className="dk-file">
       <label htmlFor={id}>{text.file}</label>
       <input
         id={id}

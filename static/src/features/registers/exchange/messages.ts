@@ -50,7 +50,6 @@ export const text = {
     before: 'Page before',
     next: 'Next page',
     becomes: 'becomes',
-    newRecord: 'New record',
     none: 'None of the rows.',
   },
 };

@@ -16,6 +16,8 @@ interface Props {
   readonly register: RegisterView;
   readonly names: Names;
   readonly results: readonly ImportedRowView[];
+  /** What the file calls each row's record, by line. */
+  readonly summaries: ReadonlyMap<number, string>;
   /** Rows that are done; the others say what they would do. */
   readonly applied: ReadonlySet<number>;
   readonly titleOf: (column: string) => string;
@@ -98,7 +100,14 @@ export function OutcomeTable(props: Props) {
   );
 }
 
-function Row({ register, names, applied, titleOf, row }: Props & { readonly row: ImportedRowView }) {
+function Row({
+  register,
+  names,
+  summaries,
+  applied,
+  titleOf,
+  row,
+}: Props & { readonly row: ImportedRowView }) {
   const { line, does, id, issueKey, changes, problems, note } = row;
   const field = (key: string) => register.fields.find((one) => one.key === key);
   const shown = (key: string, value: unknown) => {
@@ -114,12 +123,10 @@ function Row({ register, names, applied, titleOf, row }: Props & { readonly row:
           {applied.has(line) && does !== 'refused' ? text.doneOutcomes[does] : text.outcomes[does]}
         </span>
       </td>
-      <td>
-        {[id, issueKey].filter((part) => part !== null).join(', ') ||
-          (does === 'create' ? text.newRecord : '')}
-      </td>
+      <td className="dk-unbroken">{[id, issueKey].filter((part) => part !== null).join(', ')}</td>
       <td>
         <ul className="dk-plain-list">
+          {does === 'create' && <li>{summaries.get(line)}</li>}
           {problems.map(({ column, message }) => (
             <li key={`${column}${message}`}>
               {column !== null && <strong>{`${titleOf(column)}: `}</strong>}
