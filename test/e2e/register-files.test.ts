@@ -99,11 +99,10 @@ const choose = async (page: Page, csv: string | Buffer) => {
   const buffer = typeof csv === 'string' ? Buffer.from(csv) : csv;
   await page.getByLabel('CSV file').setInputFiles({ name: 'risks.csv', mimeType: 'text/csv', buffer });
 };
-const outcomes = (page: Page) =>
-  page
-    .getByRole('dialog')
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? '')));
+const outcomes = async (page: Page) => {
+  const rows = await page.getByRole('dialog').locator('tbody tr').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
+};
 
 /** From Excel on Windows: Windows-1252, semicolons, quotes, line breaks, and much that is wrong. */
 const NASTY = Buffer.from(
