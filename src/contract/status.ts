@@ -24,11 +24,37 @@ export const StatusView = z.object({
 });
 export type StatusView = z.infer<typeof StatusView>;
 
+/** What the pictures are drawn from: one published report each, oldest first; the counts are of its own time. */
+export const StatusPoint = z.object({
+  label: z.string(),
+  asOf: z.string(),
+  rag: Rag,
+  dimensions: z.array(z.object({ dimension: z.string(), rag: Rag.nullable() })),
+  open: z.number(),
+  opened: z.number(),
+  resolved: z.number(),
+  /** Overdue items by working days late; `null` in reports from before they were counted. */
+  ageing: z.object({ to5: z.number(), to20: z.number(), over20: z.number() }).nullable(),
+  /** Open risks from amber, and from red, on; `null` where they could not be counted. */
+  risks: z.object({ amber: z.number(), red: z.number() }).nullable(),
+  milestones: z.array(
+    z.object({ id: z.string(), name: z.string(), date: z.string(), released: z.boolean() }),
+  ),
+});
+export type StatusPoint = z.infer<typeof StatusPoint>;
+
+const Shown = z.object({
+  status: StatusView.nullable(),
+  history: z.array(StatusPoint),
+  /** The app's own clock, by which the age of the figures is told. */
+  now: z.string(),
+});
+
 export const status = {
   /** The last published status of this project. */
   read: defineCall('status.read', z.strictObject({}), z.object({ status: StatusView.nullable() })),
   /** For the macro: the viewer must be able to browse the project named in the macro's own configuration. */
-  macro: defineCall('status.macro', z.strictObject({}), z.object({ status: StatusView.nullable() })),
+  macro: defineCall('status.macro', z.strictObject({}), Shown),
   /** Publishes this week's page now. */
   publish: defineCall(
     'status.publish',

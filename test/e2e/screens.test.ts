@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { admin, messages, registers, settings, status } from '../../src/contract';
 import { seriousFaults } from '../support/accessibility';
-import { appInUse, configuration, list, names, record, sent } from '../support/screen-answers';
+import { history } from '../support/status-history';
+import { appInUse, configuration, list, names, record, sent, weekly } from '../support/screen-answers';
 import { DIST, ok } from '../support/screens';
 import { ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
@@ -278,12 +279,34 @@ describe('the status macro', () => {
     [
       'nothing was published',
       MACRO,
-      appInUse().on(status.macro, () => ok({ status: null })),
+      appInUse().on(status.macro, () => ok({ status: null, history: [], now: '2012-07-20T15:00:00.000Z' })),
       'Nothing has been published for PRJ.',
     ],
   ])('says so where %s', async (_when, extension, app, words) => {
     const { page } = await open('status-macro', extension, app);
     await page.getByText(words).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('draws what the reports said over time, each picture with its numbers as a table', async () => {
+    const { page, complaints } = await open('status-macro', MACRO, appInUse());
+    for (const title of ['Colours', 'Burn-up', 'Milestone trend', 'Overdue work by age', 'Exposed risks']) {
+      const picture = page.getByRole('figure', { name: title });
+      await picture.getByText(`${title} as a table`).click();
+      expect(await picture.getByRole('row').count()).toBe(11);
+    }
+    const slipped = page
+      .getByRole('figure', { name: 'Milestone trend' })
+      .getByRole('row', { name: '2012-W29' });
+    expect(await slipped.innerText()).toMatch(/Sep/);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says how old its figures are where no report has followed', async () => {
+    const now = '2012-08-31T15:00:00.000Z';
+    const app = appInUse().on(status.macro, () => ok({ status: weekly, history: [...history], now }));
+    const { page } = await open('status-macro', MACRO, app);
+    await page.getByText(/These figures are \d+ days old/).waitFor();
   });
 });

@@ -16,6 +16,7 @@ import type { RecordView, RegisterView } from '../../src/contract/register-views
 import type { ProjectSettings } from '../../src/contract/settings';
 import type { StatusView } from '../../src/contract/status';
 import { AppAnswers, ok } from './screens';
+import { history } from './status-history';
 
 const scale = (key: string, label: string, levels: string[], required: boolean) =>
   ({ key, label, kind: 'scale', required, min: 1, max: 5, levels }) as const;
@@ -522,7 +523,7 @@ export const appInUse = (): AppAnswers =>
     .on(preview.ofIssue, () => ok({ messages: plan.filter(({ item }) => item === 'PRJ-21'), names }))
     .on(choices.read, () => ok(unchosen))
     .on(status.read, () => ok({ status: weekly }))
-    .on(status.macro, () => ok({ status: weekly }))
+    .on(status.macro, () => ok({ status: weekly, history: [...history], now: weekly.asOf }))
     .on(status.publish, () => ok({ status: weekly, outcome: 'updated' }))
     .on(settings.read, () =>
       ok({

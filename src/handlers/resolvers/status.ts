@@ -2,7 +2,7 @@ import type { Deps } from '../../compose';
 import { status as contract } from '../../contract';
 import { AppError, isAppError } from '../../errors';
 import { publishNow } from '../../usecases/reports/publish-now';
-import { readStatus } from '../../usecases/reports/read-status';
+import { readHistory, readStatus } from '../../usecases/reports/read-status';
 import { defineAnswer } from '../resolver';
 import { actorOf, reportDeps } from '../report-deps';
 
@@ -17,8 +17,11 @@ export const status = [
     if (configuredProjectKey === '')
       throw new AppError('BAD_INPUT', 'Choose a project in the settings of this macro.');
     try {
+      const project = await visibleProject(deps, configuredProjectKey);
       return {
-        status: await readStatus(deps, { project: await visibleProject(deps, configuredProjectKey) }),
+        status: await readStatus(deps, { project }),
+        history: await readHistory(deps, project.id),
+        now: deps.clock.now().toISOString(),
       };
     } catch (error) {
       if (!isAppError(error, 'NOT_FOUND')) throw error;

@@ -1,5 +1,5 @@
-import type { StatusView } from '../../contract/status';
-import { deltaOf, type Delta, type Snapshot } from '../../domain/status';
+import type { StatusPoint, StatusView } from '../../contract/status';
+import { colourOf, deltaOf, type Delta, Dimension, type Snapshot } from '../../domain/status';
 import type { RememberedPage, Reports } from '../../ports/reports';
 
 interface Asked {
@@ -30,6 +30,42 @@ export async function readStatus(
 ): Promise<StatusView | null> {
   const last = await lastPublished(reports, project.id);
   return last && statusView(project, last);
+}
+
+/** Half a year of weeks: what a picture can show. */
+const MOST_POINTS = 26;
+
+/** What was published, report by report, oldest first. */
+export async function readHistory(
+  { reports }: { readonly reports: Pick<Reports, 'newest'> },
+  projectId: string,
+): Promise<StatusPoint[]> {
+  const rows = await reports.newest(projectId, MOST_POINTS);
+  return rows.flatMap(({ snapshot }) => (snapshot ? [pointOf(snapshot)] : [])).reverse();
+}
+
+function pointOf(snapshot: Snapshot): StatusPoint {
+  const { figures, milestones, overrides } = snapshot;
+  const { open, opened, resolved, overdueTo5, overdueTo20, overdueOver20, risksAmber, risksRed } = figures;
+  const isAged = overdueTo5 !== null && overdueTo20 !== null && overdueOver20 !== null;
+  return {
+    label: snapshot.week,
+    asOf: snapshot.asOf,
+    rag: snapshot.rag,
+    dimensions: Dimension.options.map((dimension) => ({
+      dimension,
+      rag:
+        overrides.find((override) => override.dimension === dimension)?.rag ?? colourOf(snapshot, dimension),
+    })),
+    open,
+    opened,
+    resolved,
+    ageing: isAged ? { to5: overdueTo5, to20: overdueTo20, over20: overdueOver20 } : null,
+    risks: risksAmber !== null && risksRed !== null ? { amber: risksAmber, red: risksRed } : null,
+    milestones: milestones.flatMap(({ id, name, date, released }) =>
+      date === null ? [] : [{ id, name, date, released }],
+    ),
+  };
 }
 
 /** The last published snapshot and its change, for an export; null where there is none. */

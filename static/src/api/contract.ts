@@ -34,7 +34,7 @@ export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';
 export type { ChoiceView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
-export type { StatusView } from '../../../src/contract/status';
+export type { StatusPoint, StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';
 export { IMPORT_COLUMNS_SHAPE, MAX_IMPORT_LINES, SavedPlan } from '../../../src/contract/plan';
 export type {

@@ -5,6 +5,7 @@ import type { Tone } from '../../shared/tone';
 export const text = {
   tab: 'Status',
   what: 'the status',
+  pictures: 'the trends',
   heading: (week: string) => `Week ${week}`,
   asOf: (when: string) => `As of ${when}`,
   rag: {
@@ -39,6 +40,8 @@ export const text = {
   macro: {
     unconfigured: 'Choose a project',
     unconfiguredText: 'Edit this macro and write the key of the Jira project whose status it should show.',
+    old: (days: number) =>
+      `These figures are ${days} days old: no report has been published since. Its reviewers, or a project administrator, can say why.`,
     noAccess: 'You cannot see this status',
     noAccessText: (key: string) =>
       `It is about the project ${key}. Ask a Jira administrator for the permission to browse it.`,
