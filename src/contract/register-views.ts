@@ -32,6 +32,8 @@ export const FieldView = z.object({
       }),
     )
     .optional(),
+  /** For `choice`: what counts where nobody has chosen. */
+  initial: z.string().optional(),
   /** For `scale`: which of the register's scales. */
   axis: z.enum(['probability', 'impact']).optional(),
   /** For `scale` and `number`. */

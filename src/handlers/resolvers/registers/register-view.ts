@@ -73,6 +73,7 @@ function partsOf(register: ConfiguredRegister, field: Field): Partial<FieldView>
           label,
           ...(when ? { when: { ...when } } : {}),
         })),
+        ...(field.initial === undefined ? {} : { initial: field.initial }),
       };
     case 'scale': {
       const levels = [...register.levels(field.axis)];

@@ -3,6 +3,7 @@ import {
   fieldProblem,
   fittingOptions,
   type FormValues,
+  initialValues,
   issueKeyProblem,
   toFormValues,
   toWireValues,
@@ -56,6 +57,15 @@ it('sends null for every field that was left empty', () => {
   const empty = toWireValues(fields, toFormValues(fields, {}, {}));
   expect(Object.keys(empty)).toEqual(fields.map(({ key }) => key));
   expect(new Set(Object.values(empty))).toEqual(new Set([null]));
+});
+
+it('begins with the choices that count where nobody has chosen', () => {
+  const nature = field('choice', { initial: 'threat' });
+  expect(toFormValues(fields, initialValues([nature, ...fields.slice(0, 2)]), {})).toMatchObject({
+    choice: 'threat',
+    text: '',
+    person: null,
+  });
 });
 
 it('shows a person by name, and by id where the name is not known', () => {

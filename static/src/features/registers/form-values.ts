@@ -19,7 +19,11 @@ export type WireValues = Readonly<Record<string, unknown>>;
 
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
 
-/** @returns What the controls show for a record; for a new one, give no values. */
+/** What a new record begins with: the choices that count where nobody has chosen. */
+export const initialValues = (fields: readonly FieldView[]): WireValues =>
+  Object.fromEntries(fields.map(({ key, initial }) => [key, initial ?? null]));
+
+/** @returns What the controls show for a record. */
 export function toFormValues(
   fields: readonly FieldView[],
   values: WireValues,

@@ -5,7 +5,7 @@ import { fieldErrors } from '../../shared/field-errors';
 import { Failure } from '../../shared/loaded';
 import { toProblem } from '../../shared/use-call';
 import type { ApiProblem } from '../../api/problem';
-import { toFormValues, toWireValues, type FormValues, type WireValues } from './form-values';
+import { initialValues, toFormValues, toWireValues, type FormValues, type WireValues } from './form-values';
 import { ISSUE_KEY, IssueKeyField, REASON, ReasonField, SUMMARY, SummaryField } from './line-fields';
 import { text } from './messages';
 import { RecordFields } from './record-fields';
@@ -36,7 +36,9 @@ export function RecordForm(props: {
   const { register, task } = props;
   const [problem, setProblem] = useState<Pick<ApiProblem, 'code' | 'message'> | null>(null);
   // Once: the caller gives the form a new key where it is to show another version.
-  const [initial] = useState(() => toFormValues(register.fields, recordOf(task)?.values ?? {}, props.names));
+  const [initial] = useState(() =>
+    toFormValues(register.fields, recordOf(task)?.values ?? initialValues(register.fields), props.names),
+  );
   const shownFields = [...register.fields.map(({ key }) => key), ...extraFields(task)];
 
   const submit = async (form: FormValues) => {
