@@ -1,4 +1,6 @@
 import type { Deps } from '../../compose';
+import { ALL_PROJECTS } from '../../domain/schedule/jobs';
+import { refreshRegister } from '../../usecases/registers/refresh-register';
 import { lookAtRegisters, type WeekDeps, type WeekReport } from '../../usecases/registers/weekly-look';
 import { siteDefaults } from '../../usecases/site-defaults';
 import { jobConsumer } from '../consumer';
@@ -40,9 +42,18 @@ const weekDeps = ({
   records: app.records,
 });
 
-/** Takes the weekly snapshot of all registers in use; goes on in another message where it had to stop. */
+async function refreshed(deps: Deps, place: { readonly projectId: string; readonly kind: string }) {
+  const records = await refreshRegister({ ...deps, records: deps.app.records }, place);
+  return { sent: 0, note: `${records === 1 ? '1 record' : `${records} records`} held against new settings` };
+}
+
+/**
+ * Takes the weekly snapshot of all registers in use, or looks at one again whose settings have changed; goes on in
+ * another message where it had to stop.
+ */
 export const snapshotRegisters = jobConsumer('registers', async (deps, message) => {
   const { occurrence, projectId, period } = message;
+  if (projectId !== ALL_PROJECTS) return refreshed(deps, { projectId, kind: period });
   const { pointsAnHour } = await siteDefaults(deps.defaults);
   const report = await lookAtRegisters(weekDeps(deps), period, { time: TIME_LIMIT_MS, pointsAnHour });
   if (report.stopped !== null) {

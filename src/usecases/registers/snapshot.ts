@@ -44,7 +44,7 @@ export async function takeSnapshot(
   const { projectId } = config;
   const list = await listFound(deps, { projectId, register }, found);
   const items = itemsOf(list);
-  await reconcileObligations(deps, register, config, [...items, ...lastGoodOf(list)], deps.clock.now());
+  await reconcileObligations(deps, register, config, chasedIn(list), deps.clock.now());
   const marks = latest ? await deps.snapshots.marks(projectId, latest) : null;
   const earlier = latest && marks ? { week: latest.week, marks } : null;
   const unreadable = list.unreadable.length;
@@ -80,6 +80,12 @@ async function keep(
   };
   await snapshots.save(projectId, snapshot, marks);
 }
+
+/** What a register has to be held against: its records, those included that are unreadable. */
+export const chasedIn = (list: Pick<RecordList, 'records' | 'unreadable'>): RecordOnIssue[] => [
+  ...itemsOf(list),
+  ...lastGoodOf(list),
+];
 
 const itemsOf = ({ records }: Pick<RecordList, 'records'>): RecordOnIssue[] =>
   records.map(({ issue: { issueId, issueKey, projectId, summary }, record }) => ({

@@ -174,7 +174,7 @@ describe('what a record asks', () => {
     ]);
   });
 
-  it('is silent for a person who snoozed its issue, and for holidays; it waits for their digest', async () => {
+  it('is silent for a person who snoozed its issue, and does not silence the chain', async () => {
     const { app, record } = await withRisk({ reviewDate: '2026-07-22' });
     const panel = app.screen('issue-panel', 'member', { issue: { id: record.issueId, key: 'PRJ-1' } });
     await callApp(app.host, panel, choices.snooze, { until: '2026-07-23', reason: 'Away' });
@@ -182,6 +182,26 @@ describe('what a record asks', () => {
     expect(app.told()).toEqual([
       'overdue(1) PRJ-1 member 2026-07-23T09:00',
       'escalated(1) PRJ-1 lead 2026-07-23T09:00',
+    ]);
+  });
+
+  it('follows the settings of its register as soon as they are saved', async () => {
+    const { app } = await withRisk({ reviewDate: '2026-07-21' });
+    // After the weekly look at the registers.
+    await app.until('2026-07-20T12:30:00Z');
+    await setUp(app, 'risk', (settings) => ({
+      ...settings,
+      ladder: {
+        leadDays: [],
+        overdue: null,
+        escalations: [{ day: 1, to: { kind: 'person', accountId: 'admin' } }],
+      },
+    }));
+    await app.until('2026-07-24T12:00:00Z');
+    expect(app.told()).toEqual([
+      'upcoming(1) PRJ-1 member 2026-07-20T09:00',
+      'due-today PRJ-1 member 2026-07-21T09:00',
+      'escalated(1) PRJ-1 admin 2026-07-22T09:00',
     ]);
   });
 
