@@ -32,24 +32,11 @@ export function configure(register: Register, settings: RegisterSettings): Confi
   const required = new Set(settings.required);
   const isRequired = (key: string): boolean => (register.fields[key]?.required ?? false) || required.has(key);
   const scores = (values: Values): Scores => scoresOf(register, settings, values);
-  const form = z.strictObject(
-    Object.fromEntries(fields.map(([key, field]) => [key, valueSchema(field, stepsOf(field)).optional()])),
-  );
-  const values = z.preprocess(
-    (given) => withInitial(register, given),
-    z.object(
-      Object.fromEntries(fields.map(([key, field]) => [key, valueSchema(field, MOST_STEPS).optional()])),
-    ),
-  );
-  return {
-    ...register,
-    settings,
-    isRequired,
-    levels: (axis) => settings.scales[axis],
-    scores,
-    bandOf: (score) => bandOf(settings.bands, score),
-    values: z
-      .preprocess((given) => withInitial(register, withoutEmpty(given)), form)
+  const fieldsWith = (most: (field: Field) => number) =>
+    Object.fromEntries(fields.map(([key, field]) => [key, valueSchema(field, most(field)).optional()]));
+  const form = lazily(() =>
+    z
+      .preprocess((given) => withInitial(register, withoutEmpty(given)), z.strictObject(fieldsWith(stepsOf)))
       .superRefine((given, context) => {
         for (const [key, field] of fields) {
           if (isRequired(key) && given[key] === undefined)
@@ -57,10 +44,37 @@ export function configure(register: Register, settings: RegisterSettings): Confi
           refuseUnfitting(register, key, given, context);
         }
       }),
-    stored: z
-      .preprocess(upgraded, StoredShape.extend({ state: z.enum(Object.keys(register.lifecycle)), values }))
-      .transform((record) => ({ ...record, ...scoring(register, settings, record.values) })),
+  );
+  const stored = lazily(() => {
+    const state = z.enum(Object.keys(register.lifecycle));
+    const values = z.preprocess(
+      (given) => withInitial(register, given),
+      z.object(fieldsWith(() => MOST_STEPS)),
+    );
+    return z
+      .preprocess(upgraded, StoredShape.extend({ state, values }))
+      .transform((record) => ({ ...record, ...scoring(register, settings, record.values) }));
+  });
+  return {
+    ...register,
+    settings,
+    isRequired,
+    levels: (axis) => settings.scales[axis],
+    scores,
+    bandOf: (score) => bandOf(settings.bands, score),
+    get values() {
+      return form();
+    },
+    get stored() {
+      return stored();
+    },
   };
+}
+
+/** Schemas of many fields take long to make, and most of who configures a register reads no record. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** What a record carries beside its values so that JQL finds it. */
