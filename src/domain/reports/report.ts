@@ -153,6 +153,17 @@ export function draft(report: Report, now: Date): Report {
 export const missingStreams = ({ streams }: Pick<Report, 'streams'>): readonly Stream[] =>
   streams.filter(({ answer: given }) => given === null);
 
+/** The streams of a report under correction that were given back or answered anew since it was published. */
+export const reopenedStreams = ({ streams, publishedAt }: Report): readonly Stream[] =>
+  streams.filter(
+    ({ answer: given, returned }) =>
+      returned !== null || (given !== null && publishedAt !== null && given.at > publishedAt),
+  );
+
+/** True while the page shows a revision that is out, and another one is in review. */
+export const isUnderCorrection = ({ revision, state }: Pick<Report, 'revision' | 'state'>): boolean =>
+  revision > 1 && state !== 'published';
+
 /** The draft is in front of its reviewers. */
 export const startReview = (report: Report): Report =>
   report.state === 'draft' ? { ...report, state: 'in-review' } : report;

@@ -4,7 +4,9 @@ import {
   type Colour,
   correct,
   isReviewed,
+  isUnderCorrection,
   override,
+  reopenedStreams,
   type Reporting,
   returnStream,
   type Report,
@@ -169,7 +171,9 @@ async function listen(deps: ActDeps, key: ReportKey): Promise<void> {
 
 /** Brings the page up to date. What people decided is kept already: where the page cannot follow now, it is said. */
 async function show(deps: ActDeps, config: ProjectConfig, row: ReportRow, what: string): Promise<Acted> {
-  if (row.page === null) return { row, warning: null };
+  const { report } = row;
+  const isWaiting = isUnderCorrection(report) && reopenedStreams(report).length === 0;
+  if (row.page === null || isWaiting) return { row, warning: null };
   try {
     const ground = await groundOf(deps, config, deps.clock.now());
     const drawn = await drawPage(deps, ground, row, what);

@@ -1,5 +1,13 @@
 import { localDate } from '../../domain/calendar';
-import { isPlain, noticeSections, type Report, type ReportPage, streamSections } from '../../domain/reports';
+import {
+  isPlain,
+  isUnderCorrection,
+  noticeSections,
+  reopenedStreams,
+  type Report,
+  type ReportPage,
+  streamSections,
+} from '../../domain/reports';
 import {
   deltaOf,
   Dimension,
@@ -47,7 +55,7 @@ export async function drawPage(
   const { report } = row;
   const page = await aboutPage(deps, ground, row);
   const snapshot = row.draft && overridden(row.draft.snapshot, ragOverrides(report));
-  const isOut = report.revision > 1 && report.state !== 'published';
+  const isOut = isUnderCorrection(report);
   const sections = (kept: readonly string[]): Section[] => {
     const { draft, previous } = row;
     const content =
@@ -67,7 +75,8 @@ export async function drawPage(
             kept,
           })
         : [];
-    return isOut ? streamSections(page) : [...noticeSections(page), ...content, ...streamSections(page)];
+    if (isOut) return streamSections({ ...page, report: { ...report, streams: reopenedStreams(report) } });
+    return [...noticeSections(page), ...content, ...streamSections(page)];
   };
   const written = await writePage(deps.confluence, {
     projectId: project.id,
