@@ -73,6 +73,8 @@ const Answer = z.object({
   zone: z.string(),
   /** The next three reports as these settings make them. */
   coming: z.array(Coming),
+  /** Reports that were begun before these settings were saved: they go on by their own times. */
+  underway: z.array(z.object({ label: z.string(), cutOff: z.string(), publish: z.string() })),
   names: Names,
 });
 

@@ -28,7 +28,7 @@ const coming = [
 
 async function openSettings(save: 'saves' | 'refuses' = 'saves') {
   const report = { enabled: true, spaceKey: 'TEAM', parentPageId: null };
-  const answer = { reporting: stored, zone: 'Europe/Berlin', coming, names };
+  const answer = { reporting: stored, zone: 'Europe/Berlin', coming, underway: [], names };
   const app = appInUse()
     .on(settings.read, () =>
       ok({

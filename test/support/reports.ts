@@ -106,3 +106,7 @@ const withCell = (table: AdfNode, question: string, text: string): AdfNode => ({
 /** Comments on pages, in words. */
 export const comments = (app: TestApp): string[] =>
   [...app.state.footerComments.all()].map(({ body }) => (body.content as AdfNode[]).map(textOf).join(' '));
+
+/** Those by which stakeholders learn that a report is out. */
+export const tellings = (app: TestApp): string[] =>
+  comments(app).filter((comment) => comment.includes(`The report on ${WEEK} is published.`));

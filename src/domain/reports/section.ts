@@ -31,7 +31,7 @@ export const headingOf = ({ name }: Pick<Stream, 'name'>): string => `Update: ${
 const node = (built: { readonly type: string }): AdfNode => built as AdfNode;
 
 export interface Ask {
-  readonly stream: Pick<Stream, 'id' | 'leadId' | 'answer' | 'returned'>;
+  readonly stream: Pick<Stream, 'id' | 'name' | 'leadId' | 'answer' | 'returned'>;
   /** When the answer is due: the day of the cut-off. */
   readonly due: LocalDate;
   readonly periodLabel: string;
@@ -42,11 +42,11 @@ export interface Ask {
  * checked once there is an answer that nobody gave back.
  */
 export function askNode({ stream, due, periodLabel }: Ask): AdfNode {
-  const { id, leadId, answer, returned } = stream;
+  const { id, name, leadId, answer, returned } = stream;
   const done = answer !== null && returned === null;
   const words = returned
-    ? `: this section came back to you: ${returned.why} Please complete it by `
-    : ` please fill in this section for ${periodLabel} by `;
+    ? ` your update on ${name} came back to you: ${returned.why} Please complete it by `
+    : ` please write the update on ${name} for ${periodLabel} by `;
   // One list a section; its ids only have to differ on the page.
   return node(
     taskList({ localId: `docket-${id}-list` })(

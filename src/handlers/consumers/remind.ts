@@ -30,6 +30,7 @@ export const followUpDeps = ({
   obligations,
   copies,
   registerSettings,
+  reports,
 }: Deps): FollowUpDeps => ({
   clock,
   ids,
@@ -41,6 +42,7 @@ export const followUpDeps = ({
   choices,
   progress,
   holidays,
+  reports,
   sightMemory,
   taskTouches,
   obligations,

@@ -43,6 +43,7 @@ async function view(deps: Deps, config: ProjectConfig | null) {
     reporting: ReportingShape.parse(reporting),
     zone: ground.zone,
     coming: coming(reporting.calendar, ground),
+    underway: (config?.underway ?? []).map((report) => ({ ...report })),
     names: await deps.user.people.names(peopleIn(reporting)),
   };
 }
@@ -54,8 +55,8 @@ export const reporting = [
   }),
   defineAnswer(contract.save, async (deps, request, { project }) => {
     await mayAdminister(deps, project.id);
-    const { projects, user } = deps;
-    const saving = { projects, issues: user.issues, facts: user.facts };
+    const { projects, reports, user } = deps;
+    const saving = { projects, reports, issues: user.issues, facts: user.facts };
     return view(deps, await saveReporting(saving, project.id, request));
   }),
   defineAnswer(contract.coming, async (deps, { calendar }, { project }) => {

@@ -15,6 +15,7 @@ import type { Progress } from '../../ports/progress';
 import type { Projects } from '../../ports/projects';
 import type { RecordCopies } from '../../ports/records';
 import type { RegisterSettingsStore } from '../../ports/register-settings';
+import type { Reports } from '../../ports/reports';
 import type { TaskSource } from '../../ports/tasks';
 import type { TaskTouches } from '../../ports/task-touches';
 import type { SightMemory, Visibility } from '../../ports/visibility';
@@ -39,6 +40,7 @@ export interface FollowUpDeps {
   readonly obligations: Pick<Obligations, 'get' | 'due' | 'ofProject' | 'ofSubject'>;
   readonly copies: Pick<RecordCopies, 'of'>;
   readonly registerSettings: Pick<RegisterSettingsStore, 'of'>;
+  readonly reports: Pick<Reports, 'newest'>;
   readonly holidays: Pick<Holidays, 'of'>;
 }
 

@@ -15,6 +15,7 @@ import { policyOf } from '../policy-of';
 import { Backlogs } from './backlog';
 import type { FollowUpDeps, ProjectContext } from './deps';
 import { leadOf, namedIn, People, peopleOf } from './people';
+import { withReportPages } from './report-pages';
 import { Sights } from './sights';
 import type { Broken } from './source';
 
@@ -85,9 +86,10 @@ export async function leaveOut(world: World, isOver: () => boolean): Promise<Wor
 async function worldOf(
   deps: FollowUpDeps,
   now: Date,
-  configs: readonly ProjectConfig[],
+  saved: readonly ProjectConfig[],
   { choices, touched }: { readonly choices: readonly Choice[]; readonly touched: Kept['touched'] },
 ): Promise<World> {
+  const configs = await withReportPages(deps.reports, saved);
   const kept: Kept = {
     memories: await deps.projects.memories(),
     channels: await deps.choices.channels(),

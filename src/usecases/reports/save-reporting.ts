@@ -5,10 +5,12 @@ import { checkTolerances } from '../../domain/status';
 import { AppError, isAppError } from '../../errors';
 import type { Issues } from '../../ports/issues';
 import type { JiraFacts } from '../../ports/jira-facts';
+import type { Reports } from '../../ports/reports';
 import type { ProjectConfig, Projects } from '../../ports/projects';
 
 export interface ReportingDeps {
   readonly projects: Pick<Projects, 'get' | 'save'>;
+  readonly reports: Pick<Reports, 'newest'>;
   /** With the rights of the admin who saves. */
   readonly issues: Pick<Issues, 'persons' | 'find'>;
   readonly facts: Pick<JiraFacts, 'count'>;
@@ -41,9 +43,20 @@ export async function saveReporting(
     throw new AppError('BAD_INPUT', `The settings were not saved: ${Object.values(fields).join(' ')}`, {
       fields,
     });
-  const saved = { ...config, reporting };
+  const saved = { ...config, reporting, underway: await underway(deps, projectId) };
   await deps.projects.save(saved);
   return saved;
+}
+
+/** More than can be open at once, unless nobody ever approves. */
+const MOST_OPEN = 6;
+
+/** Reports that are begun: their cut-off and publication keep the times that people were told. */
+async function underway({ reports }: ReportingDeps, projectId: string): Promise<ProjectConfig['underway']> {
+  const rows = await reports.newest(projectId, MOST_OPEN);
+  return rows.flatMap(({ report: { state, period }, steps: { cutOff, publish } }) =>
+    state === 'published' ? [] : [{ label: period.label, cutOff, publish }],
+  );
 }
 
 function checkAnchor({ calendar }: Reporting): Problems {

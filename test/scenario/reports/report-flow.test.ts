@@ -5,13 +5,13 @@ import {
   approve,
   AT,
   comments,
+  tellings,
   done,
   filled,
   linesUnder,
   reportApp,
   under,
   view,
-  WEEK,
   words,
 } from '../../support/reports';
 import {
@@ -107,7 +107,7 @@ describe('a report that leads answer and a reviewer approves', () => {
     expect(overall).toBe('amber');
     expect(await approve(app)).toMatchObject({ ok: true, value: { report: { state: 'approved' } } });
     app.build.issue({ created: Date.parse('2026-07-24T14:00:00Z') });
-    expect(comments(app)).toEqual([]);
+    expect(tellings(app)).toEqual([]);
 
     await app.until(AT.published);
 
@@ -122,12 +122,10 @@ describe('a report that leads answer and a reviewer approves', () => {
     const published = await view(app);
     expect(published).toMatchObject({ state: 'published', overall: 'amber', figures });
     expect(propertyOf(page)).toMatchObject({ rag: 'amber', overrides: [{ reason: 'All agreed' }] });
-    expect(comments(app)).toEqual([
-      expect.stringContaining(`The report on ${WEEK} is published. Overall: amber.`),
-    ]);
+    expect(tellings(app)).toEqual([expect.stringContaining('Overall: amber.')]);
 
     await app.until('2026-07-29T12:00:00Z');
-    expect(comments(app)).toHaveLength(1);
+    expect(tellings(app)).toHaveLength(1);
     expect(statusPage(app).version).toEqual(page.version);
   });
 
@@ -143,7 +141,7 @@ describe('a report that leads answer and a reviewer approves', () => {
     await app.until('2026-07-27T10:31:00Z');
 
     expect((await view(app)).state).toBe('published');
-    expect(comments(app)).toHaveLength(1);
+    expect(tellings(app)).toHaveLength(1);
   });
 });
 
@@ -155,7 +153,7 @@ describe('a section that goes back to its lead', () => {
     await app.until(AT.closed);
     await done(app, 'returnStream', { streamId: 'web', why: 'What is much?' });
     const task = linesUnder(statusPage(app), 'Update: Web')[0];
-    expect(task).toContain('this section came back to you: What is much?');
+    expect(task).toContain('your update on Web came back to you: What is much?');
     expect([...app.state.tasks.all()].map(({ status }) => status)).toEqual(['incomplete', 'incomplete']);
     expect(await approve(app)).toMatchObject({
       ok: false,
@@ -229,7 +227,23 @@ describe('a correction', () => {
       expect.stringMatching(/^Published 2026-07-24 1[56]:\d\d \(UTC\), approved by lead\.$/),
     ]);
     expect(under(page, 'About this report')[0]?.type).toBe('paragraph');
-    expect(comments(app)).toHaveLength(1);
+    expect(tellings(app)).toHaveLength(1);
     expect(statusPages(app)).toHaveLength(1);
+  });
+});
+
+describe('a lead who does not answer', () => {
+  it('is reminded on the page like the owner of any task, until the report is approved', async () => {
+    const app = await reportApp();
+    await app.hours(26);
+    const chased = comments(app).filter((comment) => comment.includes('please write the update on Web'));
+    expect(chased).toHaveLength(2);
+    await app.until(AT.closed);
+    await approve(app);
+    const told = comments(app).length;
+
+    await app.hours(80);
+
+    expect(comments(app).length - told).toBe(tellings(app).length);
   });
 });
