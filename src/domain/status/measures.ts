@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar';
 import type { Facts } from './facts';
 import { exposureOf, type FigureName, type Milestone, type Rag, type Reason } from './snapshot';
+import { NEVER } from './register-queries';
 import type { Band, Tolerances } from './tolerances';
 
 /** What the measures look at. */
@@ -35,7 +36,10 @@ const below = (value: number, { amber, red }: Band): Rag =>
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 const bands = ({ amber, red }: Band, unit: (value: number) => string = String) =>
-  `amber from ${unit(amber)}, red from ${unit(red)}`;
+  [
+    amber < NEVER ? `amber from ${unit(amber)}` : 'never amber',
+    red < NEVER ? `red from ${unit(red)}` : 'never red',
+  ].join(', ');
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
 function overdueShare({ facts: { figures }, tolerances }: Measured): ReturnType<Measure> {

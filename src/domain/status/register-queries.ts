@@ -25,6 +25,9 @@ function openJql(register: ConfiguredRegister): string {
   return over.length > 0 ? `${state} not in ${among(over)}` : `${state} is not EMPTY`;
 }
 
+/** Above any score: where a register has no band of a tone. A number, since JQL is to compare with it. */
+export const NEVER = 1_000_000_000;
+
 /** From which exposure on a record is amber and red: the lowest bands of these tones. */
 export function bandsOf({ settings }: Pick<ConfiguredRegister, 'settings'>): Band {
   const lowest = (tone: string): number | undefined =>
@@ -32,7 +35,7 @@ export function bandsOf({ settings }: Pick<ConfiguredRegister, 'settings'>): Ban
       .filter((band) => band.tone === tone)
       .map(({ from }) => from)
       .sort((a, b) => a - b)[0];
-  const red = lowest('danger') ?? Infinity;
+  const red = lowest('danger') ?? NEVER;
   return { amber: Math.min(lowest('warning') ?? red, red), red };
 }
 
