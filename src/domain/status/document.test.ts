@@ -6,6 +6,7 @@ import { deltaOf } from './delta';
 import { notesNodes, sectionsOf, type PageInput } from './document';
 import { emptyExport, exportDocument } from './export-document';
 import { mergePage } from './managed';
+import { overridden } from './override';
 import { takeSnapshot } from './report';
 import type { Facts, Item } from './facts';
 import { titleOf } from './title';
@@ -68,6 +69,7 @@ function input(facts: Facts, asOf = '2012-07-20T13:00:00Z', change: Partial<Page
     previousUrl: 'https://x.example/last',
     audience: 'space',
     leads: [],
+    setBy: {},
     facts,
     snapshot,
     delta,
@@ -126,6 +128,20 @@ describe('the page', () => {
     expect(reasons && textOf(reasons)).toContain(
       'Schedule: 4 of 8 open items with a due date are overdue, 50 %',
     );
+  });
+
+  it("shows a colour that a person set beside the rule's, with why and who", () => {
+    const page = input(FACTS);
+    const set = [{ dimension: 'Schedule' as const, rag: 'amber' as const, reason: 'Two of four are done.' }];
+    const snapshot = overridden(page.snapshot, set);
+
+    const rows = rowsOf(bodyOf({ ...page, snapshot, setBy: { Schedule: 'Ann Archer' } }, 'status'));
+
+    expect(rows.slice(0, 3)).toEqual([
+      ['Dimension', 'By rule', 'Set in review', 'Since last report'],
+      ['Schedule', '', ' Two of four are done. (Ann Archer)', 'Unchanged'],
+      ['Cost', '', '', 'Unchanged'],
+    ]);
   });
 
   it('lists overdue work by owner, what nobody owns on top', () => {

@@ -41,6 +41,8 @@ export interface PageInput {
   readonly snapshot: Snapshot;
   readonly delta: Delta | null;
   readonly leads: readonly LeadWords[];
+  /** Who set a colour in review, by name. */
+  readonly setBy: Readonly<Partial<Record<Dimension, string>>>;
   /** Keys of the sections that a person has edited and that are therefore not brought up to date. */
   readonly kept: readonly string[];
 }
@@ -172,11 +174,12 @@ function statusBody(page: PageInput, asOf: string): AdfNode[] {
 }
 
 /** Each dimension with its colour, and where it comes from. */
-function dimensionsTable({ snapshot, delta }: PageInput): AdfNode {
+function dimensionsTable({ snapshot, delta, setBy }: PageInput): AdfNode {
   const rows = Dimension.options.map((dimension): Words[] => {
     const rag = colourOf(snapshot, dimension);
     const set = snapshot.overrides.find((one) => one.dimension === dimension);
-    const inReview = set ? [[lozenge(set.rag), ` ${set.reason}`]] : [''];
+    const who = setBy[dimension] === undefined ? '' : ` (${setBy[dimension]})`;
+    const inReview = set ? [[lozenge(set.rag), ` ${set.reason}${who}`]] : [''];
     return [
       dimension,
       lozenge(rag),

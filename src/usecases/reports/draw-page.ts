@@ -72,6 +72,7 @@ export async function drawPage(
             snapshot,
             delta: previous && deltaOf(snapshot, previous.snapshot),
             leads: leadsOf(report),
+            setBy: settersOf(report, page.names),
             kept,
           })
         : [];
@@ -110,6 +111,15 @@ export const ragOverrides = ({ overrides }: Pick<Report, 'overrides'>): Override
     const known = Dimension.safeParse(dimension).data;
     return known ? [{ dimension: known, rag: colour, reason }] : [];
   });
+
+/** Who set which colour, by name. */
+const settersOf = ({ overrides }: Report, names: ReportPage['names']): Partial<Record<Dimension, string>> =>
+  Object.fromEntries(
+    overrides.flatMap(({ dimension, by }) => {
+      const name = names[by];
+      return name === undefined ? [] : [[dimension, name]];
+    }),
+  );
 
 /** Before the cut-off nobody's words are missing yet. */
 const leadsOf = ({ streams, state }: Report): LeadWords[] =>
