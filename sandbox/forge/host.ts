@@ -91,7 +91,8 @@ export async function createHost(options: HostParts): Promise<Host> {
     invoke,
     callBridge: (module, command, data) => answerBridge({ site, manifest, invoke }, module, command, data),
     fireTrigger: scheduler.fire,
-    exportMacro: (moduleKey, payload) => exportDocument(parts, moduleKey, payload),
+    exportMacro: (moduleKey, payload, accountId = null) =>
+      exportDocument(parts, moduleKey, payload, accountId),
     drain: () => clock.settle(),
     invocations,
     onInvocation(listener) {

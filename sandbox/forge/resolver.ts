@@ -62,13 +62,14 @@ export async function exportDocument(
   { manifest, invoker }: ResolverParts,
   moduleKey: string,
   payload: unknown,
+  accountId: string | null,
 ): Promise<unknown> {
   const { module, functionKey } = nestedFunction(manifest, moduleKey, 'adfExport');
   const { settled } = await invoker.run({
     moduleType: module.type,
     moduleKey,
     functionKey,
-    accountId: null,
+    accountId,
     payload,
   });
   if (!settled.ok) throw settled.error;

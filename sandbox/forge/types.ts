@@ -57,8 +57,8 @@ export interface Host {
   callBridge(module: ModuleContext, command: string, data?: unknown): Promise<unknown>;
   /** Fires a scheduled trigger now, besides its schedule: a late, doubled or extra run. */
   fireTrigger(moduleKey: string): Promise<Invocation>;
-  /** Asks a macro for its export document. */
-  exportMacro(moduleKey: string, payload: unknown): Promise<unknown>;
+  /** Asks a macro for its export document; whether the platform says who exports is not documented. */
+  exportMacro(moduleKey: string, payload: unknown, accountId?: string | null): Promise<unknown>;
   /** Runs queued events and product events that are due now, until none is left. */
   drain(): Promise<void>;
   readonly invocations: readonly Invocation[];

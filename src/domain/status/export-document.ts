@@ -2,18 +2,21 @@ import { doc } from '@atlaskit/adf-utils/doc';
 import type { AdfDoc } from './adf';
 import type { Delta } from './delta';
 import { reasonWords } from './document';
+import { historyBody } from './document-history';
 import { figuresBody } from './document-figures';
 import { milestonesBody, risksBody } from './document-tables';
 import { bold, bullets, line, lozenge } from './parts';
 import type { Snapshot } from './snapshot';
 import { spanName } from './span';
 
-/** The status for a PDF or Word export: verdict, figures, milestones, risks, without the lists. */
+/** The status for a PDF or Word export: verdict, figures, milestones, risks, and the reports before. */
 export function exportDocument(input: {
   readonly project: { readonly key: string; readonly name: string };
   readonly snapshot: Snapshot;
   readonly delta: Delta | null;
   readonly siteUrl: string | null;
+  /** What was published, newest first, this report among it. */
+  readonly history: readonly Snapshot[];
 }): AdfDoc {
   const { project, snapshot } = input;
   const nodes = [
@@ -27,6 +30,7 @@ export function exportDocument(input: {
     ...figuresBody({ ...input, previousUrl: null }),
     ...milestonesBody(input),
     ...risksBody(input),
+    ...historyBody(input.history),
   ];
   return doc(...(nodes as Parameters<typeof doc>)) as AdfDoc;
 }

@@ -3,6 +3,7 @@ export { ageingBounds, type AgeingBounds } from './ageing';
 export { AUDIENCE_WORDS, forAudience, type Audience } from './audience';
 export { colourOf } from './colours';
 export { deltaOf, type Delta } from './delta';
+export { shownColour } from './document-history';
 export { notesNodes, sectionsOf, type LeadWords, type PageInput } from './document';
 export { emptyExport, exportDocument } from './export-document';
 export * from './facts';

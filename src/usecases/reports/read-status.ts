@@ -1,5 +1,5 @@
 import type { StatusPoint, StatusView } from '../../contract/status';
-import { colourOf, deltaOf, type Delta, Dimension, type Snapshot } from '../../domain/status';
+import { deltaOf, type Delta, Dimension, shownColour, type Snapshot } from '../../domain/status';
 import type { RememberedPage, Reports } from '../../ports/reports';
 
 interface Asked {
@@ -15,12 +15,16 @@ interface Published {
   readonly page: RememberedPage | null;
 }
 
-async function lastPublished(reports: Pick<Reports, 'newest'>, projectId: string): Promise<Published | null> {
-  const rows = await reports.newest(projectId, MOST_BACK);
-  const [last] = rows.flatMap(({ snapshot, previous, page }) =>
+/** What was published, newest first. */
+async function published(
+  reports: Pick<Reports, 'newest'>,
+  projectId: string,
+  limit: number,
+): Promise<Published[]> {
+  const rows = await reports.newest(projectId, limit);
+  return rows.flatMap(({ snapshot, previous, page }) =>
     snapshot ? [{ snapshot, previous: previous?.snapshot ?? null, page }] : [],
   );
-  return last ?? null;
 }
 
 /** The last published status of a project, without asking Jira or Confluence; null where there is none. */
@@ -28,8 +32,8 @@ export async function readStatus(
   { reports }: { readonly reports: Pick<Reports, 'newest'> },
   { project }: Asked,
 ): Promise<StatusView | null> {
-  const last = await lastPublished(reports, project.id);
-  return last && statusView(project, last);
+  const [last] = await published(reports, project.id, MOST_BACK);
+  return last ? statusView(project, last) : null;
 }
 
 /** Half a year of weeks: what a picture can show. */
@@ -40,23 +44,19 @@ export async function readHistory(
   { reports }: { readonly reports: Pick<Reports, 'newest'> },
   projectId: string,
 ): Promise<StatusPoint[]> {
-  const rows = await reports.newest(projectId, MOST_POINTS);
-  return rows.flatMap(({ snapshot }) => (snapshot ? [pointOf(snapshot)] : [])).reverse();
+  const all = await published(reports, projectId, MOST_POINTS);
+  return all.map(({ snapshot }) => pointOf(snapshot)).reverse();
 }
 
 function pointOf(snapshot: Snapshot): StatusPoint {
-  const { figures, milestones, overrides } = snapshot;
+  const { figures, milestones } = snapshot;
   const { open, opened, resolved, overdueTo5, overdueTo20, overdueOver20, risksAmber, risksRed } = figures;
   const isAged = overdueTo5 !== null && overdueTo20 !== null && overdueOver20 !== null;
   return {
     label: snapshot.week,
     asOf: snapshot.asOf,
     rag: snapshot.rag,
-    dimensions: Dimension.options.map((dimension) => ({
-      dimension,
-      rag:
-        overrides.find((override) => override.dimension === dimension)?.rag ?? colourOf(snapshot, dimension),
-    })),
+    dimensions: Dimension.options.map((dimension) => ({ dimension, rag: shownColour(snapshot, dimension) })),
     open,
     opened,
     resolved,
@@ -68,13 +68,20 @@ function pointOf(snapshot: Snapshot): StatusPoint {
   };
 }
 
-/** The last published snapshot and its change, for an export; null where there is none. */
+/** The last published snapshot with its change and those before it, for an export; null where there is none. */
 export async function readSnapshot(
   { reports }: { readonly reports: Pick<Reports, 'newest'> },
   { project }: Asked,
-): Promise<{ snapshot: Snapshot; delta: Delta | null } | null> {
-  const last = await lastPublished(reports, project.id);
-  return last && { snapshot: last.snapshot, delta: last.previous && deltaOf(last.snapshot, last.previous) };
+): Promise<{ snapshot: Snapshot; delta: Delta | null; history: readonly Snapshot[] } | null> {
+  const all = await published(reports, project.id, MOST_POINTS);
+  const [last] = all;
+  if (!last) return null;
+  const { snapshot, previous } = last;
+  return {
+    snapshot,
+    delta: previous && deltaOf(snapshot, previous),
+    history: all.map((one) => one.snapshot),
+  };
 }
 
 /** A report as the project page and the macro show it. */
