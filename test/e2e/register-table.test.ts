@@ -193,6 +193,7 @@ describe('the registers of a project', () => {
     expect(await picker.getByRole('button').allTextContents()).toEqual([
       'Risks 3 open of 4',
       'Change requests 0 open of 0',
+      'Decisions 1 open of 1',
     ]);
     const app = appInUse().on(registers.list, ({ kind }) =>
       ok(

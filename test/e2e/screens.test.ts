@@ -87,7 +87,7 @@ describe('the register', () => {
     await writer.page.getByRole('heading', { name: 'No risks yet' }).waitFor();
     expect(
       await writer.page.getByRole('tabpanel').locator('.dk-empty').getByRole('button').allTextContents(),
-    ).toEqual(['Add risk', 'Add to existing issue']);
+    ).toEqual(['Add risk', 'Add to existing issue', 'Import from CSV']);
     const reader = await open(
       'project-page',
       PROJECT,

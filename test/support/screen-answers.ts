@@ -463,6 +463,7 @@ export const appInUse = (): AppAnswers =>
         registers: [
           { kind: 'risk', title: 'Risks', singular: 'Risk', open: 3, total: 4 },
           { kind: 'change', title: 'Change requests', singular: 'Change request', open: 0, total: 0 },
+          { kind: 'decision', title: 'Decisions', singular: 'Decision', open: 1, total: 1 },
         ],
         canEdit: true,
         canAdminister: false,
@@ -475,19 +476,6 @@ export const appInUse = (): AppAnswers =>
       return ok(file(shown));
     })
     .on(registers.onIssue, () => ok(onIssue()))
-    .on(registers.overview, () =>
-      ok({
-        registers: [register, minutes].map(({ kind, title, singular }) => ({
-          kind,
-          title,
-          singular,
-          open: 3,
-          total: 4,
-        })),
-        canEdit: true,
-        canAdminister: true,
-      }),
-    )
     .on(registerSettings.read, ({ kind }) =>
       ok({
         settings: registerConfiguration,
