@@ -24,7 +24,13 @@ export default defineConfig({
   base: './',
   plugins: [react(), designSystemLayers],
   resolve: {
-    alias: { '@atlaskit/feature-gate-js-client/feature-gates': join(root, 'build', 'feature-gates.ts') },
+    alias: [
+      {
+        find: '@atlaskit/feature-gate-js-client/feature-gates',
+        replacement: join(root, 'build', 'feature-gates.ts'),
+      },
+      { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: join(root, 'build', 'zip-in-page.ts') },
+    ],
   },
   // Design System packages read it; a browser has no `process`.
   define: { 'process.env': { NODE_ENV: 'production' } },

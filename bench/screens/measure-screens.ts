@@ -2,6 +2,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { z } from 'zod';
 import { launchBrowser } from '../../test/support/browser';
 import { PROBES } from './in-page';
+import { type ExportFigures, measureExports } from './measure-export';
 import { serveRegister } from './register-site';
 
 /** How often the page is opened, and each change of the table made: the worst counts. */
@@ -19,6 +20,8 @@ export interface ScreenFigures {
   /** By what was done to the table. */
   readonly changesMs: Readonly<Record<string, readonly number[]>>;
   readonly scrolling: z.output<typeof Scrolled>;
+  /** Of all records, in the columns that people see first. */
+  readonly exports: readonly ExportFigures[];
   /** The longest answer of the app. */
   readonly largestAnswerKib: number;
   /** Scripts and styles that were loaded before the first rows. */
@@ -56,12 +59,14 @@ export async function measureScreens(records: number): Promise<ScreenFigures> {
       }
     }
     const scrolling = Scrolled.parse(await last.frame.evaluate('docketProbes.scroll(0.8)'));
+    const exports = await measureExports(browser, last.page, last.frame);
     return {
       records,
       firstRowsMs: opened.map(({ loading }) => loading.firstRows),
       allRowsMs: opened.map(({ loading }) => loading.allRows),
       changesMs,
       scrolling,
+      exports,
       largestAnswerKib: Math.max(...opened.flatMap(({ answers }) => answers)) / KIB,
       loadedKib: last.loaded / KIB,
     };
@@ -91,6 +96,7 @@ async function open(browser: Browser, url: string) {
   await frame.evaluate('docketProbes.done');
   const measured = await Promise.all(sizes);
   return {
+    page,
     frame,
     loading: Loading.parse(
       await frame.evaluate('({ firstRows: docketProbes.firstRows, allRows: docketProbes.allRows })'),

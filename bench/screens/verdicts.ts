@@ -3,6 +3,8 @@ import type { ScreenFigures } from './measure-screens';
 
 const FIRST_ROWS_MS = 1_000;
 const CHANGE_MS = 100;
+const EXPORT_MS = 3_000;
+const EXPORT_MIB = 200;
 /** https://developer.atlassian.com/platform/forge/limits-invocation/: 5 MB for the answer to a screen. */
 const ANSWER_KIB = (5 * 1_000 * 1_000) / 1_024;
 
@@ -11,7 +13,7 @@ const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
 /** Each target for a register of 5,000 records, against the worst that was measured. */
 export function screenVerdicts(figures: ScreenFigures): Verdict[] {
-  const { scrolling, largestAnswerKib } = figures;
+  const { scrolling, exports, largestAnswerKib } = figures;
   const slowest = Object.entries(figures.changesMs).map(([name, values]) => ({ name, value: worst(values) }));
   return [
     {
@@ -28,6 +30,16 @@ export function screenVerdicts(figures: ScreenFigures): Verdict[] {
       target: 'no blank frame while scrolling',
       figure: `${scrolling.blank} of ${scrolling.frames}, longest ${ms(scrolling.longest)}`,
       met: scrolling.frames > 0 && scrolling.blank === 0,
+    },
+    {
+      target: `all records exported in under ${EXPORT_MS} ms and ${EXPORT_MIB} MiB`,
+      figure: exports
+        .map(
+          ({ format, ms: took, fileKib, grownMib }) =>
+            `${format} ${ms(took)}, ${grownMib?.toFixed(0) ?? 'unknown'} MiB more, a file of ${fileKib.toFixed(0)} KiB`,
+        )
+        .join('; '),
+      met: exports.every(({ ms: took, grownMib }) => took < EXPORT_MS && (grownMib ?? Infinity) < EXPORT_MIB),
     },
     {
       target: `no answer is longer than 5 MB`,

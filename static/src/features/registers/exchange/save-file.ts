@@ -1,3 +1,5 @@
+const KEPT_MS = 60_000;
+
 /** Hands a file to the browser, which keeps it in the person's downloads. */
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
@@ -7,8 +9,8 @@ export function saveFile(content: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has taken hold of the content by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  // The browser fetches the content in its own time, and later than this turn where it asks the person first.
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
 
 /** `ABC risks 2026-07-20.csv`: project, register, date. */
