@@ -1,3 +1,4 @@
+import { PUBLISHED_STAGE } from '../domain/reports';
 import { isAppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { Ledger, LedgerEntry } from '../ports/ledger';
@@ -43,14 +44,16 @@ export async function listMessages(
 }
 
 /** The issue that the message is about, or that it stands on where it is about a task. */
-function issuesOf({ commitmentId, target }: LedgerEntry): string[] {
+function issuesOf({ commitmentId, stage, target }: LedgerEntry): string[] {
+  if (stage === PUBLISHED_STAGE) return [];
   const about = placeOf(commitmentId);
   if (about === null) return [commitmentId];
   const issue = about.kind === 'issue' ? about : isTask({ id: commitmentId }) ? target : null;
   return issue?.kind === 'issue' ? [`jira:${issue.id}`] : [];
 }
 
-const pagesOf = ({ commitmentId }: LedgerEntry): string[] => {
+const pagesOf = ({ commitmentId, stage, target }: LedgerEntry): string[] => {
+  if (stage === PUBLISHED_STAGE) return [target.id];
   const about = placeOf(commitmentId);
   return about?.kind === 'page' ? [about.id] : [];
 };

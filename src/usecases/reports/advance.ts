@@ -8,7 +8,9 @@ import {
   type Steps,
   stepsOf,
 } from '../../domain/reports';
+import { AppError } from '../../errors';
 import type { ReportRow } from '../../ports/reports';
+import { LEASE_MS } from '../follow-up/recover';
 import { configOf, type ReportDeps } from './deps';
 import { type Ground, groundOf } from './ground';
 import { remindReviewers } from './remind-reviewers';
@@ -51,7 +53,7 @@ export async function advanceReports(
       if (due === null) break;
       const before = row;
       row = await takeStep(deps, ground, row, due);
-      if (due === 'tell' && row.told) sent += 1;
+      if (due === 'tell') sent += tellingsIn(row);
       notes.push(`${row.report.period.label}: ${due}`);
       if (row.version === before.version) break;
     }
@@ -59,6 +61,16 @@ export async function advanceReports(
     if (row.report.state === 'in-review') await remindReviewers(deps, config, row);
   }
   return { sent, note: notes.length === 0 ? 'Nothing to do.' : notes.join('; ') };
+}
+
+/** @throws AppError RATE_LIMITED while another run, dead or alive, holds the claim to tell: its lease has to end first. */
+function tellingsIn({ told, report }: ReportRow): number {
+  if (told) return 1;
+  throw new AppError(
+    'RATE_LIMITED',
+    `Another run is telling the stakeholders of the report on ${report.period.label}.`,
+    { retryAfterSeconds: LEASE_MS / 1000 },
+  );
 }
 
 /** Reports that may have a step to take, oldest first. */
