@@ -91,6 +91,9 @@ export const registerSettings = {
   save: defineCall(
     'registerSettings.save',
     z.strictObject({ kind: z.string().max(30), settings: RegisterSettingsShape }),
-    Saved,
+    Saved.extend({
+      /** Scores change by it: lists show the new ones at once, searches find them with each record's next change. */
+      rescored: z.boolean(),
+    }),
   ),
 };

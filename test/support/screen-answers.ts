@@ -485,7 +485,7 @@ export const appInUse = (): AppAnswers =>
         names,
       }),
     )
-    .on(registerSettings.save, ({ settings: saved }) => ok({ settings: saved, register }))
+    .on(registerSettings.save, ({ settings: saved }) => ok({ settings: saved, register, rescored: false }))
     .on(registers.people, ({ query }) =>
       ok({
         people: Object.entries(names)

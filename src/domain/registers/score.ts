@@ -1,3 +1,4 @@
+import { sameJson } from '../json';
 import type { Tone } from './define';
 import type { RegisterSettings, ScoreRule } from './settings';
 
@@ -33,3 +34,15 @@ export function grid({ scales, rule }: Pick<RegisterSettings, 'scales' | 'rule'>
 /** The band that a score falls in; `null` where none reaches so low. */
 export const bandOf = (bands: readonly Band[], score: number): Band | null =>
   bands.find(({ from }) => score >= from) ?? null;
+
+type Scoring = Pick<RegisterSettings, 'scales' | 'rule' | 'bands'>;
+
+/** Whether the same values can have another score or band under other settings; words of the steps do not matter. */
+export function scoresChange(before: Scoring, after: Scoring): boolean {
+  const core = ({ scales, rule, bands }: Scoring) => ({
+    steps: [scales.probability.length, scales.impact.length],
+    rule,
+    bands: bands.map(({ from, label }) => ({ from, label })),
+  });
+  return !sameJson(core(before), core(after));
+}

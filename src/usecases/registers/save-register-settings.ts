@@ -1,4 +1,9 @@
-import { checkSettings, type Register, type RegisterSettings } from '../../domain/registers';
+import {
+  checkSettings,
+  type ConfiguredRegister,
+  type RegisterSettings,
+  scoresChange,
+} from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { Issues } from '../../ports/issues';
 import type { Records } from '../../ports/records';
@@ -13,15 +18,18 @@ export interface SettingsDeps {
 }
 
 /**
- * Saves what a project admin decided about one register. Records keep the ids that they have.
+ * Saves what a project admin decided about one register. Records keep the ids that they have, and the scores that
+ * searches go by until they are written again; lists show the new ones at once.
+ *
+ * @returns whether scores change by it
  * @throws AppError BAD_INPUT with a message for each setting that cannot be, by its dotted path
  */
 export async function saveRegisterSettings(
   deps: SettingsDeps,
   projectId: string,
-  register: Register,
+  register: ConfiguredRegister,
   settings: RegisterSettings,
-): Promise<void> {
+): Promise<{ readonly rescored: boolean }> {
   const others = (await registersOf(deps.registerSettings, projectId)).filter(
     ({ kind }) => kind !== register.kind,
   );
@@ -36,6 +44,7 @@ export async function saveRegisterSettings(
       fields,
     });
   await deps.registerSettings.save(projectId, register.kind, settings);
+  return { rescored: register.score !== undefined && scoresChange(register.settings, settings) };
 }
 
 async function checkIssueType(

@@ -5,8 +5,14 @@ import { createSandbox, type Sandbox } from '../../../sandbox';
 import { seedDemoSite, SEED_NOW } from '../../../sandbox/seed';
 import { accountIdOf } from '../../../sandbox/seed/people';
 import { SEED_RECORDS } from '../../../sandbox/seed/records';
-import * as app from '../../../src';
+import { callApp } from '../../../sandbox/cli/app-call';
+import * as docket from '../../../src';
+import { registers, registerSettings } from '../../../src/contract';
 import { REGISTERS } from '../../../src/domain/registers';
+import { afterAppTests, appWith } from '../../support/app';
+import { onRegisters, rest, RISK } from '../../support/registers';
+
+afterAppTests();
 
 const GUIDE = readFileSync(resolve(__dirname, '../../../docs/searching-registers.md'), 'utf8');
 
@@ -29,7 +35,7 @@ const EXAMPLES: readonly Example[] = GUIDE.split(/^### /m)
 describe('the guide to searching registers', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app });
+    sandbox = await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app: docket });
     await openDocket(sandbox, {
       sponsors: {},
       records: SEED_RECORDS,
@@ -70,4 +76,34 @@ describe('the guide to searching registers', () => {
     const rows = [...GUIDE.matchAll(/^\| `(docket\w+)`\s+\|/gm)].map(([, alias]) => alias);
     expect(rows).toEqual(REGISTERS.flatMap(({ index }) => index.map(({ alias }) => alias)));
   });
+});
+
+it('settings that score otherwise are shown at once, and searched by with the next change of each record', async () => {
+  const app = await appWith((build) => build.project());
+  const { call, risk, list } = onRegisters(app);
+  const { issueId } = await risk();
+  const found = async (score: number) => {
+    const body = { jql: `docketRiskScore = ${score}`, fields: ['summary'] };
+    const { issues } = (await rest(app, 'POST', '/rest/api/3/search/jql', body)) as { issues: object[] };
+    return issues.length;
+  };
+  const module = app.screen('project-settings', 'lead');
+  const { settings } = await callApp(app.host, module, registerSettings.read, { kind: 'risk' });
+  const save = (change: Partial<typeof settings>) =>
+    callApp(app.host, module, registerSettings.save, {
+      kind: 'risk',
+      settings: { ...settings, ...change },
+    });
+  expect((await save({ required: ['category'] })).rescored).toBe(false);
+  const cells = [1, 2, 3, 4, 5].map((p) => [1, 2, 3, 4, 5].map((i) => p + i));
+  expect((await save({ rule: { method: 'matrix', cells } })).rescored).toBe(true);
+  expect((await list()).records).toMatchObject([{ score: 9 }]);
+  expect([await found(20), await found(9)]).toEqual([1, 0]);
+  await call(registers.edit, {
+    kind: 'risk',
+    issueId,
+    revision: 1,
+    values: { ...RISK, reviewDate: '2026-08-03' },
+  });
+  expect([await found(20), await found(9)]).toEqual([0, 1]);
 });

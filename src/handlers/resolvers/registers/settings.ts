@@ -36,11 +36,11 @@ export const registerSettings = [
       issues: deps.user.issues,
       records: deps.user.records,
     };
-    await saveRegisterSettings(ports, projectId, register, settings);
+    const { rescored } = await saveRegisterSettings(ports, projectId, register, settings);
     const at = deps.clock.now().toISOString();
     const id = `registers ${projectId} ${kind} ${at}`;
     await deps.queue.push('registers', [{ id, job: 'registers', projectId, period: kind }]);
     const saved = await registerOf(deps.registerSettings, projectId, kind);
-    return { settings: view(saved.settings), register: registerView(saved) };
+    return { settings: view(saved.settings), register: registerView(saved), rescored };
   }),
 ];

@@ -8,6 +8,8 @@ export const text = {
   choose: 'Register',
   save: 'Save this register',
   saved: (title: string) => `The settings of ${title.toLowerCase()} are saved`,
+  rescored: (title: string) =>
+    `The settings of ${title.toLowerCase()} are saved. Lists show the new scores now; searches find them with each record's next change.`,
   failed: 'The settings of this register were not saved',
   reset: 'Back to defaults',
   resetDone: 'The defaults stand in the form. Save to keep them.',

@@ -41,8 +41,9 @@ export function RegisterForm(props: {
   };
   const save = () =>
     form.submit(registerProblems(input), async () => {
-      await call(registerSettings.save, { kind: register.kind, settings: toRegisterSettings(input) });
-      tell(text.saved(register.title));
+      const request = { kind: register.kind, settings: toRegisterSettings(input) };
+      const { rescored } = await call(registerSettings.save, request);
+      tell((rescored ? text.rescored : text.saved)(register.title));
       props.onDirty(false);
       props.onSaved();
     });
