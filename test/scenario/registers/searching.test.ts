@@ -95,15 +95,15 @@ it('settings that score otherwise are shown at once, and searched by with the ne
       settings: { ...settings, ...change },
     });
   expect((await save({ required: ['category'] })).rescored).toBe(false);
-  const cells = [1, 2, 3, 4, 5].map((p) => [1, 2, 3, 4, 5].map((i) => p + i));
+  const cells = [1, 2, 3, 4, 5].map((p) => [1, 2, 3, 4, 5].map((i) => Math.max(p * i - 1, 1)));
   expect((await save({ rule: { method: 'matrix', cells } })).rescored).toBe(true);
-  expect((await list()).records).toMatchObject([{ score: 9 }]);
-  expect([await found(20), await found(9)]).toEqual([1, 0]);
+  expect((await list()).records).toMatchObject([{ score: 19 }]);
+  expect([await found(20), await found(19)]).toEqual([1, 0]);
   await call(registers.edit, {
     kind: 'risk',
     issueId,
     revision: 1,
     values: { ...RISK, reviewDate: '2026-08-03' },
   });
-  expect([await found(20), await found(9)]).toEqual([0, 1]);
+  expect([await found(20), await found(19)]).toEqual([0, 1]);
 });
