@@ -1,55 +1,13 @@
 import { registerImport, registers, registerSettings, status } from '../../src/contract';
 import { callApp } from '../../sandbox/cli/app-call';
-import {
-  configure,
-  defineRegister,
-  enterRegister,
-  newRecord,
-  REGISTERS,
-  risk,
-} from '../../src/domain/registers';
+import { configure, newRecord, REGISTERS } from '../../src/domain/registers';
 import { registerView } from '../../src/handlers/resolvers/registers/register-view';
 import { afterAppTests, appWith, type TestApp } from '../support/app';
 import { entityPropertiesOf } from '../support/entity-properties';
 import { onRegisters, rest } from '../support/registers';
+import { lesson } from '../support/seventh-register';
 
 afterAppTests();
-
-/** All that a seventh register takes. */
-const lesson = enterRegister(
-  defineRegister({
-    kind: 'lesson',
-    title: 'Lessons',
-    singular: 'Lesson',
-    groups: [{ title: 'What was learned', fields: ['observation', 'advice', 'owner', 'applyBy'] }],
-    fields: {
-      observation: { kind: 'longText', label: 'Observation', required: true },
-      advice: { kind: 'longText', label: 'Advice' },
-      owner: { kind: 'person', label: 'Owner' },
-      applyBy: { kind: 'date', label: 'Apply by' },
-    },
-    lifecycle: {
-      noted: { label: 'Noted', tone: 'neutral', next: ['applied'] },
-      applied: { label: 'Applied', tone: 'success', next: [], needs: ['advice'], final: true },
-    },
-    due: [{ key: 'applying', label: 'Lesson to apply', date: 'applyBy', who: 'owner', states: ['noted'] }],
-    index: [
-      { path: 'id', type: 'string', alias: 'docketLessonId' },
-      { path: 'state', type: 'string', alias: 'docketLessonState' },
-      { path: 'values.owner', type: 'user', alias: 'docketLessonOwner' },
-      { path: 'values.applyBy', type: 'date', alias: 'docketLessonApplyBy' },
-    ],
-    columns: ['id', 'key', 'summary', 'state', 'owner', 'applyBy'],
-    defaults: {
-      ...risk.defaults,
-      prefix: 'L',
-      scales: { probability: [], impact: [] },
-      bands: [],
-      appetite: null,
-      cadence: {},
-    },
-  }),
-);
 
 const LESSON = { observation: 'Tests first', owner: 'lead', applyBy: '2026-07-22' };
 
