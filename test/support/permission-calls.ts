@@ -9,6 +9,7 @@ import {
   registers,
   registerSettings,
   reporting,
+  reports,
   settings,
   status,
 } from '../../src/contract';
@@ -90,6 +91,20 @@ const kept =
     const read = await done<Record<string, unknown>>(ground, 'project-settings', call, more);
     return Object.keys(more).length > 0 ? { ...more, [part]: read[part] } : read[part];
   };
+
+const LABEL = '2026-W01';
+/** Of a report that nobody has begun; who takes the steps of one is told with the flow of reports. */
+const REPORT_STEPS: readonly CallCase[] = [
+  onPage(reports.answer, [], () => ({
+    label: LABEL,
+    streamId: 'one',
+    update: { done: 'All', next: '', blocked: '', confidence: null, needsDecision: '' },
+  })),
+  onPage(reports.override, [], () => ({ label: LABEL, dimension: 'Cost', choice: null })),
+  onPage(reports.returnStream, [], () => ({ label: LABEL, streamId: 'one', why: 'Not clear' })),
+  onPage(reports.approve, [], () => ({ label: LABEL, version: 1 })),
+  onPage(reports.correct, [], () => ({ label: LABEL, reason: 'Wrong figure' })),
+];
 
 /** Every call there is. A test holds it equal to the contract. */
 export const CALLS: readonly CallCase[] = [
@@ -175,6 +190,10 @@ export const CALLS: readonly CallCase[] = [
     return { ...(await planEdit(world, ground)), name: `Baseline ${read.baselines.length}` };
   }),
   onPage(plan.compare, READERS, () => ({ from: 1, to: null })),
+  onPage(reports.list, READERS),
+  onPage(reports.read, READERS, () => ({ label: null })),
+  onPage(reports.publishNow, ADMINS, () => ({ label: null })),
+  ...REPORT_STEPS,
   forJira(admin.read),
   forJira(admin.readDefaults),
   forJira(admin.saveDefaults, async (_subject, { say, screen }) => {
