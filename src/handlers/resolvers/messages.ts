@@ -1,6 +1,7 @@
 import type { Deps } from '../../compose';
 import { messages as contract } from '../../contract';
 import { itemName, latestBacklogDate } from '../../domain/commitments';
+import { PUBLISHED_STAGE } from '../../domain/reports';
 import type { MessageView } from '../../contract/messages';
 import { listMessages, placeOf, type SeenMessage } from '../../usecases/list-messages';
 import { policyOf } from '../../usecases/policy-of';
@@ -18,7 +19,7 @@ function viewOf({ entry, hidden }: SeenMessage, n: number, place: Place): Messag
   const facts = { hidden, stage, state, local, at: settledAt ?? claimedAt };
   if (hidden !== null)
     return { ...facts, key: `hidden-${n}`, item: '', url: '', recipient: '', dueDate: '', why: '' };
-  const about = placeOf(commitmentId);
+  const about = stage === PUBLISHED_STAGE ? entry.target : placeOf(commitmentId);
   const target = about?.kind === 'page' ? about : { kind: 'issue' as const, id: item };
   return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why };
 }

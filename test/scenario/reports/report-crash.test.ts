@@ -55,7 +55,7 @@ async function writesOf(app: TestApp): Promise<OutgoingCall[]> {
 }
 
 describe('a report whose run dies', () => {
-  it('after any write has one page and one telling all the same, and the words of its lead', async () => {
+  it('after any write has one page and one telling all the same', async () => {
     const writes = await writesOf(await shortApp());
     expect(writes.length).toBeGreaterThan(10);
     for (const { number, operation } of writes) {
