@@ -6,7 +6,7 @@ interface Axe {
     violations: readonly {
       readonly id: string;
       readonly impact?: string;
-      readonly nodes: readonly { readonly html: string }[];
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
     }[];
   }>;
 }
@@ -26,6 +26,9 @@ export async function seriousFaults(page: Page | Frame): Promise<string[]> {
     const { violations } = await axe.run();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`).join(' | ')}`,
+      );
   });
 }

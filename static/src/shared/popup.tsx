@@ -2,12 +2,7 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type 
 import Button from '@atlaskit/button/default/button';
 
 /** A button with a panel below it, which closes on Escape and when the focus leaves it. */
-export function Popup(props: {
-  readonly label: string;
-  /** Drawn as chosen: something in the panel is set. */
-  readonly isSelected?: boolean;
-  readonly children: ReactNode;
-}) {
+export function Popup(props: { readonly label: string; readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -48,12 +43,7 @@ export function Popup(props: {
   };
   return (
     <div ref={root} className="dk-popup" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
-      <Button
-        ref={trigger}
-        aria-expanded={isOpen}
-        isSelected={props.isSelected ?? false}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <Button ref={trigger} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {props.label} <span aria-hidden="true">▾</span>
       </Button>
       {isOpen && (

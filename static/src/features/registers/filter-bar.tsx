@@ -52,12 +52,12 @@ export function FilterBar(props: {
         <span>{text.filter.openOnly}</span>
       </label>
       {first.map((column) => (
-        <Popup key={column.key} label={column.label} isSelected={isSet(filter, column)}>
+        <Popup key={column.key} label={column.label}>
           <Condition {...{ column, records, filter, change }} />
         </Popup>
       ))}
       {others.length > 0 && (
-        <Popup label={text.filter.more} isSelected={others.some((column) => isSet(filter, column))}>
+        <Popup label={text.filter.more}>
           {others.map((column) => (
             <details key={column.key} className="dk-folded" open={isSet(filter, column)}>
               <summary>{column.label}</summary>
