@@ -22,7 +22,13 @@ const State = z.enum(['collecting', 'draft', 'in-review', 'approved', 'published
 const Page = z.object({ id: z.string(), title: z.string(), url: z.string() }).nullable();
 
 /** A number with the JQL that proves it; `null` where there is none. */
-const Figure = z.object({ name: z.string(), value: z.number(), jql: z.string().nullable() });
+const Figure = z.object({
+  name: z.string(),
+  /** As the page calls it. */
+  title: z.string(),
+  value: z.number(),
+  jql: z.string().nullable(),
+});
 
 const StreamView = z.object({
   id: z.string(),
@@ -111,7 +117,14 @@ export const reports = {
       report: ReportView.nullable(),
       /** The next report to come, where the project makes reports. Instants. */
       next: z
-        .object({ label, ask: z.string().nullable(), cutOff: z.string(), publish: z.string() })
+        .object({
+          label,
+          ask: z.string().nullable(),
+          cutOff: z.string(),
+          publish: z.string(),
+          /** `null`: the person who looks may publish it at once; else why not. */
+          whyNotPublish: z.string().nullable(),
+        })
         .nullable(),
     }),
   ),

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { admin, messages, registers, settings, status } from '../../src/contract';
+import { admin, messages, registers, reports, settings, status } from '../../src/contract';
 import { seriousFaults } from '../support/accessibility';
 import { history } from '../support/status-history';
 import { appInUse, configuration, list, names, record, sent, weekly } from '../support/screen-answers';
@@ -170,7 +170,7 @@ describe('the other tabs', () => {
     );
   });
 
-  it('show messages with their reason, the backlog with its query, and the status with what changed', async () => {
+  it('show messages with their reason, and the backlog with its query', async () => {
     const { page, navigations } = await open('project-page', PROJECT);
     await page.getByRole('tab', { name: 'Messages' }).click();
     await page.getByText('It was done before the message went out.').waitFor();
@@ -185,28 +185,20 @@ describe('the other tabs', () => {
       'https://site.example/issues/?jql=project%20%3D%20%22PRJ%22%20AND%20key%20in%20(PRJ-31%2C%20PRJ-32)%20ORDER%20BY%20due%20ASC',
     ]);
     expect(await seriousFaults(page)).toEqual([]);
-
-    await page.getByRole('tab', { name: 'Status' }).click();
-    await page.getByText('+1 since last week').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Publish now' }).click();
-    await page.getByText('The page for this week was updated.').waitFor();
   });
 
   it('say what will come where there is nothing yet', async () => {
     const app = appInUse()
       .on(messages.list, () => ok({ messages: [], names: {} }))
       .on(messages.backlog, () => ok({ switchedOnAt: null, items: [], jql: 'project = PRJ' }))
-      .on(status.read, () => ok({ status: null }))
-      .on(status.publish, () => problem('FORBIDDEN', 'Only project administrators may publish.'));
+      .on(reports.read, () => ok({ report: null, next: null }));
     const { page } = await open('project-page', PROJECT, app);
     await page.getByRole('tab', { name: 'Messages' }).click();
     await page.getByRole('heading', { name: 'Nothing sent yet' }).waitFor();
     await page.getByRole('tab', { name: 'Backlog' }).click();
     await page.getByText('Docket is not switched on in this project yet.').waitFor();
-    await page.getByRole('tab', { name: 'Status' }).click();
-    await page.getByRole('button', { name: 'Publish now' }).click();
-    await page.getByText('Only project administrators may publish.').waitFor();
+    await page.getByRole('tab', { name: 'Reports' }).click();
+    await page.getByRole('heading', { name: 'No report yet' }).waitFor();
   });
 });
 

@@ -89,7 +89,7 @@ describe('what npm start serves', () => {
     expect(found).toMatchObject({ issues: [{ fields: { summary: 'The rollback was never rehearsed' } }] });
   });
 
-  it('shows what was sent and why, what is backlog, and publishes an unchanged week without a new version', async () => {
+  it('shows what was sent and why, what is backlog, and the last report', async () => {
     const project = await open('/projects/NET/docket');
     await project.getByRole('tab', { name: 'Messages' }).click();
     await project
@@ -99,11 +99,9 @@ describe('what npm start serves', () => {
     expect(await seriousFaults(project)).toEqual([]);
     await project.getByRole('tab', { name: 'Backlog' }).click();
     await project.getByRole('link', { name: 'Open in Jira' }).waitFor();
-    await project.getByRole('tab', { name: 'Status' }).click();
-    const version = await project.getByText(/^version \d+$/).textContent();
-    await project.getByRole('button', { name: 'Publish now' }).click();
-    await project.getByText('Nothing has changed since the page was last written').waitFor();
-    expect(await project.getByText(/^version \d+$/).textContent()).toBe(version);
+    await project.getByRole('tab', { name: 'Reports' }).click();
+    await project.getByRole('heading', { name: /^Report 2026-W/ }).waitFor();
+    await project.getByText(/^It went out /).waitFor();
     expect(await seriousFaults(project)).toEqual([]);
   });
 

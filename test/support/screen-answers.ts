@@ -6,6 +6,7 @@ import {
   preview,
   registers,
   registerSettings,
+  reports,
   settings,
   status,
 } from '../../src/contract';
@@ -14,6 +15,7 @@ import type { PlannedView } from '../../src/contract/preview';
 import type { RegisterSettingsShape } from '../../src/contract/register-settings';
 import type { RecordView, RegisterView } from '../../src/contract/register-views';
 import type { ProjectSettings } from '../../src/contract/settings';
+import type { ReportView } from '../../src/contract/reports';
 import type { StatusView } from '../../src/contract/status';
 import { AppAnswers, ok } from './screens';
 import { history } from './status-history';
@@ -241,6 +243,43 @@ export const weekly: StatusView = {
     url: 'https://site.example/wiki/spaces/PRJ/pages/4711',
     version: 3,
   },
+};
+
+/** A report that was published, without anybody to ask. */
+export const report: ReportView = {
+  label: '2012-W29',
+  start: '2012-07-16',
+  end: '2012-07-22',
+  state: 'published',
+  version: 4,
+  revision: 1,
+  correction: null,
+  steps: {
+    ask: '2012-07-19T03:30:00.000Z',
+    cutOff: '2012-07-20T06:30:00.000Z',
+    publish: '2012-07-20T09:30:00.000Z',
+  },
+  page: {
+    id: '4711',
+    title: 'Project status 2012-W29',
+    url: 'https://site.example/wiki/spaces/PRJ/pages/4711',
+  },
+  approval: null,
+  publishedAt: '2012-07-20T09:30:00.000Z',
+  overall: 'amber',
+  figuresAsOf: '2012-07-20T09:30:00.000Z',
+  dimensions: [],
+  figures: [{ name: 'overdue', title: 'Overdue', value: 4, jql: 'project = PRJ AND due < now()' }],
+  change: { since: '2012-W28', figures: { overdue: 1 } },
+  streams: [],
+  history: [],
+  reviewers: [],
+  rights: {
+    review: false,
+    whyNotApprove: 'This report is published.',
+    whyNotPublish: 'This report is published. Correct it to change it.',
+  },
+  names,
 };
 
 const message = (number: number, stage: string, state: 'sent' | 'withdrawn' | 'withheld', why: string) => ({
@@ -510,9 +549,9 @@ export const appInUse = (): AppAnswers =>
     .on(preview.ofProject, () => ok({ messages: plan, names, cut: false }))
     .on(preview.ofIssue, () => ok({ messages: plan.filter(({ item }) => item === 'PRJ-21'), names }))
     .on(choices.read, () => ok(unchosen))
-    .on(status.read, () => ok({ status: weekly }))
+    .on(reports.read, () => ok({ report, next: null }))
+    .on(reports.list, () => ok({ reports: [] }))
     .on(status.macro, () => ok({ status: weekly, history: [...history], now: weekly.asOf }))
-    .on(status.publish, () => ok({ status: weekly, outcome: 'updated' }))
     .on(settings.read, () =>
       ok({
         settings: configuration,

@@ -1,7 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { appInUse } from './screen-answers';
-import { type AppAnswers, openScreen, serveScreens, type OpenScreen, type ScreenOptions } from './screens';
+import {
+  type Answering,
+  type AppAnswers,
+  openScreen,
+  serveScreens,
+  type OpenScreen,
+  type ScreenOptions,
+} from './screens';
 
 export const PROJECT = {
   type: 'jira:projectPage',
@@ -17,7 +24,7 @@ export const ISSUE = {
 export type Open = (
   screen: string,
   extension: ScreenOptions['extension'],
-  answers?: AppAnswers,
+  answers?: Answering,
   more?: Partial<ScreenOptions>,
 ) => Promise<OpenScreen>;
 
@@ -44,5 +51,8 @@ export const lastAsked = (answers: AppAnswers, name: string) =>
   answers.asked.filter((asked) => asked.name === name).at(-1)?.request;
 
 /** A refusal, as the app words it. */
-export const problem = (code: 'BAD_INPUT' | 'FORBIDDEN' | 'RATE_LIMITED', message: string, fields = {}) =>
-  ({ ok: false, problem: { code, message, fields } }) as const;
+export const problem = (
+  code: 'BAD_INPUT' | 'CONFLICT' | 'FORBIDDEN' | 'RATE_LIMITED',
+  message: string,
+  fields = {},
+) => ({ ok: false, problem: { code, message, fields } }) as const;

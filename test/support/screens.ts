@@ -40,8 +40,13 @@ export async function serveScreens(): Promise<{ url: string; close: () => Promis
   };
 }
 
+/** What a screen calls. */
+export interface Answering {
+  invoke(name: string, request: unknown): Promise<unknown>;
+}
+
 /** What the app would answer to a call; both ways are held to the contract. */
-export class AppAnswers {
+export class AppAnswers implements Answering {
   private readonly table = new Map<string, (request: unknown) => Promise<unknown> | unknown>();
   readonly asked: { name: string; request: unknown }[] = [];
 
@@ -109,7 +114,7 @@ export interface ScreenOptions {
 export async function openScreen(
   browser: Browser,
   url: string,
-  answers: AppAnswers,
+  answers: Answering,
   options: ScreenOptions,
 ): Promise<OpenScreen> {
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1180, height: 760 } });

@@ -8,7 +8,7 @@ import {
   type Report,
   type Reporting,
 } from '../../domain/reports';
-import { colourOf, deltaOf, Dimension, overridden, type Snapshot } from '../../domain/status';
+import { colourOf, deltaOf, Dimension, figureTitles, overridden, type Snapshot } from '../../domain/status';
 import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow, RememberedPage } from '../../ports/reports';
@@ -56,7 +56,7 @@ export async function readReport(
       ? ((await deps.reports.newest(projectId, 1))[0] ?? null)
       : await deps.reports.read(projectId, label);
   if (!row && label !== null) throw new AppError('NOT_FOUND', `There is no report on ${label}.`);
-  const next = config.report.enabled ? await nextReport(deps, config) : null;
+  const next = config.report.enabled ? await nextReport(deps, config, actor) : null;
   if (!row) return { report: null, next };
   const isOpen = row.report.state !== 'published' && row.report.state !== 'approved';
   const report = isOpen ? await hear(deps, row, deps.clock.now()) : row.report;
@@ -68,21 +68,25 @@ interface Next {
   ask: string | null;
   cutOff: string;
   publish: string;
+  whyNotPublish: string | null;
 }
 
-async function nextReport(deps: ViewDeps, config: ProjectConfig): Promise<Next | null> {
+async function nextReport(deps: ViewDeps, config: ProjectConfig, actor: Actor): Promise<Next | null> {
   const now = deps.clock.now();
   const { calendar } = await policyOf(deps.holidays, config, now);
   const today = localDate(now, config.zone);
   const [coming] = comingReports(config.reporting.calendar, config.zone, calendar, { today, now, count: 1 });
-  return coming
-    ? {
-        label: coming.period.label,
-        ask: coming.ask?.toISOString() ?? null,
-        cutOff: coming.cutOff.toISOString(),
-        publish: coming.publish.toISOString(),
-      }
-    : null;
+  if (!coming) return null;
+  return {
+    label: coming.period.label,
+    ask: coming.ask?.toISOString() ?? null,
+    cutOff: coming.cutOff.toISOString(),
+    publish: coming.publish.toISOString(),
+    whyNotPublish:
+      coming.period.start > today
+        ? `Its period begins on ${coming.period.start}. It can be published from then on.`
+        : await whyNotPublish('collecting', config.reporting, actor),
+  };
 }
 
 /** A report as the screens show it. */
@@ -113,9 +117,7 @@ export async function reportView(
     overall: shown?.rag ?? null,
     figuresAsOf: shown?.asOf ?? null,
     dimensions: shown ? dimensionsOf(shown, report.overrides) : [],
-    figures: shown
-      ? Object.entries(countsOf(shown)).map(([name, value]) => ({ name, value, jql: jqlOf(shown, name) }))
-      : [],
+    figures: shown ? figuresOf(shown) : [],
     change: delta && { since: delta.since, figures: { ...delta.figures } },
     streams: report.streams.map(({ id, name, leadId, answer, returned }) => ({
       id,
@@ -123,7 +125,10 @@ export async function reportView(
       leadId,
       answer,
       returned,
-      facts: (streamFacts[id]?.figures ?? []).map((figure) => ({ ...figure })),
+      facts: (streamFacts[id]?.figures ?? []).map((figure) => ({
+        ...figure,
+        title: figureTitleOf(figure.name, period.label),
+      })),
       factsAsOf: streamFacts[id]?.asOf ?? null,
       mayAnswer: isOpen(report) && (leadId === actor.accountId || review),
     })),
@@ -132,7 +137,7 @@ export async function reportView(
     rights: {
       review,
       whyNotApprove: whyNotApprove(report, reporting, actor, deps.clock.now()),
-      whyNotPublish: await whyNotPublish(report, reporting, review, actor),
+      whyNotPublish: await whyNotPublish(report.state, reporting, actor),
     },
     names: await deps.names(peopleNamed(report, reporting)),
   };
@@ -147,6 +152,16 @@ const countsOf = ({ figures }: Snapshot): Record<string, number> =>
   Object.fromEntries(
     Object.entries(figures).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );
+
+const figureTitleOf = (name: string, label: string): string =>
+  figureTitles(label).find(([figure]) => figure === name)?.[1] ?? name;
+
+/** In the order of the page. */
+const figuresOf = (snapshot: Snapshot): ReportView['figures'] =>
+  figureTitles(snapshot.week).flatMap(([name, title]) => {
+    const value = snapshot.figures[name];
+    return value === null ? [] : [{ name, title, value, jql: jqlOf(snapshot, name) }];
+  });
 
 const jqlOf = ({ queries }: Snapshot, name: string): string | null =>
   Object.entries(queries).find(([figure]) => figure === name)?.[1] ?? null;
@@ -172,15 +187,14 @@ function whyNotApprove(
 }
 
 async function whyNotPublish(
-  { state }: Report,
+  state: Report['state'],
   reporting: Reporting,
-  review: boolean,
   actor: Actor,
 ): Promise<string | null> {
   if (state === 'published') return 'This report is published. Correct it to change it.';
   if (isReviewed(reporting) && state !== 'approved')
     return 'This report can be published once a reviewer has approved it.';
-  return review || (await actor.administers())
+  return reporting.reviewers.includes(actor.accountId) || (await actor.administers())
     ? null
     : 'Only reviewers and people who administer this project can publish before the time.';
 }

@@ -4,7 +4,7 @@ import { backlog, text as messages } from '../features/messages/messages';
 import { text as plan } from '../features/plan/messages';
 import { text as preview } from '../features/preview/messages';
 import { text as registers } from '../features/registers/table-messages';
-import { text as status } from '../features/status/messages';
+import { tab as reports } from '../features/reports/tab';
 import { Skeleton } from '../shared/loaded';
 import { mount } from '../shared/mount';
 
@@ -25,10 +25,7 @@ const TABS: readonly { readonly label: string; readonly Panel: ComponentType }[]
     label: backlog.tab,
     Panel: lazy(async () => ({ default: (await import('../features/messages/backlog-tab')).BacklogTab })),
   },
-  {
-    label: status.tab,
-    Panel: lazy(async () => ({ default: (await import('../features/status/status-tab')).StatusTab })),
-  },
+  { label: reports, Panel: lazy(() => import('../features/reports/reports-tab')) },
   { label: plan.tab, Panel: lazy(() => import('../features/plan/plan-tab')) },
 ];
 

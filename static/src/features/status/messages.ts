@@ -3,10 +3,8 @@ import type { Tone } from '../../shared/tone';
 
 /** Words of the weekly status. */
 export const text = {
-  tab: 'Status',
   what: 'the status',
   pictures: 'the trends',
-  heading: (week: string) => `Week ${week}`,
   asOf: (when: string) => `As of ${when}`,
   rag: {
     green: { label: 'Green', tone: 'success' },
@@ -26,17 +24,6 @@ export const text = {
   page: (title: string) => `Open "${title}"`,
   version: (version: number) => `version ${version}`,
   noPage: 'There is no page for it in Confluence.',
-  publish: 'Publish now',
-  outcome: {
-    created: 'The page for this week was created.',
-    updated: 'The page for this week was updated.',
-    unchanged: 'Nothing has changed since the page was last written, so it was left alone.',
-  },
-  publishFailed: 'This week was not published',
-  empty: {
-    title: 'No status yet',
-    text: 'Docket writes a status page every week. Choose the Confluence page that it belongs under in the project settings, or publish the first one now.',
-  },
   macro: {
     unconfigured: 'Choose a project',
     unconfiguredText: 'Edit this macro and write the key of the Jira project whose status it should show.',

@@ -1,4 +1,5 @@
 import type { StatusView } from '../../api/contract';
+import { FigureList, type ShownFigure } from '../../shared/figure-list';
 import { SiteLink } from '../../shared/site-link';
 import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
@@ -11,6 +12,15 @@ export function StatusCard(props: { readonly status: StatusView; readonly title:
   const { status } = props;
   const format = useFormat();
   const { label, tone } = text.rag[status.rag];
+  const figure = (name: (typeof ORDER)[number]): ShownFigure => {
+    const difference = status.change?.[name];
+    return {
+      key: name,
+      title: text.figures[name],
+      value: format.number(status.figures[name]),
+      ...(difference !== undefined && { change: text.sinceLastWeek(format.change(difference)) }),
+    };
+  };
   return (
     <article className="dk-status" aria-label={props.title}>
       <header className="dk-row">
@@ -25,15 +35,7 @@ export function StatusCard(props: { readonly status: StatusView; readonly title:
           ))}
         </ul>
       )}
-      <dl className="dk-figures">
-        {ORDER.map((figure) => (
-          <div key={figure}>
-            <dt>{text.figures[figure]}</dt>
-            <dd>{format.number(status.figures[figure])}</dd>
-            <Change of={status.change?.[figure]} />
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={ORDER.map(figure)} />
       {status.change === null && <p className="dk-subtle">{text.noLastWeek}</p>}
       {status.page === null ? (
         <p className="dk-subtle">{text.noPage}</p>
@@ -45,10 +47,4 @@ export function StatusCard(props: { readonly status: StatusView; readonly title:
       )}
     </article>
   );
-}
-
-function Change(props: { readonly of: number | undefined }) {
-  const format = useFormat();
-  if (props.of === undefined) return null;
-  return <dd className="dk-change">{text.sinceLastWeek(format.change(props.of))}</dd>;
 }

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { call } from '../../api/call';
+import { reports } from '../../api/contract';
+import { Failure } from '../../shared/loaded';
+import { useAction } from '../../shared/use-action';
+import { toProblem } from '../../shared/use-call';
+import { text } from './messages';
+import { ReasonDialog } from './reason-dialog';
+import { isOpen, nameIn, type Part, stepped } from './step';
+
+/** What the person may do with the whole report; where they may not, why. */
+export function Actions(props: Part & { readonly onReload: () => Promise<void> }) {
+  const { report } = props;
+  const { label, version, rights, reviewers } = report;
+  const { running, problem, run } = useAction();
+  const [failed, setFailed] = useState('');
+  const take = (name: 'approve' | 'publish') =>
+    run(name, async () => {
+      const words = text[name];
+      setFailed(words.failed);
+      const step =
+        name === 'approve' ? call(reports.approve, { label, version }) : call(reports.publishNow, { label });
+      await stepped(step, words.done, props).catch(async (error: unknown) => {
+        // What they looked at is not what is there now: show them that.
+        if (toProblem(error).code === 'CONFLICT') await props.onReload();
+        throw error;
+      });
+    });
+  const isReviewed = reviewers.length > 0;
+  return (
+    <>
+      {problem !== null && <Failure title={failed} problem={problem} />}
+      <div className="dk-row">
+        {isReviewed && isOpen(report) && rights.whyNotApprove === null && (
+          <Button appearance="primary" isLoading={running === 'approve'} onClick={() => void take('approve')}>
+            {text.approve.button}
+          </Button>
+        )}
+        {report.state !== 'published' && rights.whyNotPublish === null && (
+          <Button
+            appearance={isReviewed ? 'default' : 'primary'}
+            isLoading={running === 'publish'}
+            onClick={() => void take('publish')}
+          >
+            {text.publish.button}
+          </Button>
+        )}
+        {report.state === 'published' && rights.review && <Correct {...props} />}
+        <Button appearance="subtle" onClick={() => void props.onReload()}>
+          {text.refresh}
+        </Button>
+      </div>
+      <WhyNot {...props} />
+    </>
+  );
+}
+
+function WhyNot({ report }: Part) {
+  const { rights, reviewers, state } = report;
+  const who = text.approve.who(reviewers.map((id) => nameIn(report, id)).join(', '));
+  if (state === 'published') {
+    if (rights.review) return null;
+    return (
+      <p className="dk-subtle">
+        {reviewers.length === 0 ? text.correct.notYouUnreviewed : `${text.correct.notYou} ${who}`}
+      </p>
+    );
+  }
+  const isApproval = reviewers.length > 0 && isOpen(report);
+  const why = isApproval ? rights.whyNotApprove : rights.whyNotPublish;
+  if (why === null) return null;
+  return <p className="dk-subtle">{isApproval ? `${why} ${who}` : why}</p>;
+}
+
+function Correct(props: Part) {
+  const [isAsking, setAsking] = useState(false);
+  const { title, help, reason, reasonMissing, send, failed, done, button } = text.correct;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{button}</Button>
+      {isAsking && (
+        <ReasonDialog
+          path="reason"
+          words={{ title, help, reason, missing: reasonMissing, send, failed }}
+          send={(given) =>
+            stepped(call(reports.correct, { label: props.report.label, reason: given }), done, props)
+          }
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { type ReportView, reports } from '../../api/contract';
+import { ChoiceGroup } from '../../shared/choice-group';
+import { Facts } from './facts';
+import { text } from './messages';
+import { type Part, stepped } from './step';
+import { StepDialog } from './step-dialog';
+import { WordsField } from './words-field';
+
+type Stream = ReportView['streams'][number];
+const words = text.answer;
+const TEXTS = ['done', 'next', 'blocked', 'needsDecision'] as const;
+
+/** What a lead says about their part, beside the facts of it. */
+export function AnswerDialog(props: Part & { readonly stream: Stream; readonly onClose: () => void }) {
+  const { stream } = props;
+  const [update, setUpdate] = useState(() => updateOf(stream));
+  const [isDirty, setDirty] = useState(false);
+  const change = (part: Partial<typeof update>) => {
+    setUpdate((before) => ({ ...before, ...part }));
+    setDirty(true);
+  };
+  const isEmpty = TEXTS.every((name) => update[name].trim() === '');
+  const field = (name: (typeof TEXTS)[number]) => (
+    <WordsField
+      path={`update.${name}`}
+      label={words.fields[name]}
+      help={words.help[name]}
+      maxLength={4_000}
+      value={update[name]}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
+  const send = () =>
+    stepped(
+      call(reports.answer, { label: props.report.label, streamId: stream.id, update }),
+      words.done(stream.name),
+      props,
+    );
+  return (
+    <StepDialog
+      title={words.title(stream.name)}
+      failedTitle={words.failed}
+      sendLabel={words.send}
+      isDirty={isDirty}
+      found={isEmpty ? { 'update.done': words.empty } : {}}
+      send={send}
+      onClose={props.onClose}
+    >
+      <Facts stream={stream} />
+      {field('done')}
+      {field('next')}
+      {field('blocked')}
+      <ChoiceGroup
+        path="update.confidence"
+        legend={words.fields.confidence}
+        options={words.confidences}
+        value={update.confidence ?? 'none'}
+        onChange={(value) => change({ confidence: value === 'none' ? null : value })}
+      />
+      {field('needsDecision')}
+    </StepDialog>
+  );
+}
+
+function updateOf({ answer }: Stream) {
+  const { done = '', next = '', blocked = '', confidence = null, needsDecision = '' } = answer ?? {};
+  return { done, next, blocked, confidence, needsDecision };
+}

@@ -1,0 +1,64 @@
+import Button from '@atlaskit/button/default/button';
+import type { z } from 'zod';
+import { call } from '../../api/call';
+import { reports } from '../../api/contract';
+import { tell } from '../../api/view';
+import { Empty, Failure } from '../../shared/loaded';
+import { useAction } from '../../shared/use-action';
+import { useFormat } from '../../shared/viewer';
+import { text } from './messages';
+
+type Next = NonNullable<z.infer<typeof reports.read.response>['next']>;
+
+/** The report that is not begun yet, and how to have it at once. */
+export function ComingReport(props: { readonly next: Next; readonly onPublished: () => Promise<void> }) {
+  const { next } = props;
+  const format = useFormat();
+  return (
+    <section className="dk-note" aria-label={text.next.title(next.label)}>
+      <h3>{text.next.title(next.label)}</h3>
+      <p>{soon(next, format.instant)}</p>
+      <PublishNow {...props} />
+    </section>
+  );
+}
+
+/** What is said where there is no report at all; `next` is `null` where reports are switched off. */
+export function NoReport(props: { readonly next: Next | null; readonly onPublished: () => Promise<void> }) {
+  const { next } = props;
+  const format = useFormat();
+  return (
+    <Empty title={text.empty.title} text={text.empty.text}>
+      {next !== null && (
+        <>
+          <p>{soon(next, format.instant)}</p>
+          <PublishNow next={next} onPublished={props.onPublished} />
+        </>
+      )}
+    </Empty>
+  );
+}
+
+const soon = ({ ask, publish }: Next, write: (instant: string) => string): string =>
+  ask === null ? text.next.soonUnasked(write(publish)) : text.next.soon(write(ask), write(publish));
+
+function PublishNow(props: { readonly next: Next; readonly onPublished: () => Promise<void> }) {
+  const { running, problem, run } = useAction();
+  const { label, whyNotPublish } = props.next;
+  if (whyNotPublish !== null) return <p className="dk-subtle">{whyNotPublish}</p>;
+  const publish = async () => {
+    await call(reports.publishNow, { label });
+    tell(text.publish.done);
+    await props.onPublished();
+  };
+  return (
+    <>
+      {problem !== null && <Failure title={text.publish.failed} problem={problem} />}
+      <div className="dk-row">
+        <Button isLoading={running !== null} onClick={() => void run('publish', publish)}>
+          {text.publish.button}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReportView } from '../../api/contract';
+import { SiteLink } from '../../shared/site-link';
+import { useFormat, useViewer } from '../../shared/viewer';
+import { text } from './messages';
+
+type Stream = ReportView['streams'][number];
+
+/** The figures of a workstream, each a link to its issues. */
+export function Facts({ stream }: { readonly stream: Stream }) {
+  const format = useFormat();
+  const { siteUrl } = useViewer();
+  if (stream.facts.length === 0) return null;
+  return (
+    <p className="dk-row">
+      {stream.facts.map(({ name, title, value, jql }) => {
+        const words = `${title}: ${format.number(value)}`;
+        return jql === null ? (
+          <span key={name}>{words}</span>
+        ) : (
+          <SiteLink key={name} url={issuesUrl(siteUrl, jql)}>
+            {words}
+          </SiteLink>
+        );
+      })}
+      {stream.factsAsOf !== null && (
+        <span className="dk-subtle">{text.streams.facts(format.instant(stream.factsAsOf))}</span>
+      )}
+    </p>
+  );
+}
+
+/** The search of the site that shows what a figure counts. */
+export const issuesUrl = (siteUrl: string, jql: string): string =>
+  `${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`;

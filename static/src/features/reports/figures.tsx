@@ -1,0 +1,43 @@
+import type { ReportView } from '../../api/contract';
+import { FigureList } from '../../shared/figure-list';
+import { useFormat, useViewer } from '../../shared/viewer';
+import { Folded } from '../settings/folded';
+import { issuesUrl } from './facts';
+import { text } from './messages';
+
+const words = text.figures;
+const FIRST: readonly string[] = ['open', 'overdue', 'opened', 'resolved', 'dueNextWeek'];
+
+/** The figures with what changed since the last report; each leads to its issues. */
+export function Figures({ report }: { readonly report: ReportView }) {
+  const format = useFormat();
+  const { siteUrl } = useViewer();
+  if (report.figures.length === 0) return null;
+  const figures = report.figures.map(({ name, title, value, jql }) => {
+    const difference = report.change?.figures[name];
+    return {
+      key: name,
+      title,
+      value: format.number(value),
+      ...(jql !== null && { url: issuesUrl(siteUrl, jql), linkLabel: words.prove(title) }),
+      ...(report.change && difference !== undefined
+        ? { change: words.since(format.change(difference), report.change.since) }
+        : {}),
+    };
+  });
+  const [first, rest] = [true, false].map((isFirst) =>
+    figures.filter(({ key }) => FIRST.includes(key) === isFirst),
+  );
+  return (
+    <section className="dk-section" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <FigureList figures={first ?? []} />
+      {report.change === null && <p className="dk-subtle">{words.first}</p>}
+      {rest !== undefined && rest.length > 0 && (
+        <Folded paths={[]} title={words.all}>
+          <FigureList figures={rest} />
+        </Folded>
+      )}
+    </section>
+  );
+}

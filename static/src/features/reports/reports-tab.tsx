@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import { type ReportView, reports } from '../../api/contract';
+import { Loaded } from '../../shared/loaded';
+import { useCall } from '../../shared/use-call';
+import './reports.css';
+import { Actions } from './actions';
+import { ComingReport, NoReport } from './coming-report';
+import { Dimensions } from './dimensions';
+import { Earlier } from './earlier';
+import { Figures } from './figures';
+import { Happenings } from './happenings';
+import { text } from './messages';
+import { ReportHead } from './report-head';
+import type { Done } from './step';
+import { Streams } from './streams';
+
+/** The report that is under way, what each person can do about it, and those before it. */
+export default function ReportsTab() {
+  const [label, setLabel] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const read = useCall(reports.read, { label });
+  const list = useCall(reports.list, {});
+  const open = (other: string | null) => {
+    setDone(null);
+    setLabel(other);
+  };
+  const reload = async () => {
+    await Promise.all([read.reload(), list.reload()]);
+    setDone(null);
+  };
+  const onDone = (next: Done) => {
+    setDone(next);
+    void list.reload();
+  };
+  return (
+    <div className="dk-stack dk-settings">
+      <Loaded of={read} what={text.what}>
+        {({ report: kept, next }) => {
+          const report = done?.report ?? kept;
+          if (report === null) return <NoReport next={next} onPublished={reload} />;
+          return (
+            <>
+              {done?.warning && (
+                <div role="status">
+                  <SectionMessage appearance="warning" title={text.warning}>
+                    <p>{done.warning}</p>
+                  </SectionMessage>
+                </div>
+              )}
+              <Report report={report} onDone={onDone} onReload={reload} />
+              {label === null ? (
+                next !== null &&
+                next.label !== report.label && <ComingReport next={next} onPublished={reload} />
+              ) : (
+                <div className="dk-row">
+                  <Button onClick={() => open(null)}>{text.newest}</Button>
+                </div>
+              )}
+              <Loaded of={list} what={text.whatList}>
+                {({ reports: lines }) => <Earlier lines={lines} shown={report.label} onOpen={open} />}
+              </Loaded>
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+function Report(props: {
+  readonly report: ReportView;
+  readonly onDone: (done: Done) => void;
+  readonly onReload: () => Promise<void>;
+}) {
+  const { report, onDone, onReload } = props;
+  return (
+    <>
+      <article className="dk-status" aria-label={text.title(report.label)}>
+        <ReportHead report={report} />
+        <Actions report={report} onDone={onDone} onReload={onReload} />
+      </article>
+      <Streams report={report} onDone={onDone} />
+      <Dimensions report={report} onDone={onDone} />
+      <Figures report={report} />
+      <Happenings report={report} />
+    </>
+  );
+}
