@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCall } from './call';
 import { Names } from './register-views';
-import { Rag } from './status';
+import { Rag, StatusPoint } from './status';
 
 const words = z.string().max(4_000, 'At most 4,000 characters.');
 const reason = z.string().trim().max(1_000, 'At most 1,000 characters.');
@@ -107,8 +107,12 @@ const Line = z.object({
 const Done = z.object({ report: ReportView, warning: z.string().nullable() });
 
 export const reports = {
-  /** The newest reports, newest first: half a year of weeks. */
-  list: defineCall('reports.list', z.strictObject({}), z.object({ reports: z.array(Line) })),
+  /** The newest reports, newest first: half a year of weeks; and what pictures draw of the published ones. */
+  list: defineCall(
+    'reports.list',
+    z.strictObject({}),
+    z.object({ reports: z.array(Line), history: z.array(StatusPoint) }),
+  ),
   /** One report, or the newest; `null` where none has been begun. Words on the page count as they stand now. */
   read: defineCall(
     'reports.read',

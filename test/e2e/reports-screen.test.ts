@@ -7,6 +7,7 @@ import { act, AT, reportApp, words } from '../support/reports';
 import { appInUse, report } from '../support/screen-answers';
 import { type Answering, ok, type ScreenOptions } from '../support/screens';
 import { lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+import { history } from '../support/status-history';
 import { statusPage, wordsOf } from '../support/status-page';
 
 const open = screensInBrowser();
@@ -134,10 +135,12 @@ describe('the reports of a project', () => {
       .on(reports.read, ({ label }) =>
         ok({ report: label === null ? report : { ...report, label, overall: 'red' as const }, next: null }),
       )
-      .on(reports.list, () => ok({ reports: [line('2012-W29', 4), line('2012-W28', 3)] }));
+      .on(reports.list, () =>
+        ok({ reports: [line('2012-W29', 4), line('2012-W28', 3)], history: [...history] }),
+      );
     const { page, navigations } = await openTab(app);
     await page.getByText('+1 since 2012-W28').waitFor();
-    await page.getByText('Overdue, 3 to 4').waitFor();
+    await page.getByRole('region', { name: 'Trends' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await picture(page, 'list');
     await page.getByRole('link', { name: '4, Overdue: open these issues in Jira' }).click();

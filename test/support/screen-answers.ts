@@ -550,7 +550,7 @@ export const appInUse = (): AppAnswers =>
     .on(preview.ofIssue, () => ok({ messages: plan.filter(({ item }) => item === 'PRJ-21'), names }))
     .on(choices.read, () => ok(unchosen))
     .on(reports.read, () => ok({ report, next: null }))
-    .on(reports.list, () => ok({ reports: [] }))
+    .on(reports.list, () => ok({ reports: [], history: [] }))
     .on(status.macro, () => ok({ status: weekly, history: [...history], now: weekly.asOf }))
     .on(settings.read, () =>
       ok({

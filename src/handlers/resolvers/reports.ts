@@ -43,7 +43,7 @@ async function step(
 export const reports = [
   defineAnswer(contract.list, async (deps, _request, { project }) => {
     await mayBrowse(deps, project.id);
-    return { reports: await listReports(deps, project.id) };
+    return listReports(deps, project.id);
   }),
   defineAnswer(contract.read, async (deps, { label }, place) => {
     await mayBrowse(deps, place.project.id);

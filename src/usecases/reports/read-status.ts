@@ -1,6 +1,6 @@
 import type { StatusPoint, StatusView } from '../../contract/status';
 import { deltaOf, type Delta, Dimension, shownColour, type Snapshot } from '../../domain/status';
-import type { RememberedPage, Reports } from '../../ports/reports';
+import type { RememberedPage, ReportRow, Reports } from '../../ports/reports';
 
 interface Asked {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
@@ -44,9 +44,12 @@ export async function readHistory(
   { reports }: { readonly reports: Pick<Reports, 'newest'> },
   projectId: string,
 ): Promise<StatusPoint[]> {
-  const all = await published(reports, projectId, MOST_POINTS);
-  return all.map(({ snapshot }) => pointOf(snapshot)).reverse();
+  return historyOf(await reports.newest(projectId, MOST_POINTS));
 }
+
+/** The published ones of reports that come newest first, as points of pictures, oldest first. */
+export const historyOf = (rows: readonly Pick<ReportRow, 'snapshot'>[]): StatusPoint[] =>
+  rows.flatMap(({ snapshot }) => (snapshot ? [pointOf(snapshot)] : [])).reverse();
 
 function pointOf(snapshot: Snapshot): StatusPoint {
   const { figures, milestones } = snapshot;

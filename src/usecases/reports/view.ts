@@ -17,6 +17,7 @@ import { type Actor, mayReview } from './act';
 import { peopleIn, type ReportDeps } from './deps';
 import { ragOverrides } from './draw-page';
 import { hear } from './hear';
+import { historyOf } from './read-status';
 
 type ViewDeps = Pick<ReportDeps, 'reports' | 'confluence' | 'clock' | 'holidays' | 'projects'> & {
   /** Display names by account id, as the person who looks may see them. */
@@ -26,10 +27,10 @@ type ViewDeps = Pick<ReportDeps, 'reports' | 'confluence' | 'clock' | 'holidays'
 /** Half a year of weeks. */
 const MOST_REPORTS = 26;
 
-/** The newest reports of a project, newest first. */
+/** The newest reports of a project, newest first, and the course that the published ones took. */
 export async function listReports({ reports }: Pick<ViewDeps, 'reports'>, projectId: string) {
   const rows = await reports.newest(projectId, MOST_REPORTS);
-  return rows.map(({ report, snapshot, page }) => ({
+  const lines = rows.map(({ report, snapshot, page }) => ({
     label: report.period.label,
     start: report.period.start,
     end: report.period.end,
@@ -40,6 +41,7 @@ export async function listReports({ reports }: Pick<ViewDeps, 'reports'>, projec
     publishedAt: report.publishedAt,
     page: pageView(page),
   }));
+  return { reports: lines, history: historyOf(rows) };
 }
 
 /** One report for the person who looks, or the newest; with the words that stand on its page at this moment. */

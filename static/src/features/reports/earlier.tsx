@@ -5,13 +5,12 @@ import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
 import { Colour } from './colour';
 import { text } from './messages';
-import { Trend } from './trend';
 
 type Line = z.infer<typeof reports.list.response>['reports'][number];
 const words = text.earlier;
 const FIGURES = Object.entries(words.figures);
 
-/** The newest reports with their main figures, and the course that these take. */
+/** The newest reports with their main figures. */
 export function Earlier(props: {
   readonly lines: readonly Line[];
   readonly shown: string | null;
@@ -25,11 +24,6 @@ export function Earlier(props: {
   return (
     <section className="dk-section" aria-label={words.title}>
       <h3>{words.title}</h3>
-      <div className="dk-row" role="group" aria-label={words.trendTitle}>
-        {FIGURES.map(([name, title]) => (
-          <Trend key={name} title={title} values={courseOf(lines, name)} />
-        ))}
-      </div>
       <div className="dk-table" tabIndex={0} role="group" aria-label={words.title}>
         <table className="dk-compare">
           <thead>
@@ -75,7 +69,3 @@ export function Earlier(props: {
     </section>
   );
 }
-
-/** A figure from the oldest report to the newest, where it was published. */
-const courseOf = (lines: readonly Line[], name: string): number[] =>
-  lines.toReversed().flatMap(({ figures }) => figures[name] ?? []);

@@ -177,7 +177,5 @@ export const text = {
     revision: (revision: number) => `revision ${revision}`,
     page: 'Open',
     pageOf: (label: string) => `Open the page of ${label}`,
-    trend: (figure: string, first: string, last: string) => `${figure}, ${first} to ${last}`,
-    trendTitle: 'Trend',
   },
 };

@@ -20,10 +20,10 @@ const OPTIONS = {
 /** Sets a colour against the rule's, with the reason; or gives the rule back its word. */
 export function OverrideDialog(props: Part & { readonly of: Dimension; readonly onClose: () => void }) {
   const { dimension, rule, override } = props.of;
-  const [colour, setColour] = useState<Rag | 'rule'>(override?.colour ?? rule ?? 'rule');
+  const [colour, setColour] = useState<Rag | 'rule'>(override?.colour ?? 'rule');
   const [reason, setReason] = useState(override?.reason ?? '');
   const isChosen = colour !== 'rule';
-  const isDirty = colour !== (override?.colour ?? rule ?? 'rule') || reason !== (override?.reason ?? '');
+  const isDirty = colour !== (override?.colour ?? 'rule') || reason !== (override?.reason ?? '');
   const send = () =>
     stepped(
       call(reports.override, {

@@ -1,20 +1,22 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { type ReportView, reports } from '../../api/contract';
-import { Loaded } from '../../shared/loaded';
+import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
-import './reports.css';
 import { Actions } from './actions';
 import { ComingReport, NoReport } from './coming-report';
 import { Dimensions } from './dimensions';
 import { Earlier } from './earlier';
 import { Figures } from './figures';
 import { Happenings } from './happenings';
+import { text as status } from '../status/messages';
 import { text } from './messages';
 import { ReportHead } from './report-head';
 import type { Done } from './step';
 import { Streams } from './streams';
+
+const Pictures = lazy(() => import('../status/pictures/pictures'));
 
 /** The report that is under way, what each person can do about it, and those before it. */
 export default function ReportsTab() {
@@ -59,7 +61,14 @@ export default function ReportsTab() {
                 </div>
               )}
               <Loaded of={list} what={text.whatList}>
-                {({ reports: lines }) => <Earlier lines={lines} shown={report.label} onOpen={open} />}
+                {({ reports: lines, history }) => (
+                  <>
+                    <Earlier lines={lines} shown={report.label} onOpen={open} />
+                    <Suspense fallback={<Waiting what={status.pictures} />}>
+                      <Pictures history={history} />
+                    </Suspense>
+                  </>
+                )}
               </Loaded>
             </>
           );
