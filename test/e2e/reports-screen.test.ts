@@ -155,7 +155,7 @@ describe('the reports of a project', () => {
 
   it('show what is there now where it changed under the eyes of the reviewer', async () => {
     const rights = { review: true, whyNotApprove: null, whyNotPublish: 'Approve it first.' };
-    const inReview = { state: 'in-review', reviewers: ['u-1'], rights } as const;
+    const inReview: Partial<ReportView> = { state: 'in-review', reviewers: ['u-1'], rights };
     let version = 4;
     const app = appInUse()
       .on(reports.read, () => ok({ report: { ...report, ...inReview, version }, next: null }))
