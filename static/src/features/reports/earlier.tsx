@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { reports } from '../../api/contract';
+import type { reports } from '../../api/contract';
 import { SiteLink } from '../../shared/site-link';
 import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
