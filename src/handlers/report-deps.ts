@@ -8,7 +8,21 @@ const APP_ZONE = 'UTC';
 
 /** Reports are made by Docket's own account, whoever asked for it. */
 export function reportDeps(deps: Deps): ActDeps {
-  const { clock, ids, log, projects, reports, obligations, ledger, holidays, runs, queue, plans, app } = deps;
+  const {
+    clock,
+    ids,
+    log,
+    projects,
+    reports,
+    obligations,
+    ledger,
+    holidays,
+    runs,
+    queue,
+    plans,
+    copies,
+    app,
+  } = deps;
   return {
     clock,
     ids,
@@ -24,6 +38,7 @@ export function reportDeps(deps: Deps): ActDeps {
     registers: (projectId) => registersOf(deps.registerSettings, projectId),
     issues: app.issues,
     facts: app.facts,
+    copies,
     confluence: app.confluence,
     comments: app.comments,
     jqlZone: APP_ZONE,

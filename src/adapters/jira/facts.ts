@@ -58,12 +58,12 @@ export function createJiraFacts(jira: JiraClient): JiraFacts {
 
     async records({ jql, propertyKeys, max }) {
       const found: FoundRecords[] = [];
-      for await (const { key, fields, properties } of jira.search(jql, WireRecord, {
+      for await (const { id, key, fields, properties } of jira.search(jql, WireRecord, {
         fields: ['summary', 'project'],
         properties: propertyKeys,
         atMost: max,
       })) {
-        found.push({ key, summary: fields.summary ?? '', properties });
+        found.push({ issueId: id, key, summary: fields.summary ?? '', properties });
         if (found.length === max) break;
       }
       return found;

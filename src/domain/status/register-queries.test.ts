@@ -46,6 +46,7 @@ const permit = configure(
   { ...UNRATED, prefix: 'PE' },
 );
 const onIssue = (state: string, values: object, updatedAt = '2012-07-18T23:30:00.000Z') => ({
+  issueId: '10001',
   key: 'P-1',
   summary: 'Dig',
   properties: {

@@ -9,6 +9,7 @@ const NEAR_DAYS = 7;
 
 /** An issue with the properties of registers on it, as read. */
 export interface FoundRecords {
+  readonly issueId: string;
   readonly key: string;
   readonly summary: string;
   readonly properties: Readonly<Record<string, unknown>>;

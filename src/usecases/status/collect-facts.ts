@@ -19,17 +19,20 @@ import type { Holidays } from '../../ports/holidays';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { Plans } from '../../ports/plans';
 import type { ProjectConfig } from '../../ports/projects';
+import type { RecordCopies } from '../../ports/records';
 import { readPlanFigures } from '../plan/read-figures';
 import { policyOf } from '../policy-of';
 import { collectMilestones } from './collect-milestones';
 import { collectOwners, othersOf } from './collect-owners';
 import { collectRegisters } from './collect-registers';
 import { probeScope } from './probe-scope';
+import { trustedRecords } from './trusted-records';
 
 export interface CollectDeps {
   readonly facts: JiraFacts;
   readonly plans: Pick<Plans, 'read' | 'activeBaseline'>;
   readonly holidays: Pick<Holidays, 'of'>;
+  readonly copies: Pick<RecordCopies, 'of'>;
   /** The registers as the project has set them up. */
   readonly registers: (projectId: string) => Promise<readonly ConfiguredRegister[]>;
   /** The zone of the account that asks Jira: times in JQL are read in it. */
@@ -87,7 +90,10 @@ export async function collectFacts(deps: CollectDeps, input: CollectInput): Prom
     collectOwners(jira, { queries, today, calendar }),
     list(jira, queries.dueNextWeek, MOST_DUE_NEXT),
     collectMilestones(jira, project.id, previous),
-    deps.registers(project.id).then((all) => collectRegisters(jira, { registers: all, plan, tolerances })),
+    deps.registers(project.id).then((all) => {
+      const { records } = trustedRecords(jira, deps.copies, project.id, all);
+      return collectRegisters({ ...jira, records }, { registers: all, plan, tolerances });
+    }),
     readPlanFigures(deps, { project, now, zone, calendar }),
   ]);
   const ageing = [counts.overdueTo5, counts.overdueTo20, counts.overdueOver20];
