@@ -1,8 +1,9 @@
 import { textOf } from '../../../src/domain/status/adf';
-import { change, decision, risk } from '../../../src/domain/registers';
+import { decision, risk } from '../../../src/domain/registers';
 import { DEFAULT_REPORTING, type Reporting } from '../../../src/domain/reports';
 import { afterAppTests, appWith, type TestApp } from '../../support/app';
 import { enterPlan, recordOf, riskValues } from '../../support/large-project';
+import { onRegisters } from '../../support/registers';
 import { type Builders, STATUS } from '../../support/site';
 import { FRIDAY, nodesOf, publish, statusPage, tableUnder, wordsOf } from '../../support/status-page';
 
@@ -111,8 +112,6 @@ describe('what the registers have to say', () => {
   const registers = (build: Builders) => {
     const put = (summary: string, properties: Record<string, unknown>) =>
       build.issue({ ...before, updated: FRIDAY - DAY, summary, properties });
-    const asked = { kind: 'update', description: 'More of it', reason: 'Asked for' };
-    put('Another supplier', { 'docket.change': recordOf(change, 'underReview', asked) });
     put('Which paint', {
       'docket.decision': recordOf(decision, 'open', { question: 'Which?', neededBy: '2026-07-22' }),
     });
@@ -133,14 +132,18 @@ describe('what the registers have to say', () => {
   };
 
   it('is what waits for a decision, what was decided in the week, and threats alone', async () => {
-    const { page } = await reportOn(registers);
+    // A change that waits for a vote is believed only where Docket has asked for it.
+    const { page } = await reportOn(registers, async (app) => {
+      const { change, move } = onRegisters(app);
+      await move(await change(), 'underReview', 'change');
+    });
 
     expect(
       tableUnder(page, 'Needs a decision')
         .slice(1)
         .map(([, ...cells]) => cells),
     ).toEqual([
-      ['Another supplier', 'Approval (Under review)', 'waiting'],
+      ['Move the cut-over', 'Approval (Under review)', 'waiting'],
       ['Which paint', 'Decision (Open)', '2026-07-22, overdue'],
     ]);
     expect(
