@@ -1,6 +1,5 @@
 import type { Deps } from '../../compose';
 import { reports as contract } from '../../contract';
-import { AppError } from '../../errors';
 import {
   type Acted,
   answerStream,
@@ -15,12 +14,7 @@ import { listReports, readReport, reportView } from '../../usecases/reports/view
 import type { Place } from '../place';
 import { actorOf, reportDeps } from '../report-deps';
 import { defineAnswer } from '../resolver';
-
-/** Reports are kept by Docket, which Jira does not guard: each call checks that the person may browse the project. */
-async function mayBrowse({ user }: Deps, projectId: string): Promise<void> {
-  if (await user.access.can('BROWSE_PROJECTS', projectId)) return;
-  throw new AppError('FORBIDDEN', 'You may not browse this project.');
-}
+import { mayBrowse } from '../rights';
 
 const viewDeps = (deps: Deps) => ({
   ...reportDeps(deps),

@@ -115,7 +115,12 @@ describe('a report that leads answer and a reviewer approves', () => {
     expect(linesUnder(page, 'About this report')).toEqual([
       'Published 2026-07-24 15:00 (UTC), approved by lead.',
     ]);
-    expect(tableUnder(page, 'Overall status')[1]).toEqual(['Schedule', '', ' All agreed (lead)', 'first report']);
+    expect(tableUnder(page, 'Overall status')[1]).toEqual([
+      'Schedule',
+      '',
+      ' All agreed (lead)',
+      'first report',
+    ]);
     expect(JSON.stringify(under(page, 'Overall status'))).toMatch(/"RED".*"AMBER".*All agreed/u);
     expect(linesUnder(page, 'Update: Web')[0]).toBe('Ben Baker gave no update.');
     expect([...app.state.tasks.all()].filter(({ status }) => status === 'incomplete')).toEqual([]);
