@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCall } from './call';
 import { Names } from './register-views';
+import { ReportFiles } from './report-files';
 import { Rag, StatusPoint } from './status';
 
 const words = z.string().max(4_000, 'At most 4,000 characters.');
@@ -132,6 +133,8 @@ export const reports = {
         .nullable(),
     }),
   ),
+  /** What a published report says, for a slide deck and a workbook. */
+  files: defineCall('reports.files', z.strictObject({ label }), ReportFiles),
   answer: defineCall(
     'reports.answer',
     z.strictObject({ label, streamId: z.string().max(40), update: Update }),

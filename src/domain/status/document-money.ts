@@ -2,7 +2,7 @@ import { EAC_FORMULA, amountText, type Measure } from '../plan';
 import type { AdfNode } from './adf';
 import type { PageInput } from './document';
 import { jqlUrl } from './links';
-import type { EarnedName, PlanFacts } from './money';
+import { EARNED, type EarnedName, type PlanFacts } from './money';
 import { bullets, grid, line, linked, type Words } from './parts';
 
 type Input = Pick<PageInput, 'facts' | 'siteUrl'>;
@@ -63,7 +63,8 @@ function progressList({ progress }: PlanFacts, siteUrl: string | null): AdfNode 
   return bullets([`Percent complete: ${complete}, by ${progress.method}.`, ...parts]);
 }
 
-const TITLES: Readonly<Record<EarnedName, string>> = {
+/** The measures of earned value as the field calls them, in the order of the page. */
+export const EARNED_TITLES: Readonly<Record<EarnedName, string>> = {
   bac: 'Budget at completion (BAC)',
   pv: 'Planned value (PV)',
   ev: 'Earned value (EV)',
@@ -84,16 +85,21 @@ const TITLES: Readonly<Record<EarnedName, string>> = {
 const RATIOS: readonly EarnedName[] = ['spi', 'cpi', 'tcpiBac', 'tcpiEac'];
 const SHARES: readonly EarnedName[] = ['svPercent', 'cvPercent'];
 
+/** What a measure's number is: `money` in minor units, `share` with 1 for all. */
+export function earnedKind(name: EarnedName): 'money' | 'ratio' | 'share' | 'days' {
+  if (name === 'daysLate') return 'days';
+  if (RATIOS.includes(name)) return 'ratio';
+  return SHARES.includes(name) ? 'share' : 'money';
+}
+
 function earnedRows({ earnedValue, currency }: PlanFacts): Words[][] {
-  const show = (name: EarnedName, value: number): string => {
-    if (name === 'daysLate') return plain(value);
-    if (RATIOS.includes(name)) return value.toFixed(2);
-    return SHARES.includes(name) ? percent(value) : money(value, currency);
+  const show = {
+    days: plain,
+    ratio: (value: number) => value.toFixed(2),
+    share: percent,
+    money: (value: number) => money(value, currency),
   };
-  return (Object.keys(TITLES) as EarnedName[]).map((name) => [
-    TITLES[name],
-    measured(earnedValue[name], (value) => show(name, value)),
-  ]);
+  return EARNED.map((name) => [EARNED_TITLES[name], measured(earnedValue[name], show[earnedKind(name)])]);
 }
 
 const measured = (measure: Measure, show: (value: number) => string): string =>

@@ -4,6 +4,7 @@ export { AUDIENCE_WORDS, forAudience, type Audience } from './audience';
 export { colourOf } from './colours';
 export { deltaOf, type Delta } from './delta';
 export { shownColour } from './document-history';
+export { EARNED_TITLES, earnedKind } from './document-money';
 export { notesNodes, sectionsOf, type LeadWords, type PageInput } from './document';
 export { emptyExport, exportDocument } from './export-document';
 export * from './facts';

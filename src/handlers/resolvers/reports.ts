@@ -10,6 +10,7 @@ import {
 } from '../../usecases/reports/act';
 import { configOf } from '../../usecases/reports/deps';
 import { publishNow } from '../../usecases/reports/publish-now';
+import { readReportFiles } from '../../usecases/reports/read-files';
 import { listReports, readReport, reportView } from '../../usecases/reports/view';
 import type { Place } from '../place';
 import { actorOf, reportDeps } from '../report-deps';
@@ -42,6 +43,14 @@ export const reports = [
   defineAnswer(contract.read, async (deps, { label }, place) => {
     await mayBrowse(deps, place.project.id);
     return readReport(viewDeps(deps), place.project.id, label, actorOf(deps, place));
+  }),
+  defineAnswer(contract.files, async (deps, { label }, place) => {
+    // Jira itself says who may browse the project; for others there is none.
+    const [project, isAdmin] = await Promise.all([
+      deps.user.issues.project(place.project.id),
+      deps.user.access.can('ADMINISTER_PROJECTS', place.project.id),
+    ]);
+    return readReportFiles(deps, { project, label, isAdmin });
   }),
   defineAnswer(contract.answer, (deps, { label, ...given }, place) =>
     step(deps, place, (own, actor) =>

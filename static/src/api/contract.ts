@@ -29,6 +29,7 @@ export type { RegisterSettingsShape } from '../../../src/contract/register-setti
 export { IMPORT_SLICE } from '../../../src/contract/register-import';
 export type { ImportedRowView } from '../../../src/contract/register-import';
 export type { MessageView } from '../../../src/contract/messages';
+export type { ReportFiles } from '../../../src/contract/report-files';
 export type { ReportView } from '../../../src/contract/reports';
 export type { ReportingShape } from '../../../src/contract/reporting';
 export type { ProjectSettings } from '../../../src/contract/settings';

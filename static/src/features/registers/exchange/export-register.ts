@@ -27,9 +27,9 @@ export async function exportRegister(
   const sheet = sheetOf(source, columns, records);
   const content =
     format === 'xlsx'
-      ? await xlsxOf(sheet, title)
+      ? await xlsxOf([{ ...sheet, name: title }])
       : new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
-  const name = fileName(records[0]?.issueKey ?? '', title, today, format);
+  const name = fileName(records[0]?.issueKey.split('-')[0] ?? '', title, today, format);
   saveFile(content, name);
   return name;
 }

@@ -13,6 +13,6 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
 
-/** `ABC risks 2026-07-20.csv`: project, register, date. */
-export const fileName = (issueKey: string, register: string, date: string, extension: string): string =>
-  `${issueKey.split('-')[0]} ${register.toLowerCase()} ${date}.${extension}`.replace(/[/\\:*?"<>|]/g, ' ');
+/** `ABC risks 2026-07-20.csv`: project, what it is, date or period. */
+export const fileName = (project: string, what: string, when: string, extension: string): string =>
+  `${project} ${what.toLowerCase()} ${when}.${extension}`.replace(/[/\\:*?"<>|]/g, ' ');

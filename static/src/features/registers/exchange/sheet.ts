@@ -112,7 +112,8 @@ function valueCells(field: FieldView, value: unknown, people: PeopleTexts): Cell
 const date = (value: string): Cell =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? { type: 'date', date: value } : text(value);
 
-function moneyCells(value: unknown): Cell[] {
+/** The amount, and its currency. */
+export function moneyCells(value: unknown): Cell[] {
   if (typeof value !== 'object' || value === null || !('minor' in value) || !('currency' in value))
     return [text(plain(value)), null];
   const { minor, currency } = value;

@@ -1,6 +1,11 @@
 import writeXlsxFile from 'write-excel-file/browser';
+import { xmlText } from '../../../shared/xml-text';
 import { guarded } from './guard';
 import type { Cell, Sheet } from './sheet';
+
+export interface NamedSheet extends Sheet {
+  readonly name: string;
+}
 
 /** Excel counts days from 1900, and its first two months are wrong. */
 const FIRST_DATE = '1900-03-01';
@@ -13,21 +18,22 @@ const WIDEST = 60;
 const MEASURED = 200;
 
 /** An Excel file: dates and numbers are such, the head stays in view, and columns are as wide as what they hold. */
-export async function xlsxOf({ titles, rows }: Sheet, name: string): Promise<Blob> {
-  const head = titles.map((title) => ({ value: safe(title), type: String, fontWeight: 'bold' as const }));
-  return writeXlsxFile([head, ...rows.map((row) => row.map(written))], {
-    // Characters that Excel refuses in the name of a sheet.
-    sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, SHEET_NAME_LENGTH),
-    stickyRowsCount: 1,
-    columns: titles.map((title, column) => ({ width: widthOf(title, rows, column) })),
-  }).toBlob();
+export async function xlsxOf(sheets: readonly NamedSheet[]): Promise<Blob> {
+  return writeXlsxFile(
+    sheets.map(({ name, titles, rows }) => ({
+      data: [
+        titles.map((title) => ({ value: safe(title), type: String, fontWeight: 'bold' as const })),
+        ...rows.map((row) => row.map(written)),
+      ],
+      // Characters that Excel refuses in the name of a sheet.
+      sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, SHEET_NAME_LENGTH),
+      stickyRowsCount: 1,
+      columns: titles.map((title, column) => ({ width: widthOf(title, rows, column) })),
+    })),
+  ).toBlob();
 }
 
-/** XML knows no control characters beside the white space. */
-const safe = (text: string): string =>
-  guarded(text)
-    .replace(/[^\P{Cc}\t\n\r]/gu, '')
-    .slice(0, MOST_CHARACTERS);
+const safe = (text: string): string => xmlText(guarded(text)).slice(0, MOST_CHARACTERS);
 
 function written(cell: Cell) {
   switch (cell?.type) {

@@ -1,0 +1,163 @@
+import type { ReportFiles } from '../../contract/report-files';
+import { EAC_FORMULA } from '../../domain/plan';
+import type { Report } from '../../domain/reports';
+import {
+  deltaOf,
+  type Delta,
+  Dimension,
+  EARNED,
+  EARNED_TITLES,
+  earnedKind,
+  figureTitles,
+  type RecordLine,
+  shownColour,
+  type Snapshot,
+} from '../../domain/status';
+import { AppError } from '../../errors';
+import type { Plans } from '../../ports/plans';
+import type { Reports } from '../../ports/reports';
+import { readHistory } from './read-status';
+
+interface FilesDeps {
+  readonly reports: Pick<Reports, 'read' | 'newest'>;
+  readonly plans: Pick<Plans, 'read'>;
+}
+
+const HIDDEN = 'The plan and its money are shown to project admins only.';
+const NO_MONEY = 'Not computable: when this report was made, there was no plan whose money it could show.';
+
+/**
+ * A published report for files, without asking Jira or Confluence: it says what its page said.
+ *
+ * @param asked `isAdmin`: of the project; a plan whose money has been restricted since shows it to nobody else.
+ * @throws AppError NOT_FOUND where there is no such report, BAD_INPUT where it is not published yet.
+ */
+export async function readReportFiles(
+  deps: FilesDeps,
+  asked: {
+    readonly project: { readonly id: string; readonly key: string; readonly name: string };
+    readonly label: string;
+    readonly isAdmin: boolean;
+  },
+): Promise<ReportFiles> {
+  const { project, label } = asked;
+  const [row, history, stored] = await Promise.all([
+    deps.reports.read(project.id, label),
+    readHistory(deps, project.id),
+    deps.plans.read(project.id),
+  ]);
+  if (!row) throw new AppError('NOT_FOUND', `There is no report on ${label}. Reload the page.`);
+  const { snapshot, report } = row;
+  if (!snapshot)
+    throw new AppError('BAD_INPUT', `The report on ${label} is not published yet. Publish it first.`);
+  const previous = row.previous?.snapshot ?? null;
+  const isHidden = stored?.plan.audience === 'admins' && !asked.isAdmin;
+  const delta = previous && deltaOf(snapshot, previous);
+  return {
+    project: { key: project.key, name: project.name },
+    label,
+    start: report.period.start,
+    end: report.period.end,
+    asOf: snapshot.asOf,
+    revision: report.revision,
+    overall: snapshot.rag,
+    before: previous && { label: previous.week, overall: previous.rag },
+    dimensions: Dimension.options.map((dimension) => ({
+      dimension,
+      rag: shownColour(snapshot, dimension),
+      before: previous && shownColour(previous, dimension),
+      setInReview: snapshot.overrides.find((one) => one.dimension === dimension)?.reason ?? null,
+      reasons: snapshot.reasons.flatMap((reason) =>
+        reason.dimension === dimension
+          ? [{ rag: reason.rag, text: isHidden && dimension === 'Cost' ? HIDDEN : reason.text }]
+          : [],
+      ),
+    })),
+    figures: figuresOf(snapshot, delta),
+    ...wordsOf(report),
+    attention: snapshot.attention.map(recordOf),
+    decided: snapshot.decided.map(recordOf),
+    ...listsOf(snapshot, delta),
+    money: isHidden ? HIDDEN : moneyOf(snapshot),
+    history: history.filter(({ asOf }) => asOf <= snapshot.asOf),
+  };
+}
+
+function figuresOf(snapshot: Snapshot, delta: Delta | null): ReportFiles['figures'] {
+  return figureTitles(snapshot.week).flatMap(([name, title]) => {
+    const [value, why] = [snapshot.figures[name], snapshot.notComputable[name]];
+    if (value === null && why === undefined) return [];
+    const measure = value === null ? { notComputable: why ?? '' } : { value };
+    const change = delta?.figures[name] ?? null;
+    return [{ name, title, measure, change, jql: snapshot.queries[name] ?? null }];
+  });
+}
+
+/** What leads wrote counts as published only while nobody is changing it. */
+function wordsOf({ state, streams }: Report): Pick<ReportFiles, 'decisions' | 'next' | 'missing'> {
+  const published = state === 'published' ? streams : [];
+  const said = (of: 'needsDecision' | 'next') =>
+    published.flatMap(({ name, answer }) => {
+      const text = answer?.[of].trim() ?? '';
+      return text === '' ? [] : [{ stream: name, text }];
+    });
+  return {
+    decisions: said('needsDecision'),
+    next: said('next'),
+    missing: published.flatMap(({ name, answer }) => (answer ? [] : [name])),
+  };
+}
+
+const recordOf = ({ id, key, summary, state, what, date }: RecordLine) => ({
+  id: id ?? key,
+  summary,
+  state,
+  what,
+  date,
+});
+
+function listsOf(snapshot: Snapshot, delta: Delta | null): Pick<ReportFiles, 'milestones' | 'risks'> {
+  const milestones = delta?.milestones ?? snapshot.milestones.map((milestone) => ({ milestone, from: null }));
+  const risks = delta?.risks ?? snapshot.risks.map((risk) => ({ risk }));
+  return {
+    milestones: milestones.map(({ milestone, from, ...moved }) => ({
+      name: milestone.name,
+      forecast: milestone.date,
+      before: from,
+      baseline: milestone.baseline,
+      first: milestone.first,
+      released: milestone.released,
+      move: 'move' in moved ? moved.move : null,
+    })),
+    risks: risks.map(({ risk: { key, summary, score, residual, state }, ...moved }) => ({
+      key,
+      summary,
+      score,
+      residual,
+      state,
+      move: 'move' in moved ? moved.move : null,
+    })),
+  };
+}
+
+function moneyOf({ money }: Snapshot): ReportFiles['money'] {
+  if (money === null) return NO_MONEY;
+  const { currency, baseline, method, complete, planned, committed, actual, forecast } = money;
+  return {
+    currency,
+    baseline,
+    estimate: EAC_FORMULA[money.eacVariant],
+    method,
+    complete,
+    budget: [
+      { title: 'Planned', amount: { value: planned } },
+      { title: 'Committed', amount: { value: committed } },
+      { title: 'Actual', amount: actual },
+      { title: 'Forecast to come', amount: { value: forecast } },
+    ],
+    earned: EARNED.flatMap((name) => {
+      const measure = money.earned[name];
+      return measure ? [{ title: EARNED_TITLES[name], kind: earnedKind(name), measure }] : [];
+    }),
+  };
+}

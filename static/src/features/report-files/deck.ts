@@ -1,0 +1,161 @@
+import type { ReportFiles } from '../../api/contract';
+import { xmlText } from '../../shared/xml-text';
+import { moneySlide } from './deck-money';
+import { text } from './messages';
+
+export type Colour = ReportFiles['overall'];
+
+/** What stands in a cell of a slide's table. */
+export interface SlideCell {
+  readonly text: string;
+  /** Fills the cell; its name is in the text. */
+  readonly colour?: Colour;
+}
+
+/** One slide: what is said above its table, and the table. */
+export interface Slide {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly table: {
+    readonly titles: readonly string[];
+    /** Shares of the width. */
+    readonly widths: readonly number[];
+    readonly rows: readonly (readonly SlideCell[])[];
+  } | null;
+}
+
+/** The slides of one report: its cover, and the others in their order. */
+export interface Deck {
+  readonly cover: { readonly title: string; readonly colour: Colour; readonly lines: readonly string[] };
+  readonly slides: readonly Slide[];
+}
+
+/** Rows and characters that a slide has room for. */
+const MOST_ROWS = 9;
+const MOST_CHARACTERS = 150;
+
+const words = text.deck;
+
+/** An instant as people read it, in UTC. */
+export const minuteOf = (isoInstant: string): string => isoInstant.slice(0, 16).replace('T', ' ');
+
+export const colourWord = (colour: Colour | null): string =>
+  colour === null ? text.noColour : text.colours[colour];
+
+/** A deck that says what the report says, exceptions first. */
+export function deckOf(report: ReportFiles): Deck {
+  const { project, label, before, revision } = report;
+  return {
+    cover: {
+      title: shortened(words.title(project.name)),
+      colour: report.overall,
+      lines: [
+        words.period(label, report.start, report.end),
+        words.asOf(minuteOf(report.asOf)),
+        ...(before ? [words.before(before.label, colourWord(before.overall))] : []),
+        ...(revision > 1 ? [words.revision(revision)] : []),
+      ],
+    },
+    slides: [
+      dimensionsSlide(report),
+      exceptionsSlide(report),
+      milestonesSlide(report),
+      moneySlide(report.money),
+      risksSlide(report),
+      nextSlide(report),
+    ],
+  };
+}
+
+export const cell = (value: string | number | null): SlideCell => ({
+  text: value === null || value === '' ? words.none : shortened(String(value)),
+});
+
+const coloured = (colour: Colour | null): SlideCell => ({
+  text: colourWord(colour),
+  ...(colour !== null && { colour }),
+});
+
+function shortened(value: string): string {
+  const plain = xmlText(value).replace(/\s+/g, ' ').trim();
+  return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : plain;
+}
+
+/** A slide with as many rows as it has room for; it says how many it leaves out. */
+export function tableSlide(
+  title: string,
+  lines: readonly string[],
+  table: NonNullable<Slide['table']>,
+  empty: string,
+): Slide {
+  const { rows } = table;
+  if (rows.length === 0) return { title, lines: [...lines, empty], table: null };
+  const left = rows.length - MOST_ROWS;
+  return {
+    title,
+    lines: left > 0 ? [...lines, text.more(left)] : lines,
+    table: { ...table, rows: rows.slice(0, MOST_ROWS) },
+  };
+}
+
+function dimensionsSlide({ dimensions }: ReportFiles): Slide {
+  const rows = dimensions.map(({ dimension, rag, before, setInReview, reasons }) => [
+    cell(dimension),
+    coloured(rag),
+    coloured(before),
+    cell(setInReview === null ? (reasons[0]?.text ?? null) : words.setInReview(setInReview)),
+  ]);
+  return tableSlide(words.dimensions, [], { titles: words.dimensionTitles, widths: [2, 2, 2, 7], rows }, '');
+}
+
+function exceptionsSlide({ figures, decisions, missing, attention }: ReportFiles): Slide {
+  const overdue = figures.flatMap(({ name, title, measure, change }) =>
+    name.startsWith('overdue') && 'value' in measure && measure.value > 0
+      ? [[cell(words.figure), cell(`${title}: ${measure.value}${changeOf(change)}`), cell(null)]]
+      : [],
+  );
+  const rows = [
+    ...decisions.map(({ stream, text: asked }) => [
+      cell(words.decision),
+      cell(`${stream}: ${asked}`),
+      cell(null),
+    ]),
+    ...attention.map(({ what, id, summary, date }) => [cell(what), cell(`${id} ${summary}`), cell(date)]),
+    ...missing.map((stream) => [cell(words.missing), cell(stream), cell(null)]),
+    ...overdue,
+  ];
+  const table = { titles: words.exceptionTitles, widths: [2, 9, 2], rows };
+  return tableSlide(words.exceptions, [], table, words.noExceptions);
+}
+
+const changeOf = (change: number | null): string =>
+  change === null || change === 0 ? '' : ` (${change > 0 ? '+' : ''}${change})`;
+
+function milestonesSlide({ milestones }: ReportFiles): Slide {
+  const rows = milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
+    cell(name),
+    ...[forecast, before, baseline, first].map(cell),
+    cell(released ? words.released : move),
+  ]);
+  const table = { titles: words.milestoneTitles, widths: [4, 2, 2, 2, 2, 1.5], rows };
+  return tableSlide(words.milestones, [], table, words.noMilestones);
+}
+
+function risksSlide({ risks }: ReportFiles): Slide {
+  const rows = risks.map(({ key, summary, score, residual, state, move }) => [
+    cell(key),
+    cell(summary === '' ? words.untitled : summary),
+    ...[score, residual, state, move].map(cell),
+  ]);
+  const table = { titles: words.riskTitles, widths: [1.5, 6, 1, 1.2, 1.8, 1.2], rows };
+  return tableSlide(words.risks, [], table, words.noRisks);
+}
+
+function nextSlide({ figures, next }: ReportFiles): Slide {
+  const due = figures.find(({ name }) => name === 'dueNextWeek');
+  const lines = due && 'value' in due.measure ? [`${due.title}: ${due.measure.value}`] : [];
+  const rows = next.map(({ stream, text: plan }) => [cell(stream), cell(plan)]);
+  return rows.length === 0
+    ? { title: words.next, lines, table: null }
+    : tableSlide(words.next, lines, { titles: words.nextTitles, widths: [3, 10], rows }, '');
+}

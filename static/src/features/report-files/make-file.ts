@@ -1,0 +1,30 @@
+import type { ReportFiles } from '../../api/contract';
+import { fileName, saveFile } from '../registers/exchange/save-file';
+import { text } from './messages';
+
+export type FileKind = 'pptx' | 'xlsx';
+
+/**
+ * Makes a file of this report and saves it. What writes each kind is large, and is fetched when somebody wants it.
+ *
+ * @returns its name
+ */
+export async function makeFile(kind: FileKind, report: ReportFiles, siteUrl: string): Promise<string> {
+  const name = fileName(report.project.key, text.name, report.label, kind);
+  saveFile(await contentOf(kind, report, siteUrl), name);
+  return name;
+}
+
+async function contentOf(kind: FileKind, report: ReportFiles, siteUrl: string): Promise<Blob> {
+  if (kind === 'xlsx') {
+    const [{ sheetsOf }, { xlsxOf }] = await Promise.all([
+      import('./sheets'),
+      import('../registers/exchange/xlsx'),
+    ]);
+    return xlsxOf(sheetsOf(report, siteUrl));
+  }
+  const [{ deckOf }, { drawDeck }] = await Promise.all([import('./deck'), import('./draw-deck')]);
+  const content = await drawDeck(deckOf(report)).write({ outputType: 'blob' });
+  if (!(content instanceof Blob)) throw new Error('The slides came in another form than asked for.');
+  return content;
+}

@@ -1,0 +1,34 @@
+import Button from '@atlaskit/button/default/button';
+import { reports } from '../../api/contract';
+import { call } from '../../api/call';
+import { tell } from '../../api/view';
+import { Failure } from '../../shared/loaded';
+import { useAction } from '../../shared/use-action';
+import { useViewer } from '../../shared/viewer';
+import { text } from './messages';
+import { type FileKind, makeFile } from './make-file';
+
+const KINDS: readonly FileKind[] = ['pptx', 'xlsx'];
+
+/** Saves a published report as slides or as a workbook. */
+export function ReportFiles({ label }: { readonly label: string }) {
+  const { siteUrl } = useViewer();
+  const { running, problem, run } = useAction();
+  const save = (kind: FileKind) =>
+    run(kind, async () => {
+      const report = await call(reports.files, { label });
+      tell(text.done(await makeFile(kind, report, siteUrl)));
+    });
+  return (
+    <div role="group" aria-label={text.label(label)}>
+      <div className="dk-row">
+        {KINDS.map((kind) => (
+          <Button key={kind} isLoading={running === kind} onClick={() => void save(kind)}>
+            {text[kind]}
+          </Button>
+        ))}
+      </div>
+      {problem && <Failure title={text.failed} problem={problem} />}
+    </div>
+  );
+}

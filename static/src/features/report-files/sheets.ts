@@ -1,0 +1,108 @@
+import type { MeasureView, ReportFiles } from '../../api/contract';
+import { type Cell, moneyCells } from '../registers/exchange/sheet';
+import type { NamedSheet } from '../registers/exchange/xlsx';
+import { colourWord, minuteOf } from './deck';
+import { text as all } from './messages';
+
+const words = all.sheets;
+
+const text = (value: string | null): Cell =>
+  value === null || value === '' ? null : { type: 'text', text: value };
+const number = (value: number | null): Cell => (value === null ? null : { type: 'number', value });
+const date = (value: string | null): Cell => (value === null ? null : { type: 'date', date: value });
+const valueOf = (measure: MeasureView): number | null => ('value' in measure ? measure.value : null);
+const whyNot = (measure: MeasureView): string | null => ('value' in measure ? null : measure.notComputable);
+
+/** The workbook of one report, sheet by sheet: dates and numbers to reckon with. */
+export function sheetsOf(report: ReportFiles, siteUrl: string): NamedSheet[] {
+  return [
+    figuresSheet(report, siteUrl),
+    {
+      name: words.milestones,
+      titles: words.milestoneTitles,
+      rows: report.milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
+        text(name),
+        ...[forecast, before, baseline, first].map(date),
+        text(released ? all.deck.released : null),
+        text(move),
+      ]),
+    },
+    {
+      name: words.risks,
+      titles: words.riskTitles,
+      rows: report.risks.map(({ key, summary, score, residual, state, move }) => [
+        text(key),
+        text(summary),
+        number(score),
+        number(residual),
+        text(state),
+        text(move),
+      ]),
+    },
+    { name: words.money, titles: words.moneyTitles, rows: moneyRows(report.money) },
+    historySheet(report),
+  ];
+}
+
+function figuresSheet({ figures, asOf }: ReportFiles, siteUrl: string): NamedSheet {
+  return {
+    name: words.figures,
+    titles: words.figureTitles,
+    rows: figures.map(({ title, measure, change, jql }) => [
+      text(title),
+      number(valueOf(measure)),
+      number(change),
+      text(whyNot(measure)),
+      text(jql === null ? null : `${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`),
+      text(jql),
+      text(minuteOf(asOf)),
+    ]),
+  };
+}
+
+function moneyRows(money: ReportFiles['money']): Cell[][] {
+  if (typeof money === 'string') return [[text(all.deck.money), null, null, text(money)]];
+  const { currency } = money;
+  const row = (title: string, kind: 'money' | keyof typeof words.units, measure: MeasureView): Cell[] => {
+    const value = valueOf(measure);
+    if (value === null) return [text(title), null, null, text(whyNot(measure))];
+    if (kind === 'money') return [text(title), ...moneyCells({ minor: Math.round(value), currency }), null];
+    return [text(title), number(kind === 'share' ? value * 100 : value), text(words.units[kind]), null];
+  };
+  return [
+    ...money.budget.map(({ title, amount }) => row(title, 'money', amount)),
+    ...money.earned.map(({ title, kind, measure }) => row(title, kind, measure)),
+    row(words.complete, 'share', money.complete),
+    [text(words.method), text(money.method), null, null],
+    [text(words.baseline), text(money.baseline), null, null],
+    [text(words.estimate), text(money.estimate), null, null],
+  ];
+}
+
+/** One row a report, oldest first; the dimensions in the order of the newest. */
+function historySheet({ history, dimensions }: ReportFiles): NamedSheet {
+  const names = dimensions.map(({ dimension }) => dimension);
+  return {
+    name: words.history,
+    titles: [...words.historyTitles, ...names, ...words.historyFigures],
+    rows: history.map(({ label, asOf, rag, dimensions: then, ...counts }) => [
+      text(label),
+      text(minuteOf(asOf)),
+      text(colourWord(rag)),
+      ...names.map((name) => text(colourWord(then.find(({ dimension }) => dimension === name)?.rag ?? null))),
+      ...countsOf(counts).map(number),
+    ]),
+  };
+}
+
+const countsOf = ({
+  open,
+  opened,
+  resolved,
+  ageing,
+  risks,
+}: Pick<ReportFiles['history'][number], 'open' | 'opened' | 'resolved' | 'ageing' | 'risks'>) => [
+  ...[open, opened, resolved],
+  ageing && ageing.to5 + ageing.to20 + ageing.over20,
+  ...(risks ? [risks.amber, risks.red] : [null, null]),
+];
