@@ -95,6 +95,7 @@ const kept =
 const LABEL = '2026-W01';
 /** Of a report that nobody has begun; who takes the steps of one is told with the flow of reports. */
 const REPORT_STEPS: readonly CallCase[] = [
+  onPage(reports.files, [], () => ({ label: LABEL })),
   onPage(reports.answer, [], () => ({
     label: LABEL,
     streamId: 'one',
