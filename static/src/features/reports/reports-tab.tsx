@@ -10,6 +10,7 @@ import { Dimensions } from './dimensions';
 import { Earlier } from './earlier';
 import { Figures } from './figures';
 import { Happenings } from './happenings';
+import { ReportFiles } from '../report-files/report-files';
 import { text as status } from '../status/messages';
 import { text } from './messages';
 import { ReportHead } from './report-head';
@@ -89,6 +90,7 @@ function Report(props: {
       <article className="dk-status" aria-label={text.title(report.label)}>
         <ReportHead report={report} />
         <Actions report={report} onDone={onDone} onReload={onReload} />
+        {report.publishedAt !== null && <ReportFiles label={report.label} />}
       </article>
       <Streams report={report} onDone={onDone} />
       <Dimensions report={report} onDone={onDone} />

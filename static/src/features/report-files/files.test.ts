@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { callApp } from '../../../sandbox/cli/app-call';
-import { reports } from '../../../src/contract';
-import type { ReportFiles } from '../../../src/contract/report-files';
-import { xlsxOf } from '../../../static/src/features/registers/exchange/xlsx';
-import { deckOf } from '../../../static/src/features/report-files/deck';
-import { drawDeck } from '../../../static/src/features/report-files/draw-deck';
-import { sheetsOf } from '../../../static/src/features/report-files/sheets';
-import { afterAppTests, type TestApp } from '../../support/app';
-import { officeFaults, unzip, xmlFault } from '../../support/office-file';
-import { act, approve, AT, done, reportApp, WEEK, words } from '../../support/reports';
-import { FRIDAY, publish, statusApp } from '../../support/status-page';
+import { callApp } from '../../../../sandbox/cli/app-call';
+import { reports } from '../../../../src/contract';
+import type { ReportFiles } from '../../../../src/contract/report-files';
+import { xlsxOf } from '../registers/exchange/xlsx';
+import { deckOf } from './deck';
+import { drawDeck } from './draw-deck';
+import { sheetsOf } from './sheets';
+import { afterAppTests, type TestApp } from '../../../../test/support/app';
+import { officeFaults, unzip, xmlFault } from '../../../../test/support/office-file';
+import { act, approve, AT, done, reportApp, WEEK, words } from '../../../../test/support/reports';
+import { FRIDAY, publish, statusApp } from '../../../../test/support/status-page';
 
 afterAppTests();
 
