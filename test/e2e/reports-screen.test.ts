@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { reports } from '../../src/contract';
 import type { ReportView } from '../../src/contract/reports';
 import { seriousFaults } from '../support/accessibility';
 import type { TestApp } from '../support/app';
+import { officeFaults, unzip } from '../support/office-file';
 import { act, AT, reportApp, words } from '../support/reports';
 import { appInUse, report } from '../support/screen-answers';
 import { type Answering, ok, type ScreenOptions } from '../support/screens';
@@ -28,6 +31,15 @@ const openAs = (app: TestApp, accountId: string, more: Partial<ScreenOptions> = 
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const stream = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
+
+/** What the person saves by that button. */
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
 
 async function picture(page: Page, name: string): Promise<void> {
   const pictures = process.env['DOCKET_PICTURES'];
@@ -103,6 +115,15 @@ describe('a report, from its leads to its readers', () => {
     expect(page).toContain('The licence was not budgeted');
     expect(page).toContain('Northbank or Southbank?');
     expect(page).toContain('Cards are accepted');
+
+    const slides = await saved(lead.page, 'Slides');
+    expect(slides.name).toBe('PRJ status report 2026-W30.pptx');
+    expect(officeFaults(unzip(slides.bytes))).toEqual([]);
+    const workbook = await saved(lead.page, 'Workbook');
+    expect(workbook.name).toBe('PRJ status report 2026-W30.xlsx');
+    const overdue = (await readSheet(workbook.bytes)).find(([title]) => title === 'Overdue');
+    expect(overdue?.[4]).toMatch(/^https?:.*\/issues\/\?jql=project/);
+    await picture(lead.page, 'files');
 
     await lead.page.getByRole('button', { name: 'Correct it' }).click();
     await dialog(lead.page).getByLabel('What was wrong').fill('The budget had the wrong year');

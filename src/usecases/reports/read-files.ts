@@ -59,7 +59,8 @@ export async function readReportFiles(
     start: report.period.start,
     end: report.period.end,
     asOf: snapshot.asOf,
-    revision: report.revision,
+    // While a correction is under way, what is out is the revision before it.
+    revision: report.state === 'published' ? report.revision : report.revision - 1,
     overall: snapshot.rag,
     before: previous && { label: previous.week, overall: previous.rag },
     dimensions: Dimension.options.map((dimension) => ({

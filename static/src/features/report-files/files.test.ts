@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { callApp } from '../../../../sandbox/cli/app-call';
-import { reports } from '../../../../src/contract';
+import { plan, reports } from '../../../../src/contract';
 import type { ReportFiles } from '../../../../src/contract/report-files';
 import { xlsxOf } from '../registers/exchange/xlsx';
 import { deckOf } from './deck';
 import { drawDeck } from './draw-deck';
 import { sheetsOf } from './sheets';
 import { afterAppTests, type TestApp } from '../../../../test/support/app';
+import { enterPlan } from '../../../../test/support/large-project';
 import { officeFaults, unzip, xmlFault } from '../../../../test/support/office-file';
 import { act, approve, AT, done, reportApp, WEEK, words } from '../../../../test/support/reports';
 import { FRIDAY, publish, statusApp } from '../../../../test/support/status-page';
@@ -137,6 +138,30 @@ describe('the files of a published report', () => {
       ['Estimate at completion (EAC)', null, null, 'nothing was spent'],
       ['Percent complete', 25.5, '%', null],
     ]);
+  });
+});
+
+describe('money that only admins are to see from now on', () => {
+  it('is left out of the files of an older report for everybody else', async () => {
+    const app = await statusApp({ now: FRIDAY });
+    await enterPlan(app);
+    await publish(app);
+    const budget = { title: 'Planned', amount: { value: 230_000 } };
+    const shown = { money: { currency: 'EUR', budget: expect.arrayContaining([budget]) as unknown } };
+    expect(await filesOf(app)).toMatchObject(shown);
+
+    const page = app.screen('project-page');
+    const { saved } = await callApp(app.host, page, plan.read, {});
+    if (!saved) throw new Error('There is no plan.');
+    const restricted = { ...saved.plan, audience: 'admins' as const };
+    await callApp(app.host, page, plan.save, { revision: saved.revision, plan: restricted, why: 'As asked' });
+    const hidden = 'The plan and its money are shown to project admins only.';
+    const { money, dimensions } = await filesOf(app);
+    expect(money).toBe(hidden);
+    expect(dimensions.find(({ dimension }) => dimension === 'Cost')?.reasons).toMatchObject([
+      { text: hidden },
+    ]);
+    expect(await filesOf(app, WEEK, 'lead')).toMatchObject(shown);
   });
 });
 
