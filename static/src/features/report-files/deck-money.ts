@@ -6,7 +6,7 @@ import { text } from './messages';
 const words = text.deck;
 
 /** What a slide has room for; the workbook has all. */
-const SHOWN = [/^Planned$/, /^Committed$/, /^Actual$/, /\b(PV|EV|EAC|VAC)\)$/, /\(SPI\b/, /\(CPI\b/];
+const SHOWN = [/^(Planned|Committed|Actual)$/, /\((PV|EV|EAC)\)$/, /\((VAC|SPI|CPI) = /];
 
 /** Budget and earned value, or why there is none. */
 export function moneySlide(money: ReportFiles['money']): Slide {

@@ -33,6 +33,8 @@ export interface Deck {
 /** Rows and characters that a slide has room for. */
 const MOST_ROWS = 9;
 const MOST_CHARACTERS = 150;
+/** In a narrow column. */
+const MOST_NARROW = 80;
 
 const words = text.deck;
 
@@ -67,8 +69,8 @@ export function deckOf(report: ReportFiles): Deck {
   };
 }
 
-export const cell = (value: string | number | null): SlideCell => ({
-  text: value === null || value === '' ? words.none : shortened(String(value)),
+export const cell = (value: string | number | null, most = MOST_CHARACTERS): SlideCell => ({
+  text: value === null || value === '' ? words.none : shortened(String(value), most),
 });
 
 const coloured = (colour: Colour | null): SlideCell => ({
@@ -76,9 +78,9 @@ const coloured = (colour: Colour | null): SlideCell => ({
   ...(colour !== null && { colour }),
 });
 
-function shortened(value: string): string {
+function shortened(value: string, most = MOST_CHARACTERS): string {
   const plain = xmlText(value).replace(/\s+/g, ' ').trim();
-  return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : plain;
+  return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
 }
 
 /** A slide with as many rows as it has room for; it says how many it leaves out. */
@@ -133,8 +135,8 @@ const changeOf = (change: number | null): string =>
 
 function milestonesSlide({ milestones }: ReportFiles): Slide {
   const rows = milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
-    cell(name),
-    ...[forecast, before, baseline, first].map(cell),
+    cell(name, MOST_NARROW),
+    ...[forecast, before, baseline, first].map((date) => cell(date)),
     cell(released ? words.released : move),
   ]);
   const table = { titles: words.milestoneTitles, widths: [4, 2, 2, 2, 2, 1.5], rows };
@@ -145,7 +147,7 @@ function risksSlide({ risks }: ReportFiles): Slide {
   const rows = risks.map(({ key, summary, score, residual, state, move }) => [
     cell(key),
     cell(summary === '' ? words.untitled : summary),
-    ...[score, residual, state, move].map(cell),
+    ...[score, residual, state, move].map((value) => cell(value)),
   ]);
   const table = { titles: words.riskTitles, widths: [1.5, 6, 1, 1.2, 1.8, 1.2], rows };
   return tableSlide(words.risks, [], table, words.noRisks);

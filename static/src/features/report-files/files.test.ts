@@ -148,7 +148,20 @@ describe('money that only admins are to see from now on', () => {
     await publish(app);
     const budget = { title: 'Planned', amount: { value: 230_000 } };
     const shown = { money: { currency: 'EUR', budget: expect.arrayContaining([budget]) as unknown } };
-    expect(await filesOf(app)).toMatchObject(shown);
+    const before = await filesOf(app);
+    expect(before).toMatchObject(shown);
+    const slide = deckOf(before).slides.find(({ title }) => title === 'Budget and earned value');
+    expect(slide?.table?.rows.map(([title, now]) => [title?.text.split(' (')[0], now?.text])).toEqual([
+      ['Planned', '2300.00 EUR'],
+      ['Committed', '0.00 EUR'],
+      ['Actual', '800.00 EUR'],
+      ['Planned value', expect.stringMatching(/EUR$/)],
+      ['Earned value', expect.any(String)],
+      ['Schedule performance index', expect.any(String)],
+      ['Cost performance index', expect.any(String)],
+      ['Estimate at completion', expect.any(String)],
+      ['Variance at completion', expect.any(String)],
+    ]);
 
     const page = app.screen('project-page');
     const { saved } = await callApp(app.host, page, plan.read, {});
