@@ -83,7 +83,7 @@ describe('the front door in a browser', () => {
   it('changes a risk on its issue, tells it in a flag, and gives the frame the height that it needs', async () => {
     const panel = await open(`/browse/${risk().key}`);
     await panel.getByRole('button', { name: 'Assessed' }).click();
-    await page.getByRole('status').getByText(risk().key).waitFor();
+    await page.getByRole('status').getByText('is now assessed').waitFor();
     expect(risk().properties['docket.risk']).toMatchObject({ state: 'assessed' });
     const hidden = await panel.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
     expect(hidden).toBe(0);

@@ -119,7 +119,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
   line('getIssueLinkTypes', `GET ${API}/issueLinkType`, 'clients', 'links'),
 
   line('getProjectVersions', `GET ${PROJECT}/versions`, 'read:jira-work', 'versions', VERSION),
-  line('getProjectVersionsPaginated', `GET ${PROJECT}/version`, 'clients', 'versions', VERSION),
+  line('getProjectVersionsPaginated', `GET ${PROJECT}/version`, 'read:jira-work', 'versions', VERSION),
   line('getVersion', `GET ${API}/version/{id}`, 'clients', 'versions', VERSION),
   line('createVersion', `POST ${API}/version`, 'clients', 'versions', `${VERSION}; no version events`),
   line('updateVersion', `PUT ${API}/version/{id}`, 'clients', 'versions', `${VERSION}; no version events`),

@@ -36,7 +36,6 @@ describe('The order of a result', () => {
     ['ORDER BY level, key', 'PAY-3 NET-1 NET-2 PAY-1 PAY-2 PAY-4'],
     ['project = PAY ORDER BY riskScore DESC', 'PAY-4 PAY-3 PAY-2 PAY-1'],
     ['riskScore is not EMPTY ORDER BY riskScore DESC', 'PAY-2 PAY-1'],
-    ['riskState is not EMPTY ORDER BY issue.property[docket.risk].state', 'PAY-1 PAY-3 PAY-2'],
     ['riskReview is not EMPTY ORDER BY riskReview', 'PAY-1 PAY-2'],
     ['project = NET ORDER BY issue.property[nowhere].x', 'NET-2 NET-1'],
   ])('%s is [%s]', (jql, keys) => {
