@@ -17,6 +17,7 @@ import {
   createJiraFacts,
   createIssueMessenger,
   createPeople,
+  createProjects,
   createRecords,
   createVisibility,
 } from './adapters/jira';
@@ -102,6 +103,7 @@ export function compose() {
       access: createAccess(jiraAsUser),
       facts: createJiraFacts(jiraAsUser),
       people: createPeople(jiraAsUser),
+      projects: createProjects(jiraAsUser),
       records: createRecords(jiraAsUser),
       tasks: createTaskSource(http, confluenceAsUser),
     },

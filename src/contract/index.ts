@@ -3,6 +3,7 @@ import type { Call } from './call';
 import { choices } from './choices';
 import { messages } from './messages';
 import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { preview } from './preview';
 import { registerImport } from './register-import';
 import { registerSettings } from './register-settings';
@@ -17,6 +18,7 @@ export {
   choices,
   messages,
   plan,
+  portfolio,
   preview,
   registerImport,
   registers,
@@ -35,6 +37,7 @@ export const calls: readonly Call[] = [
   registerSettings,
   registerImport,
   messages,
+  portfolio,
   preview,
   choices,
   settings,

@@ -8,6 +8,14 @@ export interface Access {
   can(permission: Permission, projectId?: string): Promise<boolean>;
 }
 
+/** Projects as the person who is present sees them. */
+export interface Projects {
+  /** Those of these that they may browse, by id: one question to Jira for each fifty of them. */
+  among(
+    projectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly key: string; readonly name: string }>>;
+}
+
 /** Colleagues, read when they are shown and never stored. */
 export interface People {
   /** Display names by account id; who cannot be found is absent. */

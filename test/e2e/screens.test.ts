@@ -302,3 +302,18 @@ describe('the status macro', () => {
     await page.getByText(/These figures are \d+ days old/).waitFor();
   });
 });
+
+describe('the portfolio', () => {
+  it('says what is missing before what is worst, and what changed', async () => {
+    const { page, complaints } = await open('project-page', PROJECT);
+    await page.getByRole('tab', { name: 'Portfolio' }).click();
+    const rows = page.getByRole('row', { name: /Network|Project \(PRJ\)/ });
+    await rows.first().waitFor();
+    expect(await rows.first().innerText()).toContain('Report 2012-W28 is missing');
+    expect(await rows.nth(1).innerText()).toMatch(
+      /Amber\s+Schedule\s+58\s+4\s+Green → Amber, −3 open, \+1 overdue/,
+    );
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

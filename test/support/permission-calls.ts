@@ -4,6 +4,7 @@ import {
   choices,
   messages,
   plan,
+  portfolio,
   preview,
   registerImport,
   registers,
@@ -191,6 +192,8 @@ export const CALLS: readonly CallCase[] = [
     return { ...(await planEdit(world, ground)), name: `Baseline ${read.baselines.length}` };
   }),
   onPage(plan.compare, READERS, () => ({ from: 1, to: null })),
+  // Everybody gets an answer, of the projects that they may browse.
+  { ...onPage(portfolio.read, READERS), silent: true },
   onPage(reports.list, READERS),
   onPage(reports.read, READERS, () => ({ label: null })),
   onPage(reports.publishNow, ADMINS, () => ({ label: null })),

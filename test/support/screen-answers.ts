@@ -3,9 +3,10 @@ import {
   admin,
   choices,
   messages,
+  portfolio,
   preview,
-  registers,
   registerSettings,
+  registers,
   reports,
   settings,
   status,
@@ -551,6 +552,29 @@ export const appInUse = (): AppAnswers =>
     .on(choices.read, () => ok(unchosen))
     .on(reports.read, () => ok({ report, next: null }))
     .on(reports.list, () => ok({ reports: [], history: [] }))
+    .on(portfolio.read, () =>
+      ok({
+        projects: [
+          { projectKey: 'NET', projectName: 'Network', expected: '2012-W28', isMissing: true, last: null },
+          {
+            projectKey: 'PRJ',
+            projectName: 'Project',
+            expected: '2012-W28',
+            isMissing: false,
+            last: {
+              label: '2012-W28',
+              asOf: weekly.asOf,
+              rag: 'amber',
+              worst: ['Schedule'],
+              figures: { open: 58, overdue: 4, opened: 6, resolved: 9 },
+              change: { from: 'green', open: -3, overdue: 1 },
+              page: { title: 'Status', url: 'https://site.example/wiki/status' },
+            },
+          },
+        ],
+        totals: { open: 58, overdue: 4, opened: 6, resolved: 9, red: 0, amber: 1, green: 0, missing: 1 },
+      }),
+    )
     .on(status.macro, () => ok({ status: weekly, history: [...history], now: weekly.asOf }))
     .on(settings.read, () =>
       ok({

@@ -134,7 +134,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
   line(
     'searchProjects',
     `GET ${API}/project/search`,
-    'clients',
+    'read:jira-work',
     'projects',
     'no properties, categories; ordered by key or name',
   ),

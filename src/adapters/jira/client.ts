@@ -7,6 +7,7 @@ import {
   searchPage as searchPageOf,
   WireComments,
   WireProject,
+  WireProjectPage,
   WireUser,
   WireVersion,
   WireVersionPage,
@@ -184,6 +185,18 @@ export function createJiraClient(http: Http, requestJira: Requester) {
         path: route`/rest/api/3/project/${projectIdOrKey}/versions`,
         schema: z.array(WireVersion),
         extraPoints: (value) => value.length,
+      });
+    },
+
+    /** Those of these projects, at most fifty, that the caller may browse. */
+    projectPage(projectIds: readonly string[]) {
+      const query = new URLSearchParams({ action: 'browse', maxResults: String(projectIds.length) });
+      for (const id of projectIds) query.append('id', id);
+      return send({
+        operation: 'searchProjects',
+        path: route`/rest/api/3/project/search?${query}`,
+        schema: WireProjectPage,
+        extraPoints: (page) => page.values.length,
       });
     },
 

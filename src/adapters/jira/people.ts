@@ -1,14 +1,29 @@
-import type { Access, People } from '../../ports/access';
+import type { Access, People, Projects } from '../../ports/access';
 import type { JiraClient } from './client';
 import { toPerson } from './issues';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/#api-rest-api-3-user-bulk-get */
 const BULK_USERS = 128;
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get */
+const PROJECT_PAGE = 50;
 
 export function createAccess(jira: JiraClient): Access {
   return {
     async can(permission, projectId) {
       return (await jira.permissions([permission], projectId))[permission] === true;
+    },
+  };
+}
+
+export function createProjects(jira: JiraClient): Projects {
+  return {
+    async among(projectIds) {
+      const visible = new Map<string, { key: string; name: string }>();
+      for (let start = 0; start < projectIds.length; start += PROJECT_PAGE) {
+        const { values } = await jira.projectPage(projectIds.slice(start, start + PROJECT_PAGE));
+        for (const { id, key, name } of values) visible.set(id, { key, name });
+      }
+      return visible;
     },
   };
 }

@@ -44,6 +44,10 @@ export const WireProject = z.object({
     .default([]),
 });
 
+export const WireProjectPage = z.object({
+  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+});
+
 export const WireVersion = z.object({
   id: z.string(),
   name: z.string(),

@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { choices } from './choices';
 import { messages } from './messages';
 import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { preview } from './preview';
 import { registers } from './registers';
 import { reporting } from './reporting';
@@ -20,6 +21,7 @@ export const definitions = [
   ...reporting,
   ...reports,
   ...status,
+  ...portfolio,
   ...plan,
   ...admin,
 ];

@@ -4,6 +4,7 @@ export {
   choices,
   messages,
   plan,
+  portfolio,
   preview,
   registers,
   registerImport,
@@ -32,6 +33,7 @@ export type { MessageView } from '../../../src/contract/messages';
 export type { ReportFiles } from '../../../src/contract/report-files';
 export type { ReportView } from '../../../src/contract/reports';
 export type { ReportingShape } from '../../../src/contract/reporting';
+export type { PortfolioLine } from '../../../src/contract/portfolio';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';

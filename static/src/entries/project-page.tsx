@@ -2,6 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { backlog, text as messages } from '../features/messages/messages';
 import { text as plan } from '../features/plan/messages';
+import { text as portfolio } from '../features/portfolio/messages';
 import { text as preview } from '../features/preview/messages';
 import { text as registers } from '../features/registers/table-messages';
 import { tab as reports } from '../features/reports/tab';
@@ -27,6 +28,7 @@ const TABS: readonly { readonly label: string; readonly Panel: ComponentType }[]
   },
   { label: reports, Panel: lazy(() => import('../features/reports/reports-tab')) },
   { label: plan.tab, Panel: lazy(() => import('../features/plan/plan-tab')) },
+  { label: portfolio.tab, Panel: lazy(() => import('../features/portfolio/portfolio-tab')) },
 ];
 
 /** The coordinator's page in a project. A tab's code and its data are asked for when it is first opened. */
