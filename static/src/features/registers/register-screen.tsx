@@ -99,8 +99,6 @@ export function RegisterScreen(props: {
           label={register.title}
           columns={shownColumns}
           lines={lines}
-          isGrouped={table.groupBy !== null}
-          rowKey={rowKey}
           cell={cell}
           sort={table.sort}
           onSort={table.sortBy}
@@ -111,8 +109,6 @@ export function RegisterScreen(props: {
     </>
   );
 }
-
-const rowKey = ({ issueId }: RecordView) => issueId;
 
 function Nothing({ filter, things }: { readonly filter: Filter; readonly things: string }) {
   const allClosed = isOpenOnly(filter) && conditionCount(filter) === 1;

@@ -18,8 +18,6 @@ export interface DataGridProps<Row, Column extends GridColumn<Row>> {
   readonly label: string;
   readonly columns: readonly Column[];
   readonly lines: readonly Line<Row>[];
-  readonly isGrouped: boolean;
-  readonly rowKey: (row: Row) => string;
   /** What stands in a cell. A control in it takes the tab index given: one control of the whole table is in the tab order. */
   readonly cell: (column: Column, row: Row, tabIndex: number) => ReactNode;
   readonly sort: Sort;
@@ -70,9 +68,6 @@ export function DataGrid<Row, Column extends GridColumn<Row>>(props: DataGridPro
     // The first drawing has lines in it, instead of waiting for the browser to tell the height.
     initialRect: { width: 0, height: 15 * lineHeight },
   });
-  // A row with several values stands in several groups, so that its own key would not do alone.
-  const keyOf = (line: Line<Row>, index: number) =>
-    line.kind === 'group' ? `group ${line.value}` : props.isGrouped ? `${index}` : props.rowKey(line.row);
   const template = columns.map(({ width }) => width).join(' ');
   return (
     <div
@@ -96,7 +91,8 @@ export function DataGrid<Row, Column extends GridColumn<Row>>(props: DataGridPro
           const line = lines[index];
           return line === undefined ? null : (
             <GridLine
-              key={keyOf(line, index)}
+              // By its place: another order then changes the words of the lines in view, instead of drawing all anew.
+              key={`${line.kind} ${index}`}
               line={line}
               index={index}
               top={start - lineHeight}
