@@ -8,39 +8,14 @@ const APP_ZONE = 'UTC';
 
 /** Reports are made by Docket's own account, whoever asked for it. */
 export function reportDeps(deps: Deps): ActDeps {
-  const {
-    clock,
-    ids,
-    log,
-    projects,
-    reports,
-    obligations,
-    ledger,
-    holidays,
-    runs,
-    queue,
-    plans,
-    copies,
-    app,
-  } = deps;
+  const { issues, facts, confluence, comments } = deps.app;
   return {
-    clock,
-    ids,
-    log,
-    projects,
-    reports,
-    obligations,
-    ledger,
-    holidays,
-    runs,
-    queue,
-    plans,
+    ...deps,
+    issues,
+    facts,
+    confluence,
+    comments,
     registers: (projectId) => registersOf(deps.registerSettings, projectId),
-    issues: app.issues,
-    facts: app.facts,
-    copies,
-    confluence: app.confluence,
-    comments: app.comments,
     jqlZone: APP_ZONE,
   };
 }

@@ -14,36 +14,11 @@ const GOES_ON_AFTER_SECONDS: Readonly<Record<NonNullable<WeekReport['stopped']>,
   points: 900,
 };
 
-const weekDeps = ({
-  app,
-  clock,
-  copies,
-  holidays,
-  log,
-  meter,
-  numbers,
-  obligations,
-  progress,
-  projects,
-  registerSettings,
-  snapshots,
-}: Deps): WeekDeps => ({
-  clock,
-  copies,
-  holidays,
-  log,
-  meter,
-  numbers,
-  obligations,
-  progress,
-  projects,
-  registerSettings,
-  snapshots,
-  records: app.records,
-});
+/** Registers are looked at by Docket's own account. */
+const weekDeps = (deps: Deps) => ({ ...deps, records: deps.app.records }) satisfies WeekDeps;
 
 async function refreshed(deps: Deps, place: { readonly projectId: string; readonly kind: string }) {
-  const records = await refreshRegister({ ...deps, records: deps.app.records }, place);
+  const records = await refreshRegister(weekDeps(deps), place);
   return { sent: 0, note: `${records === 1 ? '1 record' : `${records} records`} held against new settings` };
 }
 

@@ -2,7 +2,7 @@ import type { Deps } from '../../compose';
 import { status as contract } from '../../contract';
 import { AppError, isAppError } from '../../errors';
 import { publishNow } from '../../usecases/reports/publish-now';
-import { readHistory, readStatus } from '../../usecases/reports/read-status';
+import { readCourse, readStatus } from '../../usecases/reports/read-status';
 import { defineAnswer } from '../resolver';
 import { actorOf, reportDeps } from '../report-deps';
 
@@ -19,8 +19,7 @@ export const status = [
     try {
       const project = await visibleProject(deps, configuredProjectKey);
       return {
-        status: await readStatus(deps, { project }),
-        history: await readHistory(deps, project.id),
+        ...(await readCourse(deps, { project })),
         now: deps.clock.now().toISOString(),
       };
     } catch (error) {

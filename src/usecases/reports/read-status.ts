@@ -16,23 +16,17 @@ interface Published {
 }
 
 /** What was published, newest first. */
-async function published(
-  reports: Pick<Reports, 'newest'>,
-  projectId: string,
-  limit: number,
-): Promise<Published[]> {
-  const rows = await reports.newest(projectId, limit);
-  return rows.flatMap(({ snapshot, previous, page }) =>
+const publishedAmong = (rows: readonly ReportRow[]): Published[] =>
+  rows.flatMap(({ snapshot, previous, page }) =>
     snapshot ? [{ snapshot, previous: previous?.snapshot ?? null, page }] : [],
   );
-}
 
 /** The last published status of a project, without asking Jira or Confluence; null where there is none. */
 export async function readStatus(
   { reports }: { readonly reports: Pick<Reports, 'newest'> },
   { project }: Asked,
 ): Promise<StatusView | null> {
-  const [last] = await published(reports, project.id, MOST_BACK);
+  const [last] = publishedAmong(await reports.newest(project.id, MOST_BACK));
   return last ? statusView(project, last) : null;
 }
 
@@ -45,6 +39,16 @@ export async function readHistory(
   projectId: string,
 ): Promise<StatusPoint[]> {
   return historyOf(await reports.newest(projectId, MOST_POINTS));
+}
+
+/** The last published status and the course of those before it, by one reading. */
+export async function readCourse(
+  { reports }: { readonly reports: Pick<Reports, 'newest'> },
+  { project }: Asked,
+): Promise<{ status: StatusView | null; history: StatusPoint[] }> {
+  const rows = await reports.newest(project.id, MOST_POINTS);
+  const [last] = publishedAmong(rows);
+  return { status: last ? statusView(project, last) : null, history: historyOf(rows) };
 }
 
 /** The published ones of reports that come newest first, as points of pictures, oldest first. */
@@ -76,7 +80,7 @@ export async function readSnapshot(
   { reports }: { readonly reports: Pick<Reports, 'newest'> },
   { project }: Asked,
 ): Promise<{ snapshot: Snapshot; delta: Delta | null; history: readonly Snapshot[] } | null> {
-  const all = await published(reports, project.id, MOST_POINTS);
+  const all = publishedAmong(await reports.newest(project.id, MOST_POINTS));
   const [last] = all;
   if (!last) return null;
   const { snapshot, previous } = last;
