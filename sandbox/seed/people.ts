@@ -11,8 +11,8 @@ interface Person {
 
 /** Twenty invented colleagues. The order is part of the seed: ids are counted off from it. */
 const PEOPLE = {
-  ines: { name: 'Ines Falkenrath', zone: 'Europe/Berlin', team: 'PAY', locale: 'de-DE' },
-  tobias: { name: 'Tobias Wernicke', zone: 'Europe/Berlin', team: 'PAY', locale: 'de-DE' },
+  ines: { name: 'Ines Falkenrath', zone: 'Europe/Berlin', team: 'PAY', locale: 'en-GB' },
+  tobias: { name: 'Tobias Wernicke', zone: 'Europe/Berlin', team: 'PAY', locale: 'en-GB' },
   ananya: { name: 'Ananya Deshpurkar', zone: 'Asia/Kolkata', team: 'PAY', locale: 'en-IN' },
   rohit: { name: 'Rohit Chandekar', zone: 'Asia/Kolkata', team: 'PAY', locale: 'en-IN' },
   claire: { name: 'Claire Ashdown', zone: 'Europe/London', team: 'PAY', locale: 'en-GB' },
@@ -30,7 +30,7 @@ const PEOPLE = {
   priya: { name: 'Priya Nambisan', zone: 'Asia/Kolkata', team: 'HRP', locale: 'en-IN' },
   thiago: { name: 'Thiago Albernaz', zone: 'America/Sao_Paulo', team: 'HRP', locale: 'pt-BR' },
   ruth: { name: 'Ruth Abernethy', zone: 'America/New_York', team: 'all' },
-  stefan: { name: 'Stefan Holzapfel', zone: 'Europe/Berlin', team: 'all', locale: 'de-DE' },
+  stefan: { name: 'Stefan Holzapfel', zone: 'Europe/Berlin', team: 'all', locale: 'en-GB' },
 } as const satisfies Record<string, Person>;
 
 export type PersonName = keyof typeof PEOPLE;

@@ -60,6 +60,8 @@ export function appHost(door: Door): Hono {
   host.get('/__app/:resource/*', async (c) => {
     const folder = door.modules.folderOf(c.req.param('resource'));
     const below = decodeURIComponent(c.req.path.split('/').slice(3).join('/'));
+    const words = door.modules.translations.fileAt(below);
+    if (words !== undefined) return c.body(words, 200, { 'content-type': 'application/json' });
     const file = folder === undefined ? undefined : normalize(join(folder, below));
     if (folder === undefined || !file?.startsWith(folder + sep)) return c.text('No such file.', 404);
     const content = await readFile(file).catch(() => undefined);

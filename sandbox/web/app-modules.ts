@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readTranslations, Title, TranslationsSection, type Translations } from './translations';
 
 /** The module kinds that the front door has a place for. */
 const PLACES = [
@@ -17,7 +18,8 @@ export type Place = (typeof PLACES)[number];
 export interface AppModule {
   readonly key: string;
   readonly place: Place;
-  readonly title: string;
+  /** In the language of a locale, or in the manifest's default one. */
+  readonly title: (locale: string) => string;
   /** `resource/file.html`, below `/__app/`. */
   readonly entry: string;
 }
@@ -27,11 +29,12 @@ export interface AppModules {
   at(place: Place): AppModule | undefined;
   /** The folder of a resource's built files, or `undefined` for one that the manifest does not name. */
   folderOf(resource: string): string | undefined;
+  readonly translations: Translations;
   /** `permissions.content` of the manifest: what the app asks its frames' policy to allow. */
   readonly content: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
 }
 
-const UiModule = z.looseObject({ key: z.string(), resource: z.string(), title: z.string() });
+const UiModule = z.looseObject({ key: z.string(), resource: z.string(), title: Title });
 const sources = z.array(z.string()).default([]);
 
 /** Only what a page needs; the host validates the whole manifest. */
@@ -39,6 +42,7 @@ const Manifest = z.looseObject({
   permissions: z
     .looseObject({ content: z.looseObject({ styles: sources, scripts: sources }).optional() })
     .optional(),
+  translations: TranslationsSection.optional(),
   modules: z.looseObject(Object.fromEntries(PLACES.map((place) => [place, z.array(UiModule).optional()]))),
   resources: z.array(
     z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }),
@@ -48,6 +52,7 @@ const Manifest = z.looseObject({
 /** @throws Error where the manifest is unreadable or a module names a resource that it lacks. */
 export function readAppModules(manifestPath: string): AppModules {
   const manifest = Manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
+  const translations = readTranslations(dirname(manifestPath), manifest.translations);
   const resources = new Map(manifest.resources.map((resource) => [resource.key, resource]));
 
   const entryOf = (reference: string): string => {
@@ -57,11 +62,16 @@ export function readAppModules(manifestPath: string): AppModules {
     if (!resource || file === undefined) throw new Error(`${manifestPath} has no resource ${reference}.`);
     return `${key}/${file}`;
   };
-  const all = PLACES.flatMap((place) =>
+  const all = PLACES.flatMap((place): AppModule[] =>
     z
       .array(UiModule)
       .parse(manifest.modules[place] ?? [])
-      .map(({ key, title, resource }) => ({ key, place, title, entry: entryOf(resource) })),
+      .map(({ key, title, resource }) => ({
+        key,
+        place,
+        title: (locale) => translations.title(title, locale),
+        entry: entryOf(resource),
+      })),
   );
   return {
     all,
@@ -70,6 +80,7 @@ export function readAppModules(manifestPath: string): AppModules {
       const path = resources.get(resource)?.path;
       return path === undefined ? undefined : resolve(join(dirname(manifestPath), path));
     },
+    translations,
     content: {
       styles: manifest.permissions?.content?.styles ?? [],
       scripts: manifest.permissions?.content?.scripts ?? [],

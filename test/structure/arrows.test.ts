@@ -37,15 +37,18 @@ const MAY: Readonly<Record<string, { layers: readonly string[]; packages: readon
   'src/errors': { layers: [], packages: [] },
   'src/index': { layers: ['src/handlers'], packages: [] },
   'static/src': {
-    layers: ['static/src', 'src/contract'],
+    // Of the messages, only the type of their keys.
+    layers: ['static/src', 'src/contract', 'locales/en-US.json'],
     packages: [
       '@forge/bridge',
       '@atlaskit/',
       '@tanstack/react-virtual',
+      'intl-messageformat',
       'papaparse',
       'pptxgenjs',
       'react',
       'react-dom',
+      'wouter',
       'write-excel-file',
       'zod',
     ],

@@ -14,16 +14,29 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
 };
 /** As strict as Forge serves Custom UI, with the one loosening that the manifest asks for. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
+const WORDS = '/__LOCALES__/';
+const INFO = { config: { locales: ['en-US', 'de-DE'], fallback: { default: 'en-US' } } };
+
+/** A built file, or one of the message files that the platform puts beside them. */
+function read(path: string): Promise<Buffer> {
+  if (!path.startsWith(WORDS)) return readFile(join(DIST, path));
+  const name = path.slice(WORDS.length);
+  return name === 'i18n-info.json'
+    ? Promise.resolve(Buffer.from(JSON.stringify(INFO)))
+    : readFile(join(DIST, '..', '..', 'locales', name));
+}
+
 /** Serves the built screens on 127.0.0.1. */
 export async function serveScreens(): Promise<{ url: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-    readFile(join(DIST, path)).then(
+    read(path).then(
       (body) => {
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
         response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);

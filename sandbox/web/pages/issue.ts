@@ -141,7 +141,7 @@ export function issuePage(
           }
           ${linksOf(door, issue, canSee)}
           <section class="panel">
-            <h2>${door.modules.at('jira:issuePanel')?.title ?? 'App'}</h2>
+            <h2>${door.modules.at('jira:issuePanel')?.title(visit.viewer.locale) ?? 'App'}</h2>
             ${panel}
           </section>
           <h2>Comments</h2>

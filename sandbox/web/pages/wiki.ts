@@ -37,10 +37,10 @@ function macroFrame(door: Door, visit: Visit, page: Page, space: Space, node: un
       isEditing: false,
       ...(localId === undefined ? {} : { localId }),
     },
-    title: module.title,
+    title: module.title(visit.viewer.locale),
   });
   return html`<figure class="macro">
-    <figcaption>${module.title}</figcaption>
+    <figcaption>${module.title(visit.viewer.locale)}</figcaption>
     ${frame}
   </figure>`;
 }

@@ -1,3 +1,5 @@
+import { wordsLocale } from './i18n';
+
 /** How the viewer writes dates and numbers. Built once a screen; every function is pure. */
 export interface Format {
   /** A calendar date, `YYYY-MM-DD`; it has no zone and is shown as it stands. */
@@ -58,8 +60,15 @@ export function createFormat(locale: string, timeZone: string): Format {
   };
 }
 
-/** Names of days and countries are words, and the words of the screens are English whatever the viewer's locale. */
-const wordLocale = (locale: string): string => (locale.startsWith('en') ? locale : 'en-GB');
+/** Names of days and countries are words: they come in the language of the screens, whatever the viewer's locale. */
+function wordLocale(locale: string): string {
+  const words = wordsLocale();
+  if (languageOf(locale) === languageOf(words)) return locale;
+  // To a viewer from elsewhere, "7/16" would be a riddle.
+  return words === 'en-US' ? 'en-GB' : words;
+}
+
+const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
 
 /** @returns The short name of an ISO weekday, 1 for Monday. */
 export const weekdayName = (locale: string, isoWeekday: number): string =>

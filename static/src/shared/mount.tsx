@@ -1,7 +1,9 @@
 import { Component, StrictMode, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app.css';
+import { loadTranslations } from '../api/translations';
 import { openView } from '../api/view';
+import { setWords } from './i18n';
 import { Failure } from './loaded';
 import { shared } from './messages';
 import { toProblem } from './use-call';
@@ -29,7 +31,9 @@ export async function mount(Screen: ComponentType): Promise<void> {
   const root = createRoot(element);
   try {
     const viewer = await openView();
-    document.documentElement.lang = 'en';
+    const { locale, messages } = await loadTranslations(viewer.locale);
+    setWords(locale, messages);
+    document.documentElement.lang = locale;
     root.render(
       <StrictMode>
         <Boundary>
