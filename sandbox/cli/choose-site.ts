@@ -7,8 +7,12 @@ import {
   type ArchiveProblem,
 } from '../archive';
 import { SEED_NOW, SEED_SPONSORS, seedDemoSite } from '../seed';
+import { SEED_RECORDS } from '../seed/records';
+import type { RecordEntry } from '../seed/record-entry';
 import type { SiteState } from '../site/state';
+import { DEMO_END, DEMO_STORY, scheduleWork, type StoryStep } from '../story';
 import { UsageError, type SiteArgs } from './args';
+import { firstEvening } from './opening';
 
 const DAY = 86_400_000;
 
@@ -19,6 +23,11 @@ export interface ChosenSite {
   readonly seed: (state: SiteState) => void;
   /** Account ids of sponsors by project key. */
   readonly sponsors: Readonly<Record<string, string>>;
+  /** What people enter and do when Docket is opened there. */
+  readonly records: readonly RecordEntry[];
+  readonly story: readonly StoryStep[];
+  /** How far the opening takes the clock, epoch milliseconds. */
+  readonly until: number;
   /** What the archive could not give. */
   readonly problems: readonly ArchiveProblem[];
 }
@@ -43,7 +52,18 @@ function chooseSeed(now: number | null): ChosenSite {
       `--now ${new Date(start).toISOString()} is outside the data: the built-in site runs from ${from} to ${to}.`,
     );
   }
-  return { now: start, seed: seedDemoSite, sponsors: SEED_SPONSORS, problems: [] };
+  const common = { now: start, sponsors: SEED_SPONSORS, records: SEED_RECORDS, problems: [] };
+  // Who names an instant wants to see that one, and no two weeks of story before it.
+  if (now !== null) return { ...common, seed: seedDemoSite, story: [], until: firstEvening(start) };
+  return {
+    ...common,
+    story: DEMO_STORY,
+    until: DEMO_END,
+    seed(state) {
+      seedDemoSite(state);
+      scheduleWork(state);
+    },
+  };
 }
 
 async function chooseArchive(
@@ -58,6 +78,9 @@ async function chooseArchive(
   return {
     now,
     sponsors: {},
+    records: [],
+    story: [],
+    until: firstEvening(now),
     problems: archive.problems,
     seed(state) {
       seedFromArchive(state, archive, { now, ...only });

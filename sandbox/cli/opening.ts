@@ -1,8 +1,10 @@
-import { registers, status } from '../../src/contract';
+import { registers, reports, status } from '../../src/contract';
 import type { ModuleContext } from '../forge/types';
 import type { Sandbox } from '../index';
+import { accountIdOf } from '../seed/people';
 import type { RecordEntry } from '../seed/record-entry';
 import type { Project } from '../site/entities';
+import type { StoryStep } from '../story';
 import { AppRefusal, callApp } from './app-call';
 import { adminOf, switchOn } from './switch-on';
 
@@ -10,7 +12,9 @@ export interface OpeningOptions {
   /** Account ids by project key. */
   readonly sponsors: Readonly<Record<string, string>>;
   readonly records: readonly RecordEntry[];
-  /** How far the clock goes before the first status pages are published, epoch milliseconds. */
+  /** What else people do, in the order of time. */
+  readonly story?: readonly StoryStep[];
+  /** How far the clock goes, epoch milliseconds. */
   readonly until: number;
   readonly onStep: (what: string) => void;
 }
@@ -18,19 +22,28 @@ export interface OpeningOptions {
 export interface OpenedProject {
   readonly project: Project;
   readonly records: number;
+  /** How many reports are out. */
+  readonly reports: number;
+  /** The newest of their pages. */
   readonly page: { readonly id: string; readonly title: string; readonly url: string } | null;
   /** Why something that was asked for did not happen, in the app's words. */
   readonly problems: readonly string[];
 }
 
-const projectPageOf = (project: Project, accountId: string): ModuleContext => ({
-  moduleKey: 'project-page',
+const TYPE_OF = {
+  'project-page': 'jira:projectPage',
+  'project-settings': 'jira:projectSettingsPage',
+} as const;
+
+const screenOf = (moduleKey: StoryStep['on'], project: Project, accountId: string): ModuleContext => ({
+  moduleKey,
   accountId,
   extension: {
-    type: 'jira:projectPage',
+    type: TYPE_OF[moduleKey],
     project: { id: project.id, key: project.key, type: project.projectTypeKey },
   },
 });
+const projectPageOf = screenOf.bind(undefined, 'project-page');
 
 /** Enters a record and takes it along its steps, each as the person who makes it. */
 async function enterRecord(sandbox: Sandbox, project: Project, entry: RecordEntry): Promise<void> {
@@ -62,39 +75,72 @@ async function noting(problems: string[], task: () => Promise<void>): Promise<bo
   }
 }
 
+interface Opening {
+  readonly project: Project;
+  readonly admin: string;
+  records: number;
+  readonly problems: string[];
+}
+
+/** Goes on to the step's instant and takes it; a step in a project that is not there is left out. */
+async function takeStep({ host, clock, state }: Sandbox, opened: readonly Opening[], step: StoryStep) {
+  await clock.advanceTo(Math.max(step.at, clock.now()));
+  const found = opened.find(({ project }) => project.key === step.project);
+  if (!found) return;
+  const { project, problems } = found;
+  const screen = screenOf(step.on, project, accountIdOf(step.by));
+  await noting(problems, () =>
+    step.does((call, request) => callApp(host, screen, call, request), { state, project }),
+  );
+  await host.drain();
+}
+
+/** What is out, published now where nothing is. */
+async function publishedOf({ host }: Sandbox, { project, admin, problems }: Opening) {
+  const place = projectPageOf(project, admin);
+  const { reports: lines } = await callApp(host, place, reports.list, {});
+  const out = lines.filter(({ publishedAt, page }) => publishedAt !== null && page !== null);
+  if (out.length > 0) return { reports: out.length, page: out[0]?.page ?? null };
+  let page: OpenedProject['page'] = null;
+  await noting(problems, async () => {
+    page = (await callApp(host, place, status.publish, {})).status.page;
+  });
+  return { reports: page === null ? 0 : 1, page };
+}
+
 /**
- * The first day with Docket, all of it through the app: project admins switch it on, people fill the registers, the clock goes
- * on and reminders go out, and each project publishes its first status page.
+ * The first days with Docket, all of it through the app: project admins switch it on, people fill the registers and do what the
+ * story says, the clock goes on and reminders go out, and each project has its status page.
  */
 export async function openDocket(sandbox: Sandbox, options: OpeningOptions): Promise<OpenedProject[]> {
   const { state, host, clock } = sandbox;
-  const opened: { project: Project; admin: string; records: number; problems: string[] }[] = [];
+  const { story = [] } = options;
+  const opened: Opening[] = [];
   options.onStep(
     `Project admins switch Docket on${options.records.length > 0 ? ', and people fill the registers' : ''}`,
   );
   for (const project of state.projects.all()) {
     const problems: string[] = [];
-    const admin = adminOf(state, project);
     await noting(problems, () => switchOn(sandbox, project, options.sponsors[project.key] ?? null));
-    let records = 0;
-    for (const entry of options.records.filter(({ projectKey }) => projectKey === project.key))
-      if (await noting(problems, () => enterRecord(sandbox, project, entry))) records += 1;
-    opened.push({ project, admin, records, problems });
+    opened.push({ project, admin: adminOf(state, project), records: 0, problems });
   }
+  const isFirst = ({ at }: StoryStep): boolean => at <= clock.now();
+  const first = story.filter(isFirst);
+  for (const step of first) await takeStep(sandbox, opened, step);
+  for (const one of opened)
+    for (const entry of options.records.filter(({ projectKey }) => projectKey === one.project.key))
+      if (await noting(one.problems, () => enterRecord(sandbox, one.project, entry))) one.records += 1;
   await host.drain();
 
   options.onStep('The clock goes on, and reminders go out at nine in the morning of each recipient');
+  for (const step of story.slice(first.length)) await takeStep(sandbox, opened, step);
   await clock.advanceTo(options.until);
 
-  options.onStep('Each project publishes its first status page');
+  options.onStep('Each project publishes its status page');
   const result: OpenedProject[] = [];
-  for (const { project, admin, records, problems } of opened) {
-    let page: OpenedProject['page'] = null;
-    await noting(problems, async () => {
-      const published = await callApp(host, projectPageOf(project, admin), status.publish, {});
-      page = published.status.page;
-    });
-    result.push({ project, records, page, problems });
+  for (const one of opened) {
+    const published = await publishedOf(sandbox, one);
+    result.push({ project: one.project, records: one.records, problems: one.problems, ...published });
   }
   await host.drain();
   return result;

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createSandbox } from '../index';
-import { SEED_RECORDS } from '../seed/records';
 import { createFrontDoor } from '../web/front-door';
 import { codeOf, listen, type Listening } from '../web/listen';
 import { parseStartArgs, START_USAGE, UsageError, type StartArgs } from './args';
 import { chooseSite, isCallersFault, type ChosenSite } from './choose-site';
 import { createLifetime } from './lifetime';
-import { firstEvening, openDocket } from './opening';
+import { openDocket } from './opening';
 import { welcome } from './welcome';
 
 const MANIFEST = join(__dirname, '..', '..', 'manifest.yml');
@@ -46,12 +45,7 @@ async function bind(args: StartArgs, app: Pick<Hono, 'fetch'>, onRequest: () => 
 }
 
 /** Makes the site behind `server`, lets Docket do its first day's work there, and says so. @returns the pages. */
-async function open(
-  args: StartArgs,
-  chosen: ChosenSite,
-  { origin }: Listening,
-  print: (line: string) => void,
-): Promise<Hono> {
+async function open(chosen: ChosenSite, { origin }: Listening, print: (line: string) => void): Promise<Hono> {
   const began = performance.now();
   print(`Docket on a local Atlassian site: ${origin}`);
   const sandbox = await createSandbox({
@@ -63,8 +57,9 @@ async function open(
   });
   const opened = await openDocket(sandbox, {
     sponsors: chosen.sponsors,
-    records: args.importPath === null ? SEED_RECORDS : [],
-    until: firstEvening(chosen.now),
+    records: chosen.records,
+    story: chosen.story,
+    until: chosen.until,
     onStep: (what) => print(`  ${what} ...`),
   });
   const seconds = (performance.now() - began) / 1000;
@@ -85,7 +80,7 @@ export async function start(args: StartArgs, print: (line: string) => void): Pro
   try {
     // The port comes first: every link that the site and the app hand out names it.
     server = await bind(args, { fetch: (request) => door?.fetch(request) ?? STARTING() }, lifetime.touch);
-    door = await open(args, chosen, server, print);
+    door = await open(chosen, server, print);
     return await lifetime.over;
   } finally {
     await server?.close();

@@ -30,7 +30,7 @@ function doneRows(sandbox: Sandbox, opened: readonly OpenedProject[]): [string, 
   const sent = readLedger(host).messages.filter(({ state }) => state === 'sent');
   const people = new Set(sent.map(({ recipient }) => recipient)).size;
   const records = opened.reduce((sum, project) => sum + project.records, 0);
-  const pages = opened.filter(({ page }) => page !== null).length;
+  const pages = opened.reduce((sum, project) => sum + project.reports, 0);
   const calls = Object.values(host.totals.calls).reduce((sum, number) => sum + number, 0);
   return [
     ['Projects', opened.map(({ project }) => `${project.name} (${project.key})`).join(', ')],

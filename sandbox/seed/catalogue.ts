@@ -17,6 +17,8 @@ export interface ProjectPlan {
   readonly name: string;
   readonly description: string;
   readonly lead: PersonName;
+  /** Administers the project besides its lead. */
+  readonly coordinator: PersonName;
   readonly sponsor: PersonName | null;
   /** True where only its own people may see the project. */
   readonly isPrivate: boolean;
@@ -34,6 +36,7 @@ export const PLANS: readonly ProjectPlan[] = [
     description:
       'Moves card and account-to-account payments from the 2011 platform to the new one, country by country.',
     lead: 'ines',
+    coordinator: 'claire',
     sponsor: 'ruth',
     isPrivate: false,
     issues: 160,
@@ -72,6 +75,7 @@ export const PLANS: readonly ProjectPlan[] = [
     description:
       'Replaces the core and leaf switches of three data centres without an outage that a customer notices.',
     lead: 'derek',
+    coordinator: 'owen',
     sponsor: 'ruth',
     isPrivate: false,
     issues: 130,
@@ -106,6 +110,7 @@ export const PLANS: readonly ProjectPlan[] = [
     description:
       'One portal for leave, payslips and personal data in eleven countries, replacing nine local tools.',
     lead: 'fiona',
+    coordinator: 'priya',
     sponsor: null,
     isPrivate: true,
     issues: 110,

@@ -5,32 +5,120 @@ interface Person {
   readonly name: string;
   readonly zone: string;
   readonly team: 'PAY' | 'NET' | 'HRP' | 'all';
+  /** What they do, in the words of their profile. */
+  readonly job: string;
   readonly locale?: string;
   readonly inactive?: true;
 }
 
-/** Twenty invented colleagues. The order is part of the seed: ids are counted off from it. */
+/**
+ * Twenty invented colleagues. The order is part of the seed: ids are counted off from it. Tobias and Paula use Jira in German.
+ */
 const PEOPLE = {
-  ines: { name: 'Ines Falkenrath', zone: 'Europe/Berlin', team: 'PAY', locale: 'en-GB' },
-  tobias: { name: 'Tobias Wernicke', zone: 'Europe/Berlin', team: 'PAY', locale: 'en-GB' },
-  ananya: { name: 'Ananya Deshpurkar', zone: 'Asia/Kolkata', team: 'PAY', locale: 'en-IN' },
-  rohit: { name: 'Rohit Chandekar', zone: 'Asia/Kolkata', team: 'PAY', locale: 'en-IN' },
-  claire: { name: 'Claire Ashdown', zone: 'Europe/London', team: 'PAY', locale: 'en-GB' },
-  marcus: { name: 'Marcus Oyelaran', zone: 'America/New_York', team: 'PAY' },
-  helena: { name: 'Helena Quintao', zone: 'America/Sao_Paulo', team: 'PAY', locale: 'pt-BR' },
-  derek: { name: 'Derek Solheim', zone: 'America/Los_Angeles', team: 'NET' },
-  mei: { name: 'Mei Tanabe', zone: 'America/Los_Angeles', team: 'NET' },
-  bishal: { name: 'Bishal Gurungthapa', zone: 'Asia/Kathmandu', team: 'NET' },
-  sunita: { name: 'Sunita Maharkoti', zone: 'Asia/Kathmandu', team: 'NET' },
-  owen: { name: 'Owen Trevanick', zone: 'Europe/London', team: 'NET', locale: 'en-GB' },
-  paula: { name: 'Paula Drexelius', zone: 'Europe/Berlin', team: 'NET', locale: 'de-DE' },
-  gabriel: { name: 'Gabriel Montrose', zone: 'America/New_York', team: 'NET', inactive: true },
-  fiona: { name: 'Fiona Karrabee', zone: 'Australia/Sydney', team: 'HRP', locale: 'en-AU' },
-  liam: { name: 'Liam Wattlebury', zone: 'Australia/Sydney', team: 'HRP', locale: 'en-AU' },
-  priya: { name: 'Priya Nambisan', zone: 'Asia/Kolkata', team: 'HRP', locale: 'en-IN' },
-  thiago: { name: 'Thiago Albernaz', zone: 'America/Sao_Paulo', team: 'HRP', locale: 'pt-BR' },
-  ruth: { name: 'Ruth Abernethy', zone: 'America/New_York', team: 'all' },
-  stefan: { name: 'Stefan Holzapfel', zone: 'Europe/Berlin', team: 'all', locale: 'en-GB' },
+  ines: {
+    name: 'Ines Falkenrath',
+    job: 'Project manager',
+    zone: 'Europe/Berlin',
+    team: 'PAY',
+    locale: 'en-GB',
+  },
+  tobias: {
+    name: 'Tobias Wernicke',
+    job: 'Team lead, ledger',
+    zone: 'Europe/Berlin',
+    team: 'PAY',
+    locale: 'de-DE',
+  },
+  ananya: {
+    name: 'Ananya Deshpurkar',
+    job: 'Engineer, card vault',
+    zone: 'Asia/Kolkata',
+    team: 'PAY',
+    locale: 'en-IN',
+  },
+  rohit: {
+    name: 'Rohit Chandekar',
+    job: 'Engineer, reconciliation',
+    zone: 'Asia/Kolkata',
+    team: 'PAY',
+    locale: 'en-IN',
+  },
+  claire: {
+    name: 'Claire Ashdown',
+    job: 'Project coordinator',
+    zone: 'Europe/London',
+    team: 'PAY',
+    locale: 'en-GB',
+  },
+  marcus: { name: 'Marcus Oyelaran', job: 'Team lead, gateway', zone: 'America/New_York', team: 'PAY' },
+  helena: {
+    name: 'Helena Quintao',
+    job: 'Test manager',
+    zone: 'America/Sao_Paulo',
+    team: 'PAY',
+    locale: 'pt-BR',
+  },
+  derek: { name: 'Derek Solheim', job: 'Project manager', zone: 'America/Los_Angeles', team: 'NET' },
+  mei: { name: 'Mei Tanabe', job: 'Logistics', zone: 'America/Los_Angeles', team: 'NET' },
+  bishal: { name: 'Bishal Gurungthapa', job: 'Network engineer', zone: 'Asia/Kathmandu', team: 'NET' },
+  sunita: { name: 'Sunita Maharkoti', job: 'Network engineer', zone: 'Asia/Kathmandu', team: 'NET' },
+  owen: {
+    name: 'Owen Trevanick',
+    job: 'Project coordinator',
+    zone: 'Europe/London',
+    team: 'NET',
+    locale: 'en-GB',
+  },
+  paula: {
+    name: 'Paula Drexelius',
+    job: 'Security engineer',
+    zone: 'Europe/Berlin',
+    team: 'NET',
+    locale: 'de-DE',
+  },
+  gabriel: {
+    name: 'Gabriel Montrose',
+    job: 'Network engineer',
+    zone: 'America/New_York',
+    team: 'NET',
+    inactive: true,
+  },
+  fiona: {
+    name: 'Fiona Karrabee',
+    job: 'Project manager',
+    zone: 'Australia/Sydney',
+    team: 'HRP',
+    locale: 'en-AU',
+  },
+  liam: {
+    name: 'Liam Wattlebury',
+    job: 'HR specialist',
+    zone: 'Australia/Sydney',
+    team: 'HRP',
+    locale: 'en-AU',
+  },
+  priya: {
+    name: 'Priya Nambisan',
+    job: 'Project coordinator',
+    zone: 'Asia/Kolkata',
+    team: 'HRP',
+    locale: 'en-IN',
+  },
+  thiago: {
+    name: 'Thiago Albernaz',
+    job: 'Data migration',
+    zone: 'America/Sao_Paulo',
+    team: 'HRP',
+    locale: 'pt-BR',
+  },
+  ruth: { name: 'Ruth Abernethy', job: 'Sponsor', zone: 'America/New_York', team: 'all' },
+  stefan: {
+    name: 'Stefan Holzapfel',
+    job: 'Site admin',
+    zone: 'Europe/Berlin',
+    team: 'all',
+    locale: 'en-GB',
+  },
 } as const satisfies Record<string, Person>;
 
 export type PersonName = keyof typeof PEOPLE;
@@ -71,6 +159,7 @@ export function seedPeople(state: SiteState): void {
       id: accountId,
       accountId,
       displayName: person.name,
+      jobTitle: person.job,
       emailAddress: `${person.name.toLowerCase().replace(' ', '.')}@example.com`,
       timeZone: person.zone,
       locale: person.locale ?? 'en-US',

@@ -20,6 +20,7 @@ function rolesOf(plan: ProjectPlan): Project['roles'] {
     ...team,
     ...sponsor,
     [accountIdOf(plan.lead), 'admin'],
+    [accountIdOf(plan.coordinator), 'admin'],
     [accountIdOf(SITE_ADMIN), 'admin'],
   ]);
 }

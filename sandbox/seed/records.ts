@@ -12,7 +12,7 @@ type Planned = Omit<RecordEntry, 'projectKey' | 'accountId' | 'then'> & {
 
 const person = accountIdOf;
 
-/** The lead of PAY decides on its changes, as long as they are not her own. */
+/** In PAY the project manager decides on small changes, the sponsor on the others (see the story's settings). */
 const CHANGES: readonly Planned[] = [
   {
     project: 'PAY',
@@ -29,7 +29,7 @@ const CHANGES: readonly Planned[] = [
       impactCost: { minor: 4_200_000, currency: 'EUR' },
       impactRisk: 'Takes away the risk of going live without an end-to-end test.',
       options: 'Go live with three banks, and bring in two later.',
-      neededBy: dateAt(4),
+      neededBy: dateAt(16),
       owner: person('ines'),
     },
     then: [{ to: 'underReview' }],
@@ -71,7 +71,7 @@ const CHANGES: readonly Planned[] = [
     },
     then: [
       { to: 'underReview' },
-      { vote: 'rejected', by: person('ines'), comment: 'Not in this wave: it would cost the date.' },
+      { vote: 'rejected', by: person('ruth'), comment: 'Not in this wave: it would cost the date.' },
     ],
   },
   {

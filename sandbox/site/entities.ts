@@ -15,6 +15,8 @@ export interface User extends Row {
   readonly accountId: string;
   readonly displayName: string;
   readonly emailAddress: string;
+  /** As the profile has it; not in any answer of the interfaces that are modelled. */
+  readonly jobTitle?: string;
   readonly timeZone: string;
   readonly locale: string;
   readonly active: boolean;

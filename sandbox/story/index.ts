@@ -1,0 +1,16 @@
+import { instantAt } from '../seed/days';
+import { PLAN_STEPS } from './plan';
+import { REPORT_STEPS } from './reporting';
+import type { StoryStep } from './step';
+
+export { scheduleWork } from './work';
+export type { Ask, StoryStep } from './step';
+
+/**
+ * What people do in Docket in the two weeks that the demonstration opens with, in the order of time: the second report waits
+ * for its reviewer when they are over.
+ */
+export const DEMO_STORY: readonly StoryStep[] = [...PLAN_STEPS, ...REPORT_STEPS].sort((a, b) => a.at - b.at);
+
+/** Friday of the second week, between cut-off and publication; epoch milliseconds. */
+export const DEMO_END = instantAt(11, 13, 30);
