@@ -29,6 +29,7 @@ export default defineConfig({
         find: '@atlaskit/feature-gate-js-client/feature-gates',
         replacement: join(root, 'build', 'feature-gates.ts'),
       },
+      { find: /^@atlaskit\/tooltip(\/.*)?$/, replacement: join(root, 'build', 'tooltip.tsx') },
       { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: join(root, 'build', 'zip-in-page.ts') },
     ],
   },
@@ -38,6 +39,7 @@ export default defineConfig({
     outDir: join(root, 'dist'),
     emptyOutDir: true,
     sourcemap: false,
+    manifest: true,
     // Every browser that Jira supports preloads modules itself.
     modulePreload: { polyfill: false },
     // Forge's content security policy lets no data: fonts or scripts in.

@@ -83,11 +83,7 @@ export const BulkGrants = z.object({
 export const WireRecord = z.object({
   id: z.string(),
   key: z.string(),
-  fields: z.object({
-    summary: z.string().nullish(),
-    project: z.object({ id: z.string() }),
-    security: z.object({ id: z.string() }).nullish(),
-  }),
+  fields: z.object({ summary: z.string().nullish(), project: z.object({ id: z.string() }) }),
   properties: z.record(z.string(), z.unknown()).default({}),
 });
 export type WireRecord = z.infer<typeof WireRecord>;
