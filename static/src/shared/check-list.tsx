@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { shared } from './messages';
+import { inSentence, t } from './i18n';
 
 export interface Check {
   readonly value: string;
@@ -28,8 +28,8 @@ export function CheckList(props: {
         <input
           type="search"
           className="dk-input"
-          aria-label={shared.searchIn(props.legend)}
-          placeholder={shared.search}
+          aria-label={t('shared.searchIn', { list: inSentence(props.legend) })}
+          placeholder={t('shared.search')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />

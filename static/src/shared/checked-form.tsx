@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { FormErrorsProvider, useFormErrors, type UsedFormErrors } from './form-errors';
+import { t } from './i18n';
 import { Failure } from './loaded';
-import { shared } from './messages';
 import { toProblem } from './use-call';
 
 type Told = Pick<ApiProblem, 'code' | 'message'>;
@@ -31,7 +31,7 @@ export function useSubmit(): UsedSubmit {
     saving,
     submit: async (found, send) => {
       if (Object.keys(found).length > 0) {
-        fail(new ApiProblem({ code: 'BAD_INPUT', message: shared.anotherLook, fields: found }));
+        fail(new ApiProblem({ code: 'BAD_INPUT', message: t('shared.anotherLook'), fields: found }));
         return;
       }
       setProblem(null);

@@ -1,6 +1,6 @@
 import { DatePicker } from '@atlaskit/datetime-picker';
 import type { ControlProps } from './field';
-import { shared } from './messages';
+import { t } from './i18n';
 import { useViewer } from './viewer';
 
 /** A calendar date, YYYY-MM-DD, typed or taken from a calendar; `''` while there is none. */
@@ -19,7 +19,7 @@ export function DateInput(props: {
       locale={locale}
       shouldShowCalendarButton
       inputLabel={props.label}
-      placeholder={shared.chooseDate}
+      placeholder={t('shared.chooseDate')}
       value={props.value}
       onChange={props.onChange}
     />

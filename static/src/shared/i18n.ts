@@ -8,6 +8,11 @@ type Leaves<Tree> = {
 /** The place of a message in `locales/en-US.json`. */
 export type MessageKey = Leaves<typeof english>;
 
+/** Names of the messages below a place. */
+export type Below<Place extends string, Key = MessageKey> = Key extends `${Place}.${infer Name}`
+  ? Name
+  : never;
+
 /** What a message's placeholders stand for. Dates come formatted: messages know no zone. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -27,6 +32,10 @@ export function setWords(locale: string, messages: unknown): void {
 
 /** The language of the screens, BCP 47: not the viewer's own where that is none of ours. */
 export const wordsLocale = (): string => words?.locale ?? 'en-US';
+
+/** A name as it stands within a sentence: German nouns keep their capitals. */
+export const inSentence = (name: string): string =>
+  wordsLocale().startsWith('de') ? name : name.toLowerCase();
 
 /**
  * A message of the screens in the viewer's language, its ICU placeholders filled in.

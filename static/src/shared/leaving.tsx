@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import Button from '@atlaskit/button/default/button';
-import { shared } from './messages';
+import { t } from './i18n';
 
 /** Asks what becomes of unsaved changes when somebody is about to leave them. */
 export const Leaving = (props: { readonly onStay: () => void; readonly onLeave: () => void }) => (
   <div className="dk-row" role="alert">
-    <span>{shared.unsaved}</span>
-    <Button onClick={props.onStay}>{shared.stay}</Button>
+    <span>{t('shared.unsaved')}</span>
+    <Button onClick={props.onStay}>{t('shared.stay')}</Button>
     <Button appearance="warning" onClick={props.onLeave}>
-      {shared.discard}
+      {t('shared.discard')}
     </Button>
   </div>
 );

@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import SectionMessageAction from '@atlaskit/section-message/section-message-action';
 import Spinner from '@atlaskit/spinner';
 import type { ApiProblem } from '../api/problem';
-import { shared } from './messages';
+import { t } from './i18n';
 import type { UsedCall } from './use-call';
 
 /** What a screen shows while it waits, when the call failed, and when the answer is there. */
@@ -17,7 +17,11 @@ export function Loaded<T>(props: {
   if (loading.state === 'loading') return <Waiting what={props.what} />;
   if (loading.state === 'failed') {
     return (
-      <Failure title={shared.failed(props.what)} problem={loading.problem} onRetry={() => void reload()} />
+      <Failure
+        title={t('shared.failed', { what: props.what })}
+        problem={loading.problem}
+        onRetry={() => void reload()}
+      />
     );
   }
   return <>{props.children(loading.value)}</>;
@@ -26,7 +30,7 @@ export function Loaded<T>(props: {
 export function Waiting(props: { readonly what: string }) {
   return (
     <div className="dk-waiting">
-      <Spinner size="large" label={shared.loading(props.what)} />
+      <Spinner size="large" label={t('shared.loading', { what: props.what })} />
     </div>
   );
 }
@@ -35,7 +39,7 @@ export function Waiting(props: { readonly what: string }) {
 export function Skeleton(props: { readonly what: string }) {
   return (
     <div className="dk-skeleton" role="status">
-      <span className="dk-hidden">{shared.loading(props.what)}</span>
+      <span className="dk-hidden">{t('shared.loading', { what: props.what })}</span>
     </div>
   );
 }
@@ -46,7 +50,7 @@ export function Failure(props: {
   readonly onRetry?: () => void;
 }) {
   const retry = props.onRetry && {
-    actions: <SectionMessageAction onClick={props.onRetry}>{shared.retry}</SectionMessageAction>,
+    actions: <SectionMessageAction onClick={props.onRetry}>{t('shared.retry')}</SectionMessageAction>,
   };
   return (
     <div role="alert">

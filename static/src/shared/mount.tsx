@@ -3,11 +3,19 @@ import { createRoot } from 'react-dom/client';
 import './app.css';
 import { loadTranslations } from '../api/translations';
 import { openView } from '../api/view';
-import { setWords } from './i18n';
+import { setWords, t } from './i18n';
 import { Failure } from './loaded';
-import { shared } from './messages';
 import { toProblem } from './use-call';
 import { ViewerContext } from './viewer';
+
+/** Of its own: where a screen does not open, its messages may be what is missing. */
+const UNOPENED = {
+  title: 'Docket could not open this screen',
+  problem: {
+    code: 'INTERNAL',
+    message: 'Reload the page; if this stays, tell your Jira administrator what you see here.',
+  },
+} as const;
 
 /** A crash while drawing ends in words and a way on, never in a blank frame. */
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
@@ -20,7 +28,7 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly er
   override render() {
     if (this.state.error === null) return this.props.children;
     const restart = () => this.setState({ error: null });
-    return <Failure title={shared.crashed} problem={toProblem(this.state.error)} onRetry={restart} />;
+    return <Failure title={t('shared.crashed')} problem={toProblem(this.state.error)} onRetry={restart} />;
   }
 }
 
@@ -43,7 +51,7 @@ export async function mount(Screen: ComponentType): Promise<void> {
         </Boundary>
       </StrictMode>,
     );
-  } catch (error) {
-    root.render(<Failure title={shared.unopened} problem={toProblem(error)} />);
+  } catch {
+    root.render(<Failure {...UNOPENED} />);
   }
 }

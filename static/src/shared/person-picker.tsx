@@ -1,7 +1,6 @@
 import { createContext } from 'react';
 import { call } from '../api/call';
 import { registers } from '../api/contract';
-import { shared } from './messages';
 import type { PersonOption } from './person';
 import { type Searched, SearchOne, type SearchProps, SearchSeveral } from './search-select';
 
@@ -9,7 +8,7 @@ import { type Searched, SearchOne, type SearchProps, SearchSeveral } from './sea
 export const PeopleContext = createContext(true);
 
 const PEOPLE: Searched = {
-  text: shared.person,
+  words: 'shared.person',
   find: async (query) => {
     const { people } = await call(registers.people, { query });
     return people.map(({ accountId, name }) => ({ value: accountId, label: name }));

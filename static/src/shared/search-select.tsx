@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import AsyncSelect from '@atlaskit/select/async-select';
+import { t } from './i18n';
 import { toProblem } from './use-call';
 
 /** Something that a picker offers. */
@@ -17,15 +18,10 @@ export interface SearchProps {
   readonly label?: string;
 }
 
-/** What is searched, and the words around it. */
+/** What is searched, and the place of the words around it. */
 export interface Searched {
   readonly find: (query: string) => Promise<readonly Option[]>;
-  readonly text: {
-    readonly placeholder: string;
-    readonly typeToSearch: string;
-    readonly nothing: string;
-    readonly failed: (why: string) => string;
-  };
+  readonly words: 'shared.person' | 'shared.issue';
   /** The short form of what is chosen, where the menu says more. */
   readonly shortLabel?: (option: Option) => string;
 }
@@ -34,7 +30,7 @@ export interface Searched {
 const PAUSE_MS = 250;
 const LONGEST_QUERY = 100;
 
-function useSearch({ find, text, shortLabel }: Searched) {
+function useSearch({ find, words, shortLabel }: Searched) {
   const timer = useRef<number>(undefined);
   const [failure, setFailure] = useState<string | null>(null);
   const loadOptions = (query: string): Promise<Option[]> =>
@@ -55,10 +51,10 @@ function useSearch({ find, text, shortLabel }: Searched) {
     });
   return {
     loadOptions,
-    placeholder: text.placeholder,
+    placeholder: t(`${words}.placeholder`),
     noOptionsMessage: ({ inputValue }: { inputValue: string }) => {
-      if (failure !== null) return text.failed(failure);
-      return inputValue === '' ? text.typeToSearch : text.nothing;
+      if (failure !== null) return t(`${words}.failed`, { why: failure });
+      return inputValue === '' ? t(`${words}.typeToSearch`) : t(`${words}.nothing`);
     },
     ...(shortLabel !== undefined && {
       formatOptionLabel: (option: Option, { context }: { context: 'menu' | 'value' }) =>

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import CreatableSelect from '@atlaskit/select/creatable-select';
 import type { ControlProps } from './field';
-import { shared } from './messages';
+import { t } from './i18n';
 
 /** Several short texts, each added with Enter. What stands in the box when it is left counts as added. */
 export function TagsInput(props: {
@@ -35,7 +35,7 @@ export function TagsInput(props: {
       isClearable
       menuIsOpen={false}
       components={{ DropdownIndicator: null }}
-      placeholder={shared.typeAndEnter}
+      placeholder={t('shared.typeAndEnter')}
       options={[]}
       value={values.map((value) => ({ value, label: value }))}
       onChange={(options) => onChange(options.map(({ value }) => value))}

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { call } from '../api/call';
 import type { Call } from '../api/contract';
 import { ApiProblem } from '../api/problem';
-import { shared } from './messages';
+import { t } from './i18n';
 
 export type Loading<T> =
   | { readonly state: 'loading' }
@@ -19,7 +19,7 @@ export interface UsedCall<T> {
 /** Anything thrown, as a problem that a person can be shown. */
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  return new ApiProblem({ code: 'INTERNAL', message: shared.unexpected }, { cause: error });
+  return new ApiProblem({ code: 'INTERNAL', message: t('shared.unexpected') }, { cause: error });
 }
 
 /** Asks the app when the screen opens, and again on `reload`. The answer of an overtaken question is dropped. */

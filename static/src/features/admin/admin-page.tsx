@@ -2,8 +2,8 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { z } from 'zod';
 import { admin } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
-import { shared } from '../../shared/messages';
 import { Toned } from '../../shared/tone';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
@@ -78,7 +78,8 @@ function Projects(props: { readonly projects: Health['projects'] }) {
             },
             {
               key: project.switchedOnAt ?? '',
-              content: project.switchedOnAt === null ? shared.none : format.instant(project.switchedOnAt),
+              content:
+                project.switchedOnAt === null ? t('shared.none') : format.instant(project.switchedOnAt),
             },
           ],
         }))}

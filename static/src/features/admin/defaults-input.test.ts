@@ -1,3 +1,4 @@
+import '../../../../test/support/words';
 import { DEFAULT_POLICY_SHAPE } from '../../api/contract';
 import { defaultsProblems, toDefaults, toDefaultsInput } from './defaults-input';
 

@@ -1,5 +1,5 @@
 import type { ChoiceView } from '../../api/contract';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
 import { text } from './messages';
 
@@ -28,7 +28,7 @@ export function ActiveChoice(props: {
       )}
       {reason !== '' && <p className="dk-lines">{reason}</p>}
       <p className="dk-subtle">
-        {text.chosenBy(props.names[by] ?? shared.unknownPerson, format.instant(at))}
+        {text.chosenBy(props.names[by] ?? t('shared.unknownPerson'), format.instant(at))}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { choices } from '../../api/contract';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { DateInput } from '../../shared/date-input';
 import { LabelledField } from '../../shared/field';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { text } from './messages';
 import type { ChoiceState } from './state';
 
@@ -57,7 +57,7 @@ export function ChoiceForm(props: {
           {words.save}
         </Button>
         <Button appearance="subtle" onClick={props.onClose}>
-          {shared.cancel}
+          {t('shared.cancel')}
         </Button>
       </div>
     </CheckedForm>

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { PlannedView, preview } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Loaded } from '../../shared/loaded';
-import { shared } from '../../shared/messages';
 import type { UsedCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
-import { stageText } from '../messages/messages';
+import { stageText } from '../messages/stage-text';
 import { text } from './messages';
 
 type Plan = z.infer<typeof preview.ofIssue.response>;
@@ -20,7 +20,7 @@ export function NextMessages(props: { readonly plan: UsedCall<Plan>; readonly ha
   const words = (message: PlannedView, names: Plan['names']) =>
     [
       stageText(message.stage),
-      names[message.recipient] ?? shared.unknownPerson,
+      names[message.recipient] ?? t('shared.unknownPerson'),
       `${format.day(message.local.slice(0, 10))}, ${format.timeOfDay(message.local)}`,
     ] as const;
   return (

@@ -1,10 +1,10 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { messages } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { backlog as text } from './messages';
 
 /** What was long overdue when Docket was switched on: a list for the lead, with the query behind it. */
 export function BacklogTab() {
@@ -12,21 +12,26 @@ export function BacklogTab() {
   const format = useFormat();
   const { siteUrl } = useViewer();
   return (
-    <Loaded of={list} what={text.what}>
+    <Loaded of={list} what={t('messages.backlog.what')}>
       {({ switchedOnAt, items, jql }) =>
         items.length === 0 ? (
-          <Empty title={text.empty.title} text={switchedOnAt === null ? text.empty.off : text.empty.text} />
+          <Empty
+            title={t('messages.backlog.empty.title')}
+            text={switchedOnAt === null ? t('messages.backlog.empty.off') : t('messages.backlog.empty.text')}
+          />
         ) : (
           <div className="dk-stack">
-            {switchedOnAt !== null && <p>{text.intro(format.instant(switchedOnAt))}</p>}
+            {switchedOnAt !== null && (
+              <p>{t('messages.backlog.intro', { when: format.instant(switchedOnAt) })}</p>
+            )}
             <div className="dk-table">
               <DynamicTable
-                label={text.table}
+                label={t('messages.backlog.table')}
                 head={{
                   cells: [
-                    { key: 'issue', content: text.columns.issue, isSortable: true },
-                    { key: 'summary', content: text.columns.summary, isSortable: true },
-                    { key: 'due', content: text.columns.due, isSortable: true },
+                    { key: 'issue', content: t('messages.backlog.columns.issue'), isSortable: true },
+                    { key: 'summary', content: t('messages.backlog.columns.summary'), isSortable: true },
+                    { key: 'due', content: t('messages.backlog.columns.due'), isSortable: true },
                   ],
                 }}
                 rows={items.map((item) => ({
@@ -44,12 +49,14 @@ export function BacklogTab() {
               />
             </div>
             <div className="dk-stack">
-              <h2>{text.jql}</h2>
-              <pre className="dk-code" tabIndex={0} aria-label={text.jql}>
+              <h2>{t('messages.backlog.jql')}</h2>
+              <pre className="dk-code" tabIndex={0} aria-label={t('messages.backlog.jql')}>
                 {jql}
               </pre>
               <p>
-                <SiteLink url={`${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`}>{text.openJql}</SiteLink>
+                <SiteLink url={`${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`}>
+                  {t('messages.backlog.openJql')}
+                </SiteLink>
               </p>
             </div>
           </div>

@@ -1,8 +1,8 @@
 import type { MessageView } from '../../api/contract';
-import { shared } from '../../shared/messages';
-import { Toned } from '../../shared/tone';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
-import { stageText, text } from './messages';
+import { MessageState } from './message-state';
+import { stageText } from './stage-text';
 
 /** Messages about one issue, a block each: a panel is too narrow for the columns of a table. */
 export function MessageList(props: {
@@ -11,23 +11,22 @@ export function MessageList(props: {
 }) {
   const format = useFormat();
   return (
-    <ol className="dk-list" aria-label={text.table}>
+    <ol className="dk-list" aria-label={t('messages.table')}>
       {props.messages.map((message) => {
-        const { label, tone } = text.states[message.state];
         return (
           <li key={`${message.key} ${message.recipient}`}>
             <div className="dk-row">
               <strong>{stageText(message.stage)}</strong>
-              <Toned tone={tone}>{label}</Toned>
+              <MessageState of={message.state} />
             </div>
             <p className="dk-subtle">
-              {props.names[message.recipient] ?? shared.unknownPerson}
+              {props.names[message.recipient] ?? t('shared.unknownPerson')}
               {', '}
-              <time dateTime={message.at} title={text.columns.when_help}>
+              <time dateTime={message.at} title={t('messages.columns.whenHelp')}>
                 {format.wallClock(message.local)}
               </time>
               {'; '}
-              {text.dueOn(format.date(message.dueDate))}
+              {t('messages.dueOn', { date: format.date(message.dueDate) })}
             </p>
             <p>{message.why}</p>
           </li>

@@ -1,10 +1,10 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { MessageView } from '../../api/contract';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
-import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
-import { stageText, text } from './messages';
+import { MessageState } from './message-state';
+import { stageText } from './stage-text';
 
 type Names = Readonly<Record<string, string>>;
 const ROWS_PER_PAGE = 50;
@@ -14,12 +14,11 @@ export function MessageTable(props: { readonly messages: readonly MessageView[];
   const format = useFormat();
   const cells = (message: MessageView) => {
     const { hidden } = message;
-    const recipient = hidden ? '' : (props.names[message.recipient] ?? shared.unknownPerson);
-    const { label, tone } = text.states[message.state];
+    const recipient = hidden ? '' : (props.names[message.recipient] ?? t('shared.unknownPerson'));
     const issue = {
       key: message.item,
       content: hidden ? (
-        <em>{text.hidden[hidden]}</em>
+        <em>{t(`messages.hidden.${hidden}`)}</em>
       ) : (
         <SiteLink url={message.url}>{message.item}</SiteLink>
       ),
@@ -30,24 +29,27 @@ export function MessageTable(props: { readonly messages: readonly MessageView[];
       { key: recipient, content: recipient },
       { key: message.stage, content: stageText(message.stage) },
       { key: message.dueDate, content: hidden ? '' : format.date(message.dueDate) },
-      { key: label, content: <Toned tone={tone}>{label}</Toned> },
+      { key: message.state, content: <MessageState of={message.state} /> },
       { key: message.why, content: message.why },
     ];
   };
-  const { columns } = text;
   const head = [
-    { key: 'when', content: <span title={columns.when_help}>{columns.when}</span>, isSortable: true },
-    { key: 'issue', content: columns.issue, isSortable: true },
-    { key: 'recipient', content: columns.recipient, isSortable: true },
-    { key: 'stage', content: columns.stage },
-    { key: 'due', content: columns.due, isSortable: true },
-    { key: 'state', content: columns.state, isSortable: true },
-    { key: 'why', content: columns.why },
+    {
+      key: 'when',
+      content: <span title={t('messages.columns.whenHelp')}>{t('messages.columns.when')}</span>,
+      isSortable: true,
+    },
+    { key: 'issue', content: t('messages.columns.issue'), isSortable: true },
+    { key: 'recipient', content: t('messages.columns.recipient'), isSortable: true },
+    { key: 'stage', content: t('messages.columns.stage') },
+    { key: 'due', content: t('messages.columns.due'), isSortable: true },
+    { key: 'state', content: t('messages.columns.state'), isSortable: true },
+    { key: 'why', content: t('messages.columns.why') },
   ];
   return (
     <div className="dk-table">
       <DynamicTable
-        label={text.table}
+        label={t('messages.table')}
         head={{ cells: head }}
         rows={props.messages.map((message) => ({
           key: `${message.key} ${message.recipient}`,

@@ -1,4 +1,5 @@
-import { stageText } from './messages';
+import '../../../../test/support/words';
+import { stageText } from './stage-text';
 
 it.each([
   ['upcoming(3)', '3 working days ahead'],

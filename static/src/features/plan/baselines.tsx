@@ -6,15 +6,13 @@ import { type BaselineView, plan } from '../../api/contract';
 import { tell } from '../../api/view';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { Folded } from '../settings/folded';
 import { withPaths } from './field-paths';
 import { Measure } from './measure';
-import { text } from './messages';
-
-const words = text.baselines;
 
 /** The baselines there are, what changed between two of them, and setting a new one. */
 export function Baselines(props: {
@@ -29,17 +27,22 @@ export function Baselines(props: {
   const format = useFormat();
   return (
     <section className="dk-section">
-      <h2>{words.title}</h2>
+      <h2>{t('plan.baselines.title')}</h2>
       {baselines.length === 0 ? (
-        <p className="dk-subtle">{words.none}</p>
+        <p className="dk-subtle">{t('plan.baselines.none')}</p>
       ) : (
         <>
           <ul className="dk-list">
             {baselines.map(({ number, name, setBy, setAt, why }, at) => (
               <li key={number}>
                 <span>
-                  {words.line(number, name, names[setBy] ?? setBy, format.instant(setAt))}
-                  {at === 0 && ` (${words.active})`}
+                  {t('plan.baselines.line', {
+                    number,
+                    name,
+                    who: names[setBy] ?? setBy,
+                    when: format.instant(setAt),
+                  })}
+                  {at === 0 && ` (${t('plan.baselines.active')})`}
                 </span>
                 <span className="dk-subtle">{why}</span>
               </li>
@@ -48,9 +51,9 @@ export function Baselines(props: {
           <Compare baselines={baselines} currency={props.currency} />
         </>
       )}
-      {props.unsaved && <p className="dk-subtle">{words.unsaved}</p>}
+      {props.unsaved && <p className="dk-subtle">{t('plan.baselines.unsaved')}</p>}
       {props.setOn !== null && (
-        <Folded paths={[]} title={words.set}>
+        <Folded paths={[]} title={t('plan.baselines.set')}>
           <SetBaseline {...props.setOn} />
         </Folded>
       )}
@@ -67,31 +70,31 @@ function SetBaseline(props: { readonly revision: number; readonly onSet: () => v
       await call(plan.setBaseline, { revision: props.revision, name, why }).catch((error: unknown) => {
         throw withPaths(error, (path) => `baseline.${path}`);
       });
-      tell(words.done);
+      tell(t('plan.baselines.done'));
       props.onSet();
     });
   return (
     <CheckedForm
       of={form}
-      failedTitle={words.failed}
+      failedTitle={t('plan.baselines.failed')}
       className="dk-section dk-narrow"
-      label={words.set}
+      label={t('plan.baselines.set')}
       onSubmit={() => void save()}
     >
-      <p className="dk-subtle">{words.setHelp}</p>
-      <LabelledField path="baseline.name" label={words.name}>
+      <p className="dk-subtle">{t('plan.baselines.setHelp')}</p>
+      <LabelledField path="baseline.name" label={t('plan.baselines.name')}>
         {(control) => (
           <Textfield {...control} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         )}
       </LabelledField>
-      <LabelledField path="baseline.why" label={words.why}>
+      <LabelledField path="baseline.why" label={t('plan.baselines.why')}>
         {(control) => (
           <Textfield {...control} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
         )}
       </LabelledField>
       <div className="dk-row">
         <Button type="submit" isLoading={form.saving}>
-          {words.set}
+          {t('plan.baselines.set')}
         </Button>
       </div>
     </CheckedForm>
@@ -111,7 +114,7 @@ function Compare(props: { readonly baselines: readonly BaselineView[]; readonly 
     <>
       <div className="dk-row">
         <label className="dk-row">
-          {words.from}
+          {t('plan.baselines.from')}
           <select
             className="dk-select"
             value={from}
@@ -121,13 +124,13 @@ function Compare(props: { readonly baselines: readonly BaselineView[]; readonly 
           </select>
         </label>
         <label className="dk-row">
-          {words.to}
+          {t('plan.baselines.to')}
           <select
             className="dk-select"
             value={to ?? ''}
             onChange={(event) => setTo(Number(event.currentTarget.value) || null)}
           >
-            <option value="">{words.current}</option>
+            <option value="">{t('plan.baselines.current')}</option>
             {options}
           </select>
         </label>
@@ -140,18 +143,24 @@ function Compare(props: { readonly baselines: readonly BaselineView[]; readonly 
 function Comparison(props: { readonly from: number; readonly to: number | null; readonly currency: string }) {
   const used = useCall(plan.compare, { from: props.from, to: props.to });
   const format = useFormat();
-  const days = (value: number) => words.days(format.change(value));
+  const days = (value: number) => t('plan.baselines.days', { days: format.change(value) });
   const money = (value: number) => `${value > 0 ? '+' : ''}${format.money(value, props.currency)}`;
   const span = (dates: { start: string; finish: string } | null) =>
     dates === null ? '' : `${format.date(dates.start)} – ${format.date(dates.finish)}`;
   return (
-    <Loaded of={used} what={words.compared}>
+    <Loaded of={used} what={t('plan.baselines.compared')}>
       {(comparison) => (
         <div className="dk-table">
           <table className="dk-compare">
             <thead>
               <tr>
-                {[words.phase, words.before, words.after, words.start, words.finish].map((name) => (
+                {[
+                  t('plan.baselines.phase'),
+                  t('plan.baselines.before'),
+                  t('plan.baselines.after'),
+                  t('plan.baselines.start'),
+                  t('plan.baselines.finish'),
+                ].map((name) => (
                   <th key={name} scope="col">
                     {name}
                   </th>
@@ -173,9 +182,9 @@ function Comparison(props: { readonly from: number; readonly to: number | null; 
                 </tr>
               ))}
               <tr>
-                <th scope="row">{words.project}</th>
+                <th scope="row">{t('plan.baselines.project')}</th>
                 <td colSpan={2}>
-                  {words.money}: <Measure of={comparison.budgetChange} write={money} />
+                  {t('plan.baselines.money')}: <Measure of={comparison.budgetChange} write={money} />
                 </td>
                 <td>{days(comparison.startDays)}</td>
                 <td>{days(comparison.finishDays)}</td>

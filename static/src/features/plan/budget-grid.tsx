@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { BareField, PartError } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
-import { text } from './messages';
 import { cellKey, filledCells, monthsOf, type PlanForm, toMinor } from './plan-form';
 
 /** The budget: a row a month, a column a category. */
@@ -30,7 +30,7 @@ export function BudgetGrid(props: {
         }),
       ),
     });
-  if (months.length === 0) return <p className="dk-subtle">{text.edit.noMonths}</p>;
+  if (months.length === 0) return <p className="dk-subtle">{t('plan.edit.noMonths')}</p>;
   return (
     <div className="dk-stack">
       <PartError path="budget" />
@@ -38,7 +38,7 @@ export function BudgetGrid(props: {
         <table className="dk-compare dk-lines-table">
           <thead>
             <tr>
-              <th scope="col">{text.edit.month}</th>
+              <th scope="col">{t('plan.edit.month')}</th>
               {categories.map((name, place) => (
                 <th key={place} scope="col">
                   <BareField path={`categories.${place}`}>
@@ -47,14 +47,16 @@ export function BudgetGrid(props: {
                         <Textfield
                           {...control}
                           isCompact
-                          aria-label={text.edit.category(place + 1)}
+                          aria-label={t('plan.edit.category', { number: place + 1 })}
                           value={name}
                           onChange={(event) => rename(place, event.currentTarget.value)}
                         />
                         <Button
                           spacing="compact"
                           appearance="subtle"
-                          aria-label={text.edit.removeCategory(name || text.edit.category(place + 1))}
+                          aria-label={t('plan.edit.removeCategory', {
+                            name: name || t('plan.edit.category', { number: place + 1 }),
+                          })}
                           isDisabled={categories.length === 1}
                           onClick={() => remove(place)}
                         >
@@ -81,7 +83,10 @@ export function BudgetGrid(props: {
                             {...control}
                             isCompact
                             inputMode="decimal"
-                            aria-label={text.edit.cell(month, name || text.edit.category(place + 1))}
+                            aria-label={t('plan.edit.cell', {
+                              month,
+                              category: name || t('plan.edit.category', { number: place + 1 }),
+                            })}
                             value={budget[key] ?? ''}
                             onChange={(event) =>
                               onChange({ budget: { ...budget, [key]: event.currentTarget.value } })
@@ -97,7 +102,7 @@ export function BudgetGrid(props: {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{text.edit.total}</th>
+              <th scope="row">{t('plan.edit.total')}</th>
               {categories.map((_, place) => (
                 <td key={place} className="dk-number">
                   {/^[A-Z]{3}$/.test(currency) ? format.money(total(place), currency) : ''}
@@ -109,7 +114,7 @@ export function BudgetGrid(props: {
       </div>
       <div className="dk-row">
         <Button spacing="compact" onClick={() => onChange({ categories: [...categories, ''] })}>
-          {text.edit.addCategory}
+          {t('plan.edit.addCategory')}
         </Button>
       </div>
     </div>

@@ -1,12 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { PlanShape, SavedPlan } from '../../api/contract';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
 import { planDifferences } from './differences';
-import { text } from './messages';
-
-const words = text.conflict;
 
 /** Two people changed the plan: both versions, and the choice between them. */
 export function PlanConflict(props: {
@@ -22,34 +19,39 @@ export function PlanConflict(props: {
   const differences = planDifferences(mine, theirs.plan);
   return (
     <div className="dk-stack" role="alert">
-      <SectionMessage appearance="warning" title={words.title}>
-        <p>{words.what(names[theirs.savedBy] ?? shared.unknownPerson, format.instant(theirs.savedAt))}</p>
-        {differences.length === 0 && <p>{words.same}</p>}
+      <SectionMessage appearance="warning" title={t('plan.conflict.title')}>
+        <p>
+          {t('plan.conflict.what', {
+            who: names[theirs.savedBy] ?? t('shared.unknownPerson'),
+            when: format.instant(theirs.savedAt),
+          })}
+        </p>
+        {differences.length === 0 && <p>{t('plan.conflict.same')}</p>}
       </SectionMessage>
       <table className="dk-compare">
         <thead>
           <tr>
-            <th scope="col">{words.line}</th>
-            <th scope="col">{words.mine}</th>
-            <th scope="col">{words.theirs}</th>
+            <th scope="col">{t('plan.conflict.line')}</th>
+            <th scope="col">{t('plan.conflict.mine')}</th>
+            <th scope="col">{t('plan.conflict.theirs')}</th>
           </tr>
         </thead>
         <tbody>
           {differences.map(({ line, mine: own, theirs: other }) => (
             <tr key={line}>
               <th scope="row">{line}</th>
-              <td>{own ?? shared.none}</td>
-              <td>{other ?? shared.none}</td>
+              <td>{own ?? t('shared.none')}</td>
+              <td>{other ?? t('shared.none')}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className="dk-row">
         <Button appearance="primary" isLoading={props.saving} onClick={props.onKeepMine}>
-          {words.keepMine}
+          {t('plan.conflict.keepMine')}
         </Button>
         <Button isDisabled={props.saving} onClick={props.onTakeTheirs}>
-          {words.takeTheirs}
+          {t('plan.conflict.takeTheirs')}
         </Button>
       </div>
     </div>

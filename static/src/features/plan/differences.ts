@@ -1,5 +1,5 @@
 import type { PlanShape } from '../../api/contract';
-import { text } from './messages';
+import { t } from '../../shared/i18n';
 import { type Line, toForm } from './plan-form';
 
 export interface Difference {
@@ -19,7 +19,6 @@ export function planDifferences(mine: PlanShape, theirs: PlanShape): Difference[
 
 function linesOf(plan: PlanShape): Map<string, string> {
   const form = toForm(plan);
-  const { edit } = text;
   const listed = (what: string, lines: readonly Line[]) =>
     lines.map(({ cells: line }): [string, string] => [
       `${what} ${line['id'] ?? `${line['month']} ${line['category']}`}`,
@@ -29,20 +28,20 @@ function linesOf(plan: PlanShape): Map<string, string> {
         .join(', '),
     ]);
   return new Map<string, string>([
-    [edit.currency, plan.currency],
-    [edit.start, plan.start],
-    [edit.finish, plan.finish],
-    [edit.eac, text.eac[plan.eacVariant]],
-    [edit.progress, [text.progress[form.progressBy], form.progressField].join(' ').trim()],
-    [edit.cost, [text.cost[form.costSource], form.costField].join(' ').trim()],
-    [edit.audience, text.audience[plan.audience]],
-    ...listed(edit.phases, form.phases),
+    [t('plan.edit.currency'), plan.currency],
+    [t('plan.edit.start'), plan.start],
+    [t('plan.edit.finish'), plan.finish],
+    [t('plan.edit.eac'), t(`plan.eac.${plan.eacVariant}`)],
+    [t('plan.edit.progress'), [t(`plan.progress.${form.progressBy}`), form.progressField].join(' ').trim()],
+    [t('plan.edit.cost'), [t(`plan.cost.${form.costSource}`), form.costField].join(' ').trim()],
+    [t('plan.edit.audience'), t(`plan.audience.${plan.audience}`)],
+    ...listed(t('plan.edit.phases'), form.phases),
     ...Object.entries(form.budget).map(([key, amount]): [string, string] => [
-      `${edit.budget} ${key.slice(0, 7)} ${form.categories[Number(key.slice(8))] ?? ''}`,
+      `${t('plan.edit.budget')} ${key.slice(0, 7)} ${form.categories[Number(key.slice(8))] ?? ''}`,
       amount,
     ]),
-    ...listed(edit.commitments, form.commitments),
-    ...listed(edit.costs, form.costs),
-    ...listed(edit.forecast, form.forecast),
+    ...listed(t('plan.edit.commitments'), form.commitments),
+    ...listed(t('plan.edit.costs'), form.costs),
+    ...listed(t('plan.edit.forecast'), form.forecast),
   ]);
 }

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import type { FiguresView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
 import { Measure } from './measure';
-import { text } from './messages';
 
 type Money = NonNullable<FiguresView['money']>;
-type Earned = keyof typeof text.earned;
+type Earned = keyof Money['earned'];
 
-/** How each figure is written; the rest are indices. */
+const EARNED: readonly Earned[] = [
+  ...(['bac', 'pv', 'ev', 'ac', 'sv', 'cv', 'svPercent', 'cvPercent', 'spi', 'cpi'] as const),
+  ...(['eac', 'etc', 'vac', 'tcpiBac', 'tcpiEac'] as const),
+];
+/** How each figure is written; the rest are money. */
 const PERCENT: readonly Earned[] = ['svPercent', 'cvPercent'];
 const INDEX: readonly Earned[] = ['spi', 'cpi', 'tcpiBac', 'tcpiEac'];
 
@@ -16,18 +20,19 @@ const INDEX: readonly Earned[] = ['spi', 'cpi', 'tcpiBac', 'tcpiEac'];
 export function FiguresCard({ figures }: { readonly figures: FiguresView }) {
   const format = useFormat();
   const { progress, baseline, money } = figures;
-  const against = baseline === null ? text.figures.againstPlan : text.figures.against(baseline.name);
+  const against =
+    baseline === null ? t('plan.figures.againstPlan') : t('plan.figures.against', { name: baseline.name });
   const percent = (share: number) => `${format.number(Math.round(share * 1_000) / 10)} %`;
   return (
     <section className="dk-section">
-      <h2>{text.figures.title}</h2>
-      <p className="dk-subtle">{`${text.figures.asOf(format.date(figures.asOf))}, ${against}.`}</p>
+      <h2>{t('plan.figures.title')}</h2>
+      <p className="dk-subtle">{`${t('plan.figures.asOf', { day: format.date(figures.asOf) })}, ${against}.`}</p>
       <dl className="dk-facts">
-        <Fact name={text.figures.complete(progress.method)}>
+        <Fact name={t('plan.figures.complete', { method: progress.method })}>
           <Measure of={progress.complete} write={percent} />
         </Fact>
         {progress.parts.map((part) => (
-          <Fact key={part.name ?? ''} name={part.name ?? text.figures.part}>
+          <Fact key={part.name ?? ''} name={part.name ?? t('plan.figures.part')}>
             <SiteLink url={part.doneUrl}>
               <Measure of={part.done} write={format.number} />
             </SiteLink>
@@ -37,11 +42,11 @@ export function FiguresCard({ figures }: { readonly figures: FiguresView }) {
             </SiteLink>
           </Fact>
         ))}
-        <Fact name={text.figures.daysLate}>
+        <Fact name={t('plan.figures.daysLate')}>
           <Measure of={figures.daysLate} write={format.number} />
         </Fact>
       </dl>
-      {money === null ? <p>{text.moneyWithheld}</p> : <EarnedValue money={money} figures={figures} />}
+      {money === null ? <p>{t('plan.moneyWithheld')}</p> : <EarnedValue money={money} figures={figures} />}
     </section>
   );
 }
@@ -57,16 +62,16 @@ function EarnedValue({ money, figures }: { readonly money: Money; readonly figur
   return (
     <>
       <dl className="dk-facts">
-        {(Object.keys(text.earned) as Earned[]).map((name) => (
-          <Fact key={name} name={text.earned[name]}>
+        {EARNED.map((name) => (
+          <Fact key={name} name={t(`plan.earned.${name}`)}>
             <Measure of={money.earned[name]} write={write(name)} />
           </Fact>
         ))}
       </dl>
-      <p className="dk-subtle">{text.figures.eac(money.eacFormula)}</p>
+      <p className="dk-subtle">{t('plan.figures.eac', { formula: money.eacFormula })}</p>
       {money.costUrl !== null && (
         <p>
-          <SiteLink url={money.costUrl}>{text.figures.costProof}</SiteLink>
+          <SiteLink url={money.costUrl}>{t('plan.figures.costProof')}</SiteLink>
         </p>
       )}
       <BudgetActuals money={money} currency={figures.currency} />
@@ -91,22 +96,22 @@ function BudgetActuals({ money, currency }: { readonly money: Money; readonly cu
   const { rows, total } = money.budget;
   return (
     <>
-      <h2>{text.actuals.title}</h2>
-      <p className="dk-subtle">{text.actuals.help}</p>
+      <h2>{t('plan.actuals.title')}</h2>
+      <p className="dk-subtle">{t('plan.actuals.help')}</p>
       <div className="dk-table">
         <table className="dk-compare">
           <thead>
             <tr>
-              <th scope="col">{text.actuals.category}</th>
+              <th scope="col">{t('plan.actuals.category')}</th>
               {columns.map((column) => (
                 <th key={column} scope="col">
-                  {text.actuals[column]}
+                  {t(`plan.actuals.${column}`)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {[...rows, { ...total, category: text.actuals.total }].map((row, at) => (
+            {[...rows, { ...total, category: t('plan.actuals.total') }].map((row, at) => (
               <tr key={at}>
                 <th scope="row">{row.category}</th>
                 <td>{write(row.planned)}</td>

@@ -2,17 +2,15 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../api/call';
-import { type ImportOutcome, plan } from '../../api/contract';
+import { IMPORT_COLUMNS_SHAPE, type ImportOutcome, plan } from '../../api/contract';
 import { tell } from '../../api/view';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { decoded } from '../../shared/decode';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { Folded } from '../settings/folded';
 import { withPaths } from './field-paths';
-import { SAMPLE, text } from './messages';
 import { type FileRow, readFile } from './read-file';
-
-const words = text.importing;
 
 interface Preview {
   readonly rows: readonly ImportOutcome[];
@@ -41,7 +39,7 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
       });
       setPreview(answer);
       if (answer.saved === null) return;
-      tell(words.done);
+      tell(t('plan.importing.done'));
       props.onImported();
     });
   const good =
@@ -49,20 +47,20 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
     preview.problems.length === 0 &&
     preview.rows.every(({ outcome }) => outcome !== 'refused');
   return (
-    <Folded paths={[]} title={words.title}>
+    <Folded paths={[]} title={t('plan.importing.title')}>
       <CheckedForm
         of={form}
-        failedTitle={words.failed}
+        failedTitle={t('plan.importing.failed')}
         className="dk-section"
-        label={words.title}
+        label={t('plan.importing.title')}
         onSubmit={() => void send(false)}
       >
-        <p className="dk-subtle">{words.help}</p>
-        <p className="dk-subtle">{words.sample}</p>
+        <p className="dk-subtle">{t('plan.importing.help', { columns: IMPORT_COLUMNS_SHAPE.join(', ') })}</p>
+        <p className="dk-subtle">{t('plan.importing.sample')}</p>
         <pre className="dk-code" tabIndex={0}>
-          {SAMPLE}
+          {t('plan.importing.file')}
         </pre>
-        <LabelledField path="import.rows" label={words.choose}>
+        <LabelledField path="import.rows" label={t('plan.importing.choose')}>
           {({ isInvalid, ...control }) => (
             <input
               {...control}
@@ -74,7 +72,7 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
           )}
         </LabelledField>
         <div className="dk-narrow">
-          <LabelledField path="import.why" label={words.why}>
+          <LabelledField path="import.why" label={t('plan.importing.why')}>
             {(control) => (
               <Textfield {...control} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
             )}
@@ -82,7 +80,7 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
         </div>
         <div className="dk-row">
           <Button type="submit" isLoading={form.saving} isDisabled={rows.length === 0}>
-            {words.check}
+            {t('plan.importing.check')}
           </Button>
         </div>
         {preview !== null && <Outcomes preview={preview} />}
@@ -94,9 +92,11 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
               isLoading={form.saving}
               onClick={() => void send(true)}
             >
-              {words.apply}
+              {t('plan.importing.apply')}
             </Button>
-            <span className="dk-subtle">{good ? words.ready : words.refused}</span>
+            <span className="dk-subtle">
+              {good ? t('plan.importing.ready') : t('plan.importing.refused')}
+            </span>
           </div>
         )}
       </CheckedForm>
@@ -116,7 +116,12 @@ function Outcomes({ preview }: { readonly preview: Preview }) {
         <table className="dk-compare">
           <thead>
             <tr>
-              {[words.row, words.line, words.outcome, words.why2].map((name) => (
+              {[
+                t('plan.importing.row'),
+                t('plan.importing.line'),
+                t('plan.importing.outcome'),
+                t('plan.importing.reason'),
+              ].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -128,7 +133,7 @@ function Outcomes({ preview }: { readonly preview: Preview }) {
               <tr key={row}>
                 <th scope="row">{row}</th>
                 <td>{what}</td>
-                <td>{words.outcomes[outcome]}</td>
+                <td>{t(`plan.importing.outcomes.${outcome}`)}</td>
                 <td>{why === null ? '' : `${field === null ? '' : `${field}: `}${why}`}</td>
               </tr>
             ))}

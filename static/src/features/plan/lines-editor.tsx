@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { BareField, PartError } from '../../shared/field';
+import { type Below, t } from '../../shared/i18n';
 import { changedRow, withoutRow, withRow } from '../settings/rows';
-import { text } from './messages';
 import type { Line } from './plan-form';
 
 export interface LineColumn {
-  readonly key: keyof typeof text.columns;
+  readonly key: Below<'plan.columns'>;
   readonly type?: 'text' | 'date' | 'month' | 'money';
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
@@ -34,7 +34,7 @@ export function LinesEditor(props: {
               <tr>
                 {columns.map(({ key }) => (
                   <th key={key} scope="col">
-                    {text.columns[key]}
+                    {t(`plan.columns.${key}`)}
                   </th>
                 ))}
                 <td />
@@ -47,7 +47,11 @@ export function LinesEditor(props: {
                     <td key={column.key}>
                       <Cell
                         path={`${path}.${at}.${column.key}`}
-                        label={text.edit.cellLabel(what, at + 1, text.columns[column.key])}
+                        label={t('plan.edit.cellLabel', {
+                          what,
+                          number: at + 1,
+                          column: t(`plan.columns.${column.key}`),
+                        })}
                         column={column}
                         value={line.cells[column.key] ?? ''}
                         onChange={(value) =>
@@ -62,7 +66,7 @@ export function LinesEditor(props: {
                     <Button
                       spacing="compact"
                       appearance="subtle"
-                      aria-label={text.edit.remove(what, at + 1)}
+                      aria-label={t('plan.edit.remove', { what, number: at + 1 })}
                       onClick={() => onChange(withoutRow(lines, line.row))}
                     >
                       ×
@@ -79,7 +83,7 @@ export function LinesEditor(props: {
           spacing="compact"
           onClick={() => onChange(withRow<Omit<Line, 'row'>>(lines, { cells: props.begin() }))}
         >
-          {text.edit.add}
+          {t('plan.edit.add')}
         </Button>
       </div>
     </div>
@@ -106,7 +110,7 @@ function Cell(props: {
             value={value}
             onChange={(event) => onChange(event.currentTarget.value)}
           >
-            <option value="">{text.edit.noVersion}</option>
+            <option value="">{t('plan.edit.noVersion')}</option>
             {column.options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

@@ -6,14 +6,12 @@ import { plan as calls, SavedPlan } from '../../api/contract';
 import { tell } from '../../api/view';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { toProblem } from '../../shared/use-call';
 import { PlanConflict } from './conflict-view';
 import { withPaths } from './field-paths';
-import { text } from './messages';
 import { PlanFields } from './plan-fields';
 import { type PlanForm, toForm, toPlan } from './plan-form';
-
-const words = text.edit;
 
 /** The plan as a form: saved as a whole, against the revision that the person saw. */
 export function PlanEditor(props: {
@@ -56,7 +54,7 @@ export function PlanEditor(props: {
         return;
       }
       setDirty(false);
-      tell(words.saved);
+      tell(t('plan.edit.saved'));
       props.onSaved();
     });
   };
@@ -78,15 +76,15 @@ export function PlanEditor(props: {
   return (
     <CheckedForm
       of={submit}
-      failedTitle={words.failed}
+      failedTitle={t('plan.edit.failed')}
       className="dk-section"
-      label={words.title}
+      label={t('plan.edit.title')}
       onSubmit={() => void save(saved?.revision ?? 0)}
     >
-      <h2>{words.title}</h2>
+      <h2>{t('plan.edit.title')}</h2>
       <PlanFields form={form} versions={props.versions} onChange={change} />
       <div className="dk-narrow">
-        <LabelledField path="why" label={words.why} help={words.whyHelp}>
+        <LabelledField path="why" label={t('plan.edit.why')} help={t('plan.edit.whyHelp')}>
           {(control) => (
             <Textfield {...control} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
           )}
@@ -94,14 +92,14 @@ export function PlanEditor(props: {
       </div>
       <div className="dk-row">
         <Button appearance="primary" type="submit" isLoading={submit.saving}>
-          {words.save}
+          {t('plan.edit.save')}
         </Button>
         {dirty && (
           <>
             <Button appearance="subtle" onClick={() => reset(saved)}>
-              {words.discard}
+              {t('plan.edit.discard')}
             </Button>
-            <span className="dk-subtle">{words.dirty}</span>
+            <span className="dk-subtle">{t('plan.edit.dirty')}</span>
           </>
         )}
       </div>

@@ -1,13 +1,11 @@
 import Textfield from '@atlaskit/textfield';
 import { ChoiceGroup } from '../../shared/choice-group';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { Folded } from '../settings/folded';
 import { BudgetGrid } from './budget-grid';
 import { type LineColumn, LinesEditor } from './lines-editor';
-import { text } from './messages';
 import { freeId, type PlanForm } from './plan-form';
-
-const words = text.edit;
 const MONEY: readonly LineColumn[] = [{ key: 'category' }, { key: 'amount', type: 'money' }];
 
 interface Props {
@@ -29,8 +27,8 @@ export function PlanFields({ form, versions, onChange }: Props) {
   return (
     <>
       <Basics form={form} onChange={onChange} />
-      <Folded paths={['phases']} title={words.phases} hint={String(form.phases.length)} startsOpen>
-        <p className="dk-subtle">{words.phasesHelp}</p>
+      <Folded paths={['phases']} title={t('plan.edit.phases')} hint={String(form.phases.length)} startsOpen>
+        <p className="dk-subtle">{t('plan.edit.phasesHelp')}</p>
         <LinesEditor
           path="phases"
           what="Phase"
@@ -40,11 +38,15 @@ export function PlanFields({ form, versions, onChange }: Props) {
           onChange={(phases) => onChange({ phases })}
         />
       </Folded>
-      <Folded paths={['budget', 'categories']} title={words.budget} startsOpen>
-        <p className="dk-subtle">{words.budgetHelp}</p>
+      <Folded paths={['budget', 'categories']} title={t('plan.edit.budget')} startsOpen>
+        <p className="dk-subtle">{t('plan.edit.budgetHelp')}</p>
         <BudgetGrid form={form} onChange={onChange} />
       </Folded>
-      <Folded paths={['commitments']} title={words.commitments} hint={String(form.commitments.length)}>
+      <Folded
+        paths={['commitments']}
+        title={t('plan.edit.commitments')}
+        hint={String(form.commitments.length)}
+      >
         <LinesEditor
           path="commitments"
           what="Order"
@@ -54,7 +56,7 @@ export function PlanFields({ form, versions, onChange }: Props) {
           onChange={(commitments) => onChange({ commitments })}
         />
       </Folded>
-      <Folded paths={['costs']} title={words.costs} hint={String(form.costs.length)}>
+      <Folded paths={['costs']} title={t('plan.edit.costs')} hint={String(form.costs.length)}>
         <LinesEditor
           path="costs"
           what="Cost"
@@ -64,8 +66,8 @@ export function PlanFields({ form, versions, onChange }: Props) {
           onChange={(costs) => onChange({ costs })}
         />
       </Folded>
-      <Folded paths={['forecast']} title={words.forecast} hint={String(form.forecast.length)}>
-        <p className="dk-subtle">{words.forecastHelp}</p>
+      <Folded paths={['forecast']} title={t('plan.edit.forecast')} hint={String(form.forecast.length)}>
+        <p className="dk-subtle">{t('plan.edit.forecastHelp')}</p>
         <LinesEditor
           path="forecast"
           what="Forecast"
@@ -85,9 +87,9 @@ function Basics({ form, onChange }: Omit<Props, 'versions'>) {
     <div className="dk-row dk-top">
       {(
         [
-          ['currency', words.currency, 'text'],
-          ['start', words.start, 'date'],
-          ['finish', words.finish, 'date'],
+          ['currency', t('plan.edit.currency'), 'text'],
+          ['start', t('plan.edit.start'), 'date'],
+          ['finish', t('plan.edit.finish'), 'date'],
         ] as const
       ).map(([key, label, type]) => (
         <LabelledField key={key} path={key} label={label}>
@@ -111,8 +113,12 @@ function Methods({ form, onChange }: Omit<Props, 'versions'>) {
     <div className="dk-facts">
       <ChoiceGroup
         path="progress.by"
-        legend={words.progress}
-        options={text.progress}
+        legend={t('plan.edit.progress')}
+        options={{
+          issues: t('plan.progress.issues'),
+          storyPoints: t('plan.progress.storyPoints'),
+          estimates: t('plan.progress.estimates'),
+        }}
         value={form.progressBy}
         onChange={(progressBy) => onChange({ progressBy })}
       />
@@ -125,8 +131,8 @@ function Methods({ form, onChange }: Omit<Props, 'versions'>) {
       )}
       <ChoiceGroup
         path="actualCost.source"
-        legend={words.cost}
-        options={text.cost}
+        legend={t('plan.edit.cost')}
+        options={{ entries: t('plan.cost.entries'), field: t('plan.cost.field') }}
         value={form.costSource}
         onChange={(costSource) => onChange({ costSource })}
       />
@@ -139,15 +145,20 @@ function Methods({ form, onChange }: Omit<Props, 'versions'>) {
       )}
       <ChoiceGroup
         path="eacVariant"
-        legend={words.eac}
-        options={text.eac}
+        legend={t('plan.edit.eac')}
+        options={{
+          trend: t('plan.eac.trend'),
+          oneOff: t('plan.eac.oneOff'),
+          both: t('plan.eac.both'),
+          bottomUp: t('plan.eac.bottomUp'),
+        }}
         value={form.eacVariant}
         onChange={(eacVariant) => onChange({ eacVariant })}
       />
       <ChoiceGroup
         path="audience"
-        legend={words.audience}
-        options={text.audience}
+        legend={t('plan.edit.audience')}
+        options={{ everyone: t('plan.audience.everyone'), admins: t('plan.audience.admins') }}
         value={form.audience}
         onChange={(audience) => onChange({ audience })}
       />
@@ -161,7 +172,7 @@ function FieldId(props: {
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <LabelledField path={props.path} label={words.fieldId} help={words.fieldHelp}>
+    <LabelledField path={props.path} label={t('plan.edit.fieldId')} help={t('plan.edit.fieldHelp')}>
       {(control) => (
         <Textfield
           {...control}

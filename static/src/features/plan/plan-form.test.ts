@@ -1,7 +1,8 @@
+import '../../../../test/support/words';
 import { importPlan } from '../../../../src/domain/plan';
 import type { PlanShape } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { planDifferences } from './differences';
-import { SAMPLE } from './messages';
 import { freeId, monthsOf, toForm, toMinor, toPlan } from './plan-form';
 import { readFile } from './read-file';
 
@@ -84,7 +85,7 @@ describe('two versions of a plan', () => {
 
 describe('a file', () => {
   it('like the sample is one that the app takes whole', () => {
-    const read = readFile(SAMPLE);
+    const read = readFile(t('plan.importing.file'));
     const rows = 'rows' in read ? read.rows : [];
     const { plan, rows: outcomes } = importPlan(null, rows);
     expect(outcomes.map(({ outcome, why }) => why ?? outcome)).toEqual(Array(6).fill('created'));

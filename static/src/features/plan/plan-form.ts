@@ -1,7 +1,7 @@
 import type { PlanShape } from '../../api/contract';
 import { minorDigits } from '../../shared/format';
+import { t } from '../../shared/i18n';
 import type { Row } from '../settings/rows';
-import { text } from './messages';
 
 /** A line of text cells by column, as a person types them. */
 export interface Line extends Row {
@@ -133,7 +133,7 @@ export function toPlan(form: PlanForm): { plan: PlanShape; problems: Record<stri
   const currency = form.currency.trim().toUpperCase();
   const minor = (amount: string | undefined, path: string): number => {
     const value = toMinor(amount ?? '', currency);
-    if (value === null) problems[path] = text.edit.amountProblem(currency);
+    if (value === null) problems[path] = t('plan.edit.amountProblem', { currency });
     return value ?? 0;
   };
   const monthly = ({ cells: line }: Line, path: string) => ({
@@ -146,7 +146,7 @@ export function toPlan(form: PlanForm): { plan: PlanShape; problems: Record<stri
     note: (line['note'] ?? '').trim(),
   });
   form.categories.forEach((name, place) => {
-    if (form.categories.indexOf(name) !== place) problems[`categories.${place}`] = text.edit.twice;
+    if (form.categories.indexOf(name) !== place) problems[`categories.${place}`] = t('plan.edit.twice');
   });
   const plan: PlanShape = {
     currency,
@@ -155,7 +155,7 @@ export function toPlan(form: PlanForm): { plan: PlanShape; problems: Record<stri
     phases: form.phases.map(({ cells: line }, at) => {
       const weight = (line['weight'] ?? '').trim();
       if (weight !== '' && !Number.isFinite(Number(weight)))
-        problems[`phases.${at}.weight`] = text.edit.numberProblem;
+        problems[`phases.${at}.weight`] = t('plan.edit.numberProblem');
       return {
         id: (line['id'] ?? '').trim(),
         name: (line['name'] ?? '').trim(),

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { plan } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
-import { shared } from '../../shared/messages';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { Baselines } from './baselines';
 import { FiguresCard } from './figures-card';
 import { ImportSection } from './import-section';
-import { text } from './messages';
 import { PlanEditor } from './plan-editor';
 
 type Answer = z.infer<typeof plan.read.response>;
@@ -20,13 +19,16 @@ export default function PlanTab() {
   const reload = () => void Promise.all([read.reload(), figures.reload()]);
   return (
     <div className="dk-stack dk-settings">
-      <Loaded of={read} what={text.what}>
+      <Loaded of={read} what={t('plan.what')}>
         {(answer) => (
           <>
             {answer.saved === null ? (
-              <Empty title={text.empty.title} text={answer.canEdit ? text.empty.admin : text.empty.reader} />
+              <Empty
+                title={t('plan.empty.title')}
+                text={answer.canEdit ? t('plan.empty.admin') : t('plan.empty.reader')}
+              />
             ) : (
-              <Loaded of={figures} what={text.figures.what}>
+              <Loaded of={figures} what={t('plan.figures.what')}>
                 {(value) => (value.figures === null ? null : <FiguresCard figures={value.figures} />)}
               </Loaded>
             )}
@@ -77,23 +79,22 @@ function Parts({ answer, onChanged }: { readonly answer: Answer; readonly onChan
 function Saved({ answer: { saved, names } }: { readonly answer: Answer }) {
   const format = useFormat();
   if (saved === null) return null;
-  const who = names[saved.savedBy] ?? shared.unknownPerson;
-  return <p className="dk-subtle">{text.savedBy(who, format.instant(saved.savedAt))}</p>;
+  const who = names[saved.savedBy] ?? t('shared.unknownPerson');
+  return <p className="dk-subtle">{t('plan.savedBy', { who, when: format.instant(saved.savedAt) })}</p>;
 }
 
 /** The phases, for those who may not change them. */
 function ReadOnlyPlan({ answer: { saved } }: { readonly answer: Answer }) {
   const format = useFormat();
-  const { columns } = text;
   return (
     <section className="dk-section">
-      <h2>{text.edit.phases}</h2>
-      <p>{text.readOnly}</p>
+      <h2>{t('plan.edit.phases')}</h2>
+      <p>{t('plan.readOnly')}</p>
       <div className="dk-table">
         <table className="dk-compare">
           <thead>
             <tr>
-              {[columns.name, columns.start, columns.finish].map((name) => (
+              {[t('plan.columns.name'), t('plan.columns.start'), t('plan.columns.finish')].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>

@@ -1,6 +1,6 @@
 import { parse } from 'papaparse';
 import { IMPORT_COLUMNS_SHAPE, MAX_IMPORT_LINES } from '../../api/contract';
-import { text } from './messages';
+import { t } from '../../shared/i18n';
 
 type Column = (typeof IMPORT_COLUMNS_SHAPE)[number];
 export type FileRow = Partial<Record<Column, string>>;
@@ -13,9 +13,10 @@ export function readFile(csv: string): { rows: FileRow[] } | { problem: string }
     transformHeader: (name) => name.trim().toLowerCase(),
   });
   const [error] = errors.filter(({ code }) => code !== 'UndetectableDelimiter');
-  if (error) return { problem: text.importing.unreadable(error.message) };
+  if (error) return { problem: t('plan.importing.unreadable', { why: error.message }) };
   const strange = (meta.fields ?? []).filter((name) => !IMPORT_COLUMNS_SHAPE.some((known) => known === name));
-  if (strange.length > 0) return { problem: text.importing.columns(strange.join(', ')) };
-  if (data.length > MAX_IMPORT_LINES) return { problem: text.importing.tooMany(MAX_IMPORT_LINES) };
+  if (strange.length > 0) return { problem: t('plan.importing.columns', { names: strange.join(', ') }) };
+  if (data.length > MAX_IMPORT_LINES)
+    return { problem: t('plan.importing.tooMany', { most: MAX_IMPORT_LINES }) };
   return { rows: data };
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { portfolio, type PortfolioLine } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
 import { Toned } from '../../shared/tone';
 import { useCall } from '../../shared/use-call';
 import { type Format } from '../../shared/format';
 import { useFormat } from '../../shared/viewer';
-import { text } from './messages';
 
 type Answer = z.infer<typeof portfolio.read.response>;
 
@@ -14,13 +14,13 @@ type Answer = z.infer<typeof portfolio.read.response>;
 export default function PortfolioTab() {
   const answer = useCall(portfolio.read, {});
   return (
-    <Loaded of={answer} what={text.what}>
+    <Loaded of={answer} what={t('portfolio.what')}>
       {(value) =>
         value.projects.length === 0 ? (
-          <Empty title={text.none.title} text={text.none.text} />
+          <Empty title={t('portfolio.none.title')} text={t('portfolio.none.text')} />
         ) : (
           <div className="dk-stack">
-            <p className="dk-subtle">{text.intro}</p>
+            <p className="dk-subtle">{t('portfolio.intro')}</p>
             <Totals totals={value.totals} />
             <Lines projects={value.projects} />
           </div>
@@ -30,15 +30,16 @@ export default function PortfolioTab() {
   );
 }
 
+const COLUMNS = ['project', 'colour', 'why', 'open', 'overdue', 'changed', 'report'] as const;
 const TOTALS = ['missing', 'red', 'amber', 'green', 'open', 'overdue', 'opened', 'resolved'] as const;
 
 function Totals({ totals }: Pick<Answer, 'totals'>) {
   const format = useFormat();
   return (
-    <dl className="dk-figures" aria-label={text.totals.label}>
+    <dl className="dk-figures" aria-label={t('portfolio.totals.label')}>
       {TOTALS.map((name) => (
         <div key={name}>
-          <dt>{text.totals[name]}</dt>
+          <dt>{t(`portfolio.totals.${name}`)}</dt>
           <dd>{format.number(totals[name])}</dd>
         </div>
       ))}
@@ -47,15 +48,14 @@ function Totals({ totals }: Pick<Answer, 'totals'>) {
 }
 
 function Lines({ projects }: Pick<Answer, 'projects'>) {
-  const titles = Object.entries(text.columns);
   return (
     <div className="dk-table">
       <table className="dk-compare">
         <thead>
           <tr>
-            {titles.map(([key, title]) => (
+            {COLUMNS.map((key) => (
               <th key={key} scope="col">
-                {title}
+                {t(`portfolio.columns.${key}`)}
               </th>
             ))}
           </tr>
@@ -80,14 +80,20 @@ function Line({ line }: { readonly line: PortfolioLine }) {
       <th scope="row">
         {line.projectName} ({line.projectKey})
       </th>
-      <td>{last === null ? text.never : <Toned tone={TONES[last.rag]}>{text.rag[last.rag]}</Toned>}</td>
+      <td>
+        {last === null ? (
+          t('portfolio.never')
+        ) : (
+          <Toned tone={TONES[last.rag]}>{t(`portfolio.rag.${last.rag}`)}</Toned>
+        )}
+      </td>
       <td>{last?.worst.join(', ')}</td>
       <td>{last && format.number(last.figures.open)}</td>
       <td>{last && format.number(last.figures.overdue)}</td>
       <td>{last && changeWords(last, format)}</td>
       <td>
         {line.isMissing && line.expected !== null && (
-          <Toned tone="danger">{text.missing(line.expected)}</Toned>
+          <Toned tone="danger">{t('portfolio.missing', { label: line.expected })}</Toned>
         )}{' '}
         {last?.page ? <SiteLink url={last.page.url}>{last.label}</SiteLink> : last?.label}
       </td>
@@ -97,11 +103,20 @@ function Line({ line }: { readonly line: PortfolioLine }) {
 
 /** What is different from the report before, in a few words. */
 function changeWords({ rag, change }: NonNullable<PortfolioLine['last']>, format: Format): string {
-  if (change === null) return text.first;
+  if (change === null) return t('portfolio.first');
   const words = [
-    ...(change.from === rag ? [] : [text.from(change.from, rag)]),
-    ...(change.open === 0 ? [] : [text.openChange(format.change(change.open))]),
-    ...(change.overdue === 0 ? [] : [text.overdueChange(format.change(change.overdue))]),
+    ...(change.from === rag
+      ? []
+      : [
+          t('portfolio.from', {
+            from: t(`portfolio.rag.${change.from}`),
+            to: t(`portfolio.rag.${rag}`),
+          }),
+        ]),
+    ...(change.open === 0 ? [] : [t('portfolio.openChange', { change: format.change(change.open) })]),
+    ...(change.overdue === 0
+      ? []
+      : [t('portfolio.overdueChange', { change: format.change(change.overdue) })]),
   ];
-  return words.length === 0 ? text.unchanged : words.join(', ');
+  return words.length === 0 ? t('portfolio.unchanged') : words.join(', ');
 }

@@ -1,10 +1,9 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
-import { stageText } from '../messages/messages';
+import { stageText } from '../messages/stage-text';
 import type { PlannedDay } from './days';
-import { text } from './messages';
 
 const ROWS_PER_PAGE = 25;
 
@@ -15,22 +14,25 @@ export function DayTable(props: {
 }) {
   const { day, names } = props;
   const format = useFormat();
-  const { columns } = text;
   const head = [
-    { key: 'time', content: <span title={columns.timeHelp}>{columns.time}</span>, isSortable: true },
-    { key: 'recipient', content: columns.recipient, isSortable: true },
-    { key: 'item', content: columns.item, isSortable: true },
-    { key: 'stage', content: columns.stage, isSortable: true },
-    { key: 'due', content: columns.due, isSortable: true },
-    { key: 'why', content: columns.why },
+    {
+      key: 'time',
+      content: <span title={t('preview.columns.timeHelp')}>{t('preview.columns.time')}</span>,
+      isSortable: true,
+    },
+    { key: 'recipient', content: t('preview.columns.recipient'), isSortable: true },
+    { key: 'item', content: t('preview.columns.item'), isSortable: true },
+    { key: 'stage', content: t('preview.columns.stage'), isSortable: true },
+    { key: 'due', content: t('preview.columns.due'), isSortable: true },
+    { key: 'why', content: t('preview.columns.why') },
   ];
   return (
     <div className="dk-table">
       <DynamicTable
-        label={text.table(format.day(day.date))}
+        label={t('preview.table', { date: format.day(day.date) })}
         head={{ cells: head }}
         rows={day.messages.map((message) => {
-          const recipient = names[message.recipient] ?? shared.unknownPerson;
+          const recipient = names[message.recipient] ?? t('shared.unknownPerson');
           return {
             key: `${message.key} ${message.recipient}`,
             cells: [

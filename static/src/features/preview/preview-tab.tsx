@@ -3,23 +3,23 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import Select from '@atlaskit/select/select';
 import { Label } from '@atlaskit/form';
 import { preview } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { byDay } from './days';
 import { DayTable } from './day-table';
-import { text } from './messages';
 
-const SPANS = [1, 5, 10].map((days) => ({ value: days, label: text.spanOf(days) }));
+const SPANS = [1, 5, 10].map((days) => ({ value: days, label: t('preview.spanOf', { days }) }));
 
 /** What would be sent in the next days, day by day. */
 export function PreviewTab() {
   const [days, setDays] = useState(5);
   return (
     <div className="dk-stack">
-      <p className="dk-subtle">{text.intro}</p>
+      <p className="dk-subtle">{t('preview.intro')}</p>
       <div className="dk-span">
-        <Label htmlFor="dk-preview-span">{text.span}</Label>
+        <Label htmlFor="dk-preview-span">{t('preview.span')}</Label>
         <Select
           inputId="dk-preview-span"
           options={SPANS}
@@ -38,27 +38,29 @@ function Planned({ days }: { readonly days: number }) {
   const { loading } = plan;
   // A project that is switched off has no preview; that is no failure.
   if (loading.state === 'failed' && loading.problem.code === 'BAD_INPUT')
-    return <Empty title={text.unavailable} text={loading.problem.message} />;
+    return <Empty title={t('preview.unavailable')} text={loading.problem.message} />;
   return (
-    <Loaded of={plan} what={text.what}>
+    <Loaded of={plan} what={t('preview.what')}>
       {({ messages, names, cut }) =>
         messages.length === 0 ? (
-          <Empty title={text.empty.title} text={text.empty.text(days)} />
+          <Empty title={t('preview.empty.title')} text={t('preview.empty.text', { days })} />
         ) : (
           <>
             <p aria-live="polite">
-              <strong>{text.total(messages.length, days)}</strong>
+              <strong>{t('preview.total', { count: messages.length, days })}</strong>
             </p>
             {cut && (
               <SectionMessage appearance="warning">
-                <p>{text.cut}</p>
+                <p>{t('preview.cut')}</p>
               </SectionMessage>
             )}
             {byDay(messages).map((day) => (
               <section key={day.date} className="dk-stack">
                 <header className="dk-row">
                   <h2>{format.day(day.date)}</h2>
-                  <span className="dk-subtle">{text.dayTotal(day.messages.length, day.people)}</span>
+                  <span className="dk-subtle">
+                    {t('preview.dayTotal', { count: day.messages.length, people: day.people })}
+                  </span>
                 </header>
                 <DayTable day={day} names={names} />
               </section>

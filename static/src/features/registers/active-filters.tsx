@@ -1,6 +1,6 @@
 import type { RecordView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
-import { text } from './table-messages';
 import { without, type Filter } from './table/filter';
 import { NO_VALUE, type TableColumn } from './table/table-column';
 
@@ -19,24 +19,22 @@ export function ActiveFilters(props: {
     const words = [
       ...(facet === undefined
         ? []
-        : values.map((value) => (value === NO_VALUE ? text.noValue : facet.label(value)))),
-      ...(from === undefined && to === undefined
-        ? []
-        : [text.filter.range(from && date(from), to && date(to))]),
+        : values.map((value) => (value === NO_VALUE ? t('registers.table.noValue') : facet.label(value)))),
+      ...rangeWords(from && date(from), to && date(to)),
     ];
     // A condition that is its column's only one, such as "above appetite", needs no value beside its name.
-    const said = words.filter((word) => word !== label).join(text.filter.or);
+    const said = words.filter((word) => word !== label).join(t('registers.table.filter.or'));
     return words.length === 0 ? [] : [{ key, words: said === '' ? label : `${label}: ${said}` }];
   });
   if (conditions.length === 0) return null;
   return (
-    <ul className="dk-chips" aria-label={text.filter.active}>
+    <ul className="dk-chips" aria-label={t('registers.table.filter.active')}>
       {conditions.map(({ key, words }) => (
         <li key={key}>
           <button
             type="button"
             className="dk-chip"
-            aria-label={text.filter.remove(words)}
+            aria-label={t('registers.table.filter.remove', { condition: words })}
             onClick={() => props.onChange((before) => without(before, key))}
           >
             {words} <span aria-hidden="true">×</span>
@@ -45,9 +43,16 @@ export function ActiveFilters(props: {
       ))}
       <li>
         <button type="button" className="dk-text-button" onClick={props.onClear}>
-          {text.filter.clear}
+          {t('registers.table.filter.clear')}
         </button>
       </li>
     </ul>
   );
+}
+
+function rangeWords(from: string | undefined, to: string | undefined): string[] {
+  if (to === undefined) return from === undefined ? [] : [t('registers.table.filter.range.from', { from })];
+  return from === undefined
+    ? [t('registers.table.filter.range.until', { to })]
+    : [t('registers.table.filter.range.between', { from, to })];
 }

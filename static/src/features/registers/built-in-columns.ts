@@ -1,6 +1,6 @@
 import type { RecordView, RegisterView } from '../../api/contract';
+import { type Below, t } from '../../shared/i18n';
 import type { RegisterColumn } from './columns';
-import { text } from './table-messages';
 import type { Facet } from './table/table-column';
 
 const SCORES = { inherent: 'score', residual: 'residualScore', target: 'targetScore' } as const;
@@ -11,9 +11,12 @@ export function builtInColumns(
   register: RegisterView,
   dateOf: (isoInstant: string) => string,
 ): RegisterColumn[] {
-  const column = (key: keyof typeof text.columns, more: Omit<RegisterColumn, 'key' | 'label' | 'field'>) => ({
+  const column = (
+    key: Below<'registers.table.columns'>,
+    more: Omit<RegisterColumn, 'key' | 'label' | 'field'>,
+  ) => ({
     key,
-    label: text.columns[key],
+    label: t(`registers.table.columns.${key}`),
     field: null,
     ...more,
   });
@@ -39,7 +42,7 @@ export function builtInColumns(
             facet: ordered(
               ({ movement }) => (movement === null ? [] : [movement.direction]),
               MOVEMENTS,
-              MOVEMENTS.map((value) => ({ value, label: text.movement[value] })),
+              MOVEMENTS.map((value) => ({ value, label: t(`registers.table.movement.${value}`) })),
             ),
           }),
         ]),

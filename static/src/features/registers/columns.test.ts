@@ -1,3 +1,4 @@
+import '../../../../test/support/words';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { bandOf, columnsOf, standardColumns, stateOf } from './columns';
 import { searchWords } from './search-words';

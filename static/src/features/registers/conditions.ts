@@ -1,5 +1,5 @@
 import type { RecordView, RegisterView } from '../../api/contract';
-import { text } from './table-messages';
+import { t } from '../../shared/i18n';
 import { isOpenIn } from './overview/figures';
 import { EVERYTHING, type Filter } from './table/filter';
 import type { TableColumn } from './table/table-column';
@@ -34,11 +34,15 @@ export function hiddenColumns(register: RegisterView): TableColumn<RecordView>[]
     facet: { of: (record) => (holds(record) ? [key] : []), label: () => label, rank: () => 0 },
   });
   return [
-    flag(OPEN, text.filter.openOnly, isOpen),
+    flag(OPEN, t('registers.table.filter.openOnly'), isOpen),
     ...(appetite === null
       ? []
       : [
-          flag(ABOVE_APPETITE, text.figures.aboveAppetite, ({ score }) => score !== null && score > appetite),
+          flag(
+            ABOVE_APPETITE,
+            t('registers.table.figures.aboveAppetite'),
+            ({ score }) => score !== null && score > appetite,
+          ),
         ]),
   ];
 }

@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import Textfield from '@atlaskit/textfield';
 import { Label } from '@atlaskit/form';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { inSentence, t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { toProblem } from '../../shared/use-call';
@@ -11,7 +12,6 @@ import { stateOf, type Names } from './columns';
 import { differences, merged, type Difference, type Side } from './conflict';
 import type { WireValues } from './form-values';
 import { State } from './lozenges';
-import { text } from './messages';
 import { conflictingRecord, saveRecord } from './save-record';
 import { Value } from './value';
 
@@ -53,24 +53,28 @@ export function ConflictView(props: {
 
   return (
     <div className="dk-stack" role="alert">
-      <SectionMessage appearance="warning" title={text.conflict.title}>
-        <p>{rows.length === 0 ? text.conflict.sameFields : text.conflict.text}</p>
-        {theirs.locked && <p>{text.conflict.decided(stateOf(register, theirs.state).label)}</p>}
+      <SectionMessage appearance="warning" title={t('registers.conflict.title')}>
+        <p>{rows.length === 0 ? t('registers.conflict.sameFields') : t('registers.conflict.text')}</p>
+        {theirs.locked && (
+          <p>
+            {t('registers.conflict.decided', { label: inSentence(stateOf(register, theirs.state).label) })}
+          </p>
+        )}
       </SectionMessage>
-      {problem !== null && <Failure title={text.form.failedTitle} problem={problem} />}
+      {problem !== null && <Failure title={t('registers.form.failedTitle')} problem={problem} />}
       <table className="dk-compare">
         <thead>
           <tr>
-            <th scope="col">{text.conflict.field}</th>
-            <th scope="col">{text.conflict.before}</th>
-            <th scope="col">{text.conflict.mine}</th>
-            <th scope="col">{text.conflict.theirs}</th>
+            <th scope="col">{t('registers.conflict.field')}</th>
+            <th scope="col">{t('registers.conflict.before')}</th>
+            <th scope="col">{t('registers.conflict.mine')}</th>
+            <th scope="col">{t('registers.conflict.theirs')}</th>
           </tr>
         </thead>
         <tbody>
           {before.state !== theirs.state && (
             <tr>
-              <th scope="row">{text.columns.state}</th>
+              <th scope="row">{t('registers.columns.state')}</th>
               {[before, before, theirs].map(({ state }, index) => (
                 <td key={index}>
                   <State register={register} state={state} />
@@ -90,7 +94,7 @@ export function ConflictView(props: {
         </tbody>
       </table>
       <div className="dk-field">
-        <Label htmlFor="dk-conflict-reason">{text.form.reason}</Label>
+        <Label htmlFor="dk-conflict-reason">{t('registers.form.reason')}</Label>
         <Textfield
           id="dk-conflict-reason"
           maxLength={500}
@@ -100,10 +104,10 @@ export function ConflictView(props: {
       </div>
       <div className="dk-row">
         <Button appearance="primary" isLoading={running !== null} onClick={() => void save()}>
-          {text.conflict.save}
+          {t('registers.conflict.save')}
         </Button>
         <Button isDisabled={running !== null} onClick={() => props.onTakeTheirs(theirs)}>
-          {text.conflict.takeTheirs}
+          {t('registers.conflict.takeTheirs')}
         </Button>
       </div>
     </div>
@@ -130,7 +134,10 @@ function Row(props: {
             <input
               type="radio"
               name={`conflict.${field.key}`}
-              aria-label={text.conflict.choose(field.label, text.conflict[side])}
+              aria-label={t('registers.conflict.choose', {
+                field: field.label,
+                side: inSentence(t(`registers.conflict.${side}`)),
+              })}
               checked={props.side === side}
               onChange={() => props.onChoose(side)}
             />

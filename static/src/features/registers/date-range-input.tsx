@@ -1,4 +1,4 @@
-import { text } from './table-messages';
+import { t } from '../../shared/i18n';
 import type { DateRange } from './table/filter';
 
 /** Two dates, both of which may be left open. The browser's own date input: it is small, and knows every keyboard. */
@@ -10,7 +10,7 @@ export function DateRangeInput(props: {
   const { range } = props;
   const end = (name: 'from' | 'to') => (
     <label className="dk-labelled">
-      <span className="dk-subtle">{text.filter[name]}</span>
+      <span className="dk-subtle">{t(`registers.table.filter.${name}`)}</span>
       <input
         type="date"
         className="dk-input"

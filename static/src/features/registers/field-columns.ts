@@ -1,5 +1,5 @@
 import type { FieldView, RecordView } from '../../api/contract';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { ordered } from './built-in-columns';
 import type { Names, RegisterColumn } from './columns';
 import { levelWord } from './scale-input';
@@ -61,7 +61,7 @@ function scaleBehaviour(field: FieldView, read: Read): Behaviour {
 }
 
 function personBehaviour(read: Read, names: Names): Behaviour {
-  const name = (id: string) => names[id] ?? shared.unknownPerson;
+  const name = (id: string) => names[id] ?? t('shared.unknownPerson');
   const facet = { of: (record: RecordView) => listIn(read(record)), label: name, rank: name };
   return { facet, sortKey: sortedByFacet(facet) };
 }

@@ -4,6 +4,7 @@ import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { FieldView } from '../../api/contract';
 import { DateInput } from '../../shared/date-input';
+import { t } from '../../shared/i18n';
 import { PeoplePicker, PersonPicker } from '../../shared/person-picker';
 import type { Option } from '../../shared/search-select';
 import {
@@ -14,7 +15,6 @@ import {
   type MoneyInput as Money,
 } from './form-values';
 import { IssuesPicker } from './issues-picker';
-import { text } from './messages';
 import { MoneyInput } from './money-input';
 import { ScaleInput } from './scale-input';
 
@@ -31,15 +31,10 @@ interface Control {
   readonly onChange: (value: FormValue) => void;
 }
 
-/** How to fill in what is no plain text, where the register does not say it better. */
-const HELP: Partial<Record<FieldView['kind'], string>> = {
-  pageLink: text.form.pageHelp,
-};
-
 /** One field of a record, drawn from its definition: label, control, help, and what is wrong with it. */
 export function FieldInput(props: { readonly field: FieldView; readonly defaultValue: FormValue }) {
   const { field } = props;
-  const help = field.help ?? HELP[field.kind];
+  const help = field.help ?? (field.kind === 'pageLink' ? t('registers.form.pageHelp') : undefined);
   return (
     <Field<FormValue>
       name={field.key}
@@ -147,7 +142,7 @@ function Choice({ field, ...control }: Control) {
       {...(control.describedBy !== undefined && { 'aria-describedby': control.describedBy })}
       menuPosition="fixed"
       menuPlacement="auto"
-      placeholder={text.form.choose}
+      placeholder={t('registers.form.choose')}
       options={options}
       // One that fits no more is still shown, so that it is not silently taken away.
       value={field.options?.find(({ value }) => value === control.value) ?? null}

@@ -1,11 +1,11 @@
 import { useId, useMemo } from 'react';
 import type { RecordView } from '../../api/contract';
 import { CheckList } from '../../shared/check-list';
+import { t } from '../../shared/i18n';
 import { Popup } from '../../shared/popup';
 import { FIXED, type RegisterColumn } from './columns';
 import { isOpenOnly, withOpenOnly } from './conditions';
 import { DateRangeInput } from './date-range-input';
-import { text } from './table-messages';
 import { toggled, type Filter } from './table/filter';
 import { choicesOf } from './table/table-column';
 import type { UsedTable } from './table/use-table-state';
@@ -38,8 +38,8 @@ export function FilterBar(props: {
       <input
         type="search"
         className="dk-input dk-search"
-        aria-label={text.filter.search}
-        placeholder={text.filter.search}
+        aria-label={t('registers.table.filter.search')}
+        placeholder={t('registers.table.filter.search')}
         value={filter.text}
         onChange={({ currentTarget: { value } }) => change((before) => ({ ...before, text: value }))}
       />
@@ -49,7 +49,7 @@ export function FilterBar(props: {
           checked={isOpenOnly(filter)}
           onChange={({ currentTarget: { checked } }) => change((before) => withOpenOnly(before, checked))}
         />
-        <span>{text.filter.openOnly}</span>
+        <span>{t('registers.table.filter.openOnly')}</span>
       </label>
       {first.map((column) => (
         <Popup key={column.key} label={column.label}>
@@ -57,7 +57,7 @@ export function FilterBar(props: {
         </Popup>
       ))}
       {others.length > 0 && (
-        <Popup label={text.filter.more}>
+        <Popup label={t('registers.table.filter.more')}>
           {others.map((column) => (
             <details key={column.key} className="dk-folded" open={isSet(filter, column)}>
               <summary>{column.label}</summary>
@@ -68,7 +68,7 @@ export function FilterBar(props: {
       )}
       <div className="dk-labelled">
         <label className="dk-subtle" htmlFor={groupId}>
-          {text.filter.groupBy}
+          {t('registers.table.filter.groupBy')}
         </label>
         <select
           id={groupId}
@@ -76,7 +76,7 @@ export function FilterBar(props: {
           value={table.groupBy ?? ''}
           onChange={({ currentTarget: { value } }) => table.group(value === '' ? null : value)}
         >
-          <option value="">{text.filter.noGroup}</option>
+          <option value="">{t('registers.table.filter.noGroup')}</option>
           {columns
             .filter(({ facet }) => facet !== undefined)
             .map(({ key, label }) => (
@@ -86,15 +86,15 @@ export function FilterBar(props: {
             ))}
         </select>
       </div>
-      <Popup label={text.filter.columns}>
+      <Popup label={t('registers.table.filter.columns')}>
         <CheckList
-          legend={text.filter.columns}
+          legend={t('registers.table.filter.columns')}
           choices={columns.map(({ key, label }) => ({ value: key, label, isFixed: FIXED.includes(key) }))}
           chosen={[...columnChoice.shown, ...FIXED]}
           onToggle={columnChoice.toggle}
         />
         <button type="button" className="dk-text-button" onClick={columnChoice.reset}>
-          {text.filter.standardColumns}
+          {t('registers.table.filter.standardColumns')}
         </button>
       </Popup>
     </div>
@@ -114,7 +114,7 @@ function Condition(props: {
   const { column, records, filter, change } = props;
   const { key, label, facet } = column;
   const choices = useMemo(
-    () => (facet === undefined ? [] : choicesOf(facet, records, text.noValue)),
+    () => (facet === undefined ? [] : choicesOf(facet, records, t('registers.table.noValue'))),
     [facet, records],
   );
   if (facet === undefined) {

@@ -1,3 +1,4 @@
+import '../../../../test/support/words';
 import type { FieldView } from '../../api/contract';
 import {
   fieldProblem,

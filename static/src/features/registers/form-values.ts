@@ -1,9 +1,9 @@
 import type { FieldView } from '../../api/contract';
 import { minorDigits } from '../../shared/format';
+import { t } from '../../shared/i18n';
 import { pageIdOf } from '../../shared/page-id';
 import { personOption } from '../../shared/person';
 import type { Option } from '../../shared/search-select';
-import { text } from './messages';
 
 /** An amount as a person types it. */
 export interface MoneyInput {
@@ -84,7 +84,8 @@ export const fittingOptions = ({ options = [] }: FieldView, form: FormValues) =>
  * @param form All fields: what one may hold can depend on another.
  */
 export function fieldProblem(field: FieldView, value: FormValue, form: FormValues): string | undefined {
-  if (isEmpty(value)) return field.required ? text.invalid.required(field.label) : undefined;
+  if (isEmpty(value))
+    return field.required ? t('registers.invalid.required', { label: field.label }) : undefined;
   switch (field.kind) {
     case 'number':
     case 'percentage':
@@ -92,7 +93,7 @@ export function fieldProblem(field: FieldView, value: FormValue, form: FormValue
       return numberProblem(field, Number(value));
     case 'money': {
       const { amount, currency } = value as MoneyInput;
-      if (!/^[A-Za-z]{3}$/.test(currency.trim())) return text.invalid.currency;
+      if (!/^[A-Za-z]{3}$/.test(currency.trim())) return t('registers.invalid.currency');
       return (
         numberProblem(field, amount.trim() === '' ? Number.NaN : Number(amount)) ??
         decimalsProblem(amount, currency)
@@ -101,9 +102,9 @@ export function fieldProblem(field: FieldView, value: FormValue, form: FormValue
     case 'choice':
       return fittingOptions(field, form).some((option) => option.value === value)
         ? undefined
-        : text.invalid.unfitting;
+        : t('registers.invalid.unfitting');
     case 'pageLink':
-      return pageIdOf(value as string) === null ? text.invalid.page : undefined;
+      return pageIdOf(value as string) === null ? t('registers.invalid.page') : undefined;
     default:
       return typeof value === 'string' ? lengthProblem(value, field.maxLength) : undefined;
   }
@@ -111,26 +112,36 @@ export function fieldProblem(field: FieldView, value: FormValue, form: FormValue
 
 /** Checks the one field that is no part of the record: the issue that it is put on. */
 export function issueKeyProblem(key: string): string | undefined {
-  return ISSUE_KEY.test(key.trim().toUpperCase()) ? undefined : text.invalid.issueKeys(key.trim());
+  return ISSUE_KEY.test(key.trim().toUpperCase())
+    ? undefined
+    : t('registers.invalid.issueKeys', { bad: key.trim() });
 }
 
 /** @returns What is wrong with a text's length, if anything is. */
 export function lengthProblem(value: string, maxLength: number | undefined): string | undefined {
   const { length } = value.trim();
-  return maxLength !== undefined && length > maxLength ? text.invalid.tooLong(maxLength, length) : undefined;
+  return maxLength !== undefined && length > maxLength
+    ? t('registers.invalid.tooLong', { max: maxLength, length })
+    : undefined;
 }
 
 function numberProblem({ min, max }: FieldView, value: number): string | undefined {
-  if (!Number.isFinite(value)) return text.invalid.notANumber;
+  if (!Number.isFinite(value)) return t('registers.invalid.notANumber');
   const outside = (min !== undefined && value < min) || (max !== undefined && value > max);
-  return outside ? text.invalid.outOfRange(min, max) : undefined;
+  if (!outside) return undefined;
+  if (min === undefined) return t('registers.invalid.atMost', { max: max ?? '' });
+  return max === undefined
+    ? t('registers.invalid.atLeast', { min })
+    : t('registers.invalid.between', { min, max });
 }
 
 /** Rounding would change what somebody wrote. */
 function decimalsProblem(amount: string, currency: string): string | undefined {
   const digits = minorDigits(currency.trim().toUpperCase());
   const written = amount.trim().split('.')[1]?.length ?? 0;
-  return written > digits ? text.invalid.decimals(currency.trim().toUpperCase(), digits) : undefined;
+  return written > digits
+    ? t('registers.invalid.decimals', { currency: currency.trim().toUpperCase(), digits })
+    : undefined;
 }
 
 function isEmpty(value: FormValue): boolean {

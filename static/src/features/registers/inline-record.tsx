@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { inSentence, t } from '../../shared/i18n';
 import { LeaveGuard, Leaving } from '../../shared/leaving';
-import { shared } from '../../shared/messages';
 import type { Names } from './columns';
 import { ConflictView } from './conflict-view';
 import type { WireValues } from './form-values';
 import { RecordForm } from './record-form';
-import { text } from './messages';
 import { recordOf, type Task } from './save-record';
 
 /** The record's form in the flow of the page: the frame of an issue panel is too low for a dialog. */
@@ -45,7 +44,11 @@ export function InlineRecord(props: {
       {({ fields, submitting, dirty }) => (
         <>
           <LeaveGuard isActive={dirty} />
-          <h2>{task.do === 'attach' ? text.attachHere(register.singular) : before?.summary}</h2>
+          <h2>
+            {task.do === 'attach'
+              ? t('registers.attachHere', { singular: inSentence(register.singular) })
+              : before?.summary}
+          </h2>
           <div>{fields}</div>
           <div className="dk-actions">
             {leaving ? (
@@ -53,10 +56,10 @@ export function InlineRecord(props: {
             ) : (
               <div className="dk-row">
                 <Button appearance="primary" type="submit" isLoading={submitting}>
-                  {shared.save}
+                  {t('shared.save')}
                 </Button>
                 <Button appearance="subtle" onClick={() => (dirty ? setLeaving(true) : props.onClose())}>
-                  {shared.cancel}
+                  {t('shared.cancel')}
                 </Button>
               </div>
             )}

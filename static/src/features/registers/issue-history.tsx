@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { registers } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
-import { text } from './record/messages';
 import { Timeline } from './record/timeline';
 
 /** Who changed what, read when somebody asks. */
@@ -13,7 +13,7 @@ export function IssueHistory(props: { readonly kind: string; readonly issueId: s
   return (
     <div>
       <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
-        {text.timeline.show}
+        {t('registers.record.timeline.show')}
       </Button>
     </div>
   );
@@ -22,9 +22,9 @@ export function IssueHistory(props: { readonly kind: string; readonly issueId: s
 function History({ kind, issueId }: { readonly kind: string; readonly issueId: string }) {
   const file = useCall(registers.read, { kind, issueId });
   return (
-    <section className="dk-section" aria-label={text.timeline.title}>
-      <h3>{text.timeline.title}</h3>
-      <Loaded of={file} what={text.what}>
+    <section className="dk-section" aria-label={t('registers.record.timeline.title')}>
+      <h3>{t('registers.record.timeline.title')}</h3>
+      <Loaded of={file} what={t('registers.record.what')}>
         {({ register, timeline, names }) => <Timeline {...{ register, names }} entries={timeline} />}
       </Loaded>
     </section>

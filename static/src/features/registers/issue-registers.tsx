@@ -4,12 +4,12 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { registers, type RecordView, type RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
+import { inSentence, t } from '../../shared/i18n';
 import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { nameOf, stateOf, type Names } from './columns';
 import { IssueHistory } from './issue-history';
 import { State } from './lozenges';
-import { text } from './messages';
 import { RecordFacts, Scores } from './record-facts';
 import { RecordActions } from './record/record-actions';
 import type { Task } from './save-record';
@@ -22,7 +22,7 @@ export function IssueRegisters(props: { readonly issueKey: string }) {
   const found = useCall(registers.onIssue, {});
   const reload = () => void found.reload();
   return (
-    <Loaded of={found} what={text.registers}>
+    <Loaded of={found} what={t('registers.registers')}>
       {({ records, unreadable, others, names, canEdit }) => (
         <>
           {unreadable.map(({ register, unreadable: record }) => (
@@ -32,7 +32,9 @@ export function IssueRegisters(props: { readonly issueKey: string }) {
             <OneRecord key={register.kind} {...{ register, record, names, canEdit }} onChanged={reload} />
           ))}
           {records.length === 0 && unreadable.length === 0 && (
-            <p className="dk-subtle">{canEdit ? text.notHere.text : text.notHere.readOnly}</p>
+            <p className="dk-subtle">
+              {canEdit ? t('registers.notHere.text') : t('registers.notHere.readOnly')}
+            </p>
           )}
           {canEdit && <AddTo {...{ others, names }} issueKey={props.issueKey} onAdded={reload} />}
         </>
@@ -58,7 +60,7 @@ function OneRecord(props: {
     props.onChanged();
   };
   const overtaken = (theirs: RecordView) =>
-    changed(text.conflict.nowAt(stateOf(register, theirs.state).label));
+    changed(t('registers.conflict.nowAt', { label: inSentence(stateOf(register, theirs.state).label) }));
   const name = `${register.singular} ${record.id ?? ''}`.trim();
   if (isEditing)
     return (
@@ -126,8 +128,8 @@ function AddTo(props: {
       />
     );
   return (
-    <div className="dk-row" role="group" aria-label={text.addTo}>
-      <span className="dk-subtle">{text.addTo}</span>
+    <div className="dk-row" role="group" aria-label={t('registers.addTo')}>
+      <span className="dk-subtle">{t('registers.addTo')}</span>
       {others.map(({ kind: other, singular }) => (
         <Button key={other} spacing="compact" onClick={() => setKind(other)}>
           {singular}
@@ -147,11 +149,15 @@ function Inline(props: {
 }) {
   const saved = (record: RecordView) => {
     const name = nameOf(record);
-    tell(props.task.do === 'attach' ? text.form.created(name) : text.form.saved(name));
+    tell(
+      props.task.do === 'attach'
+        ? t('registers.form.created', { key: name })
+        : t('registers.form.saved', { key: name }),
+    );
     props.onSaved();
   };
   return (
-    <Suspense fallback={<Waiting what={text.register} />}>
+    <Suspense fallback={<Waiting what={t('registers.register')} />}>
       <InlineRecord {...props} onSaved={saved} />
     </Suspense>
   );

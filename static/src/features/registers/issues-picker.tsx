@@ -1,10 +1,9 @@
 import { call } from '../../api/call';
 import { registers } from '../../api/contract';
-import { shared } from '../../shared/messages';
 import { type Option, type Searched, type SearchProps, SearchSeveral } from '../../shared/search-select';
 
 const ISSUES: Searched = {
-  text: shared.issue,
+  words: 'shared.issue',
   find: async (query) => {
     const { issues } = await call(registers.issues, { query });
     return issues.map(({ issueKey, summary }) => ({ value: issueKey, label: `${issueKey} ${summary}` }));

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
+import { t } from '../../shared/i18n';
 import { issueKeyProblem, lengthProblem } from './form-values';
-import { text } from './messages';
 
 /** Names of what a form asks for beside the record's own fields. */
 export const SUMMARY = 'summary';
@@ -16,14 +16,16 @@ interface FirstField {
 export function SummaryField({ input, initial = '' }: FirstField & { readonly initial?: string }) {
   const maxLength = 255;
   const validate = (value = '') =>
-    value.trim() === '' ? text.invalid.required(text.form.summary) : lengthProblem(value, maxLength);
+    value.trim() === ''
+      ? t('registers.invalid.required', { label: t('registers.form.summary') })
+      : lengthProblem(value, maxLength);
   return (
     <LineField
       input={input}
       name={SUMMARY}
       initial={initial}
-      label={text.form.summary}
-      help={text.form.summaryHelp}
+      label={t('registers.form.summary')}
+      help={t('registers.form.summaryHelp')}
       required
       validate={validate}
     />
@@ -34,8 +36,8 @@ export const IssueKeyField = ({ input }: FirstField) => (
   <LineField
     input={input}
     name={ISSUE_KEY}
-    label={text.form.issueKey}
-    help={text.form.issueKeyHelp}
+    label={t('registers.form.issueKey')}
+    help={t('registers.form.issueKeyHelp')}
     required
     validate={(value = '') => issueKeyProblem(value)}
   />
@@ -47,12 +49,12 @@ const LONGEST_REASON = 500;
 export const ReasonField = ({ isNeeded = false }: { readonly isNeeded?: boolean }) => (
   <LineField
     name={REASON}
-    label={text.form.reason}
-    help={isNeeded ? text.form.correctionHelp : text.form.reasonHelp}
+    label={t('registers.form.reason')}
+    help={isNeeded ? t('registers.form.correctionHelp') : t('registers.form.reasonHelp')}
     required={isNeeded}
     validate={(value = '') =>
       isNeeded && value.trim() === ''
-        ? text.invalid.required(text.form.reason)
+        ? t('registers.invalid.required', { label: t('registers.form.reason') })
         : lengthProblem(value, LONGEST_REASON)
     }
   />

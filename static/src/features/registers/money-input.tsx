@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
+import { t } from '../../shared/i18n';
 import type { MoneyInput as Money } from './form-values';
-import { text } from './messages';
 
 /** An amount and its currency, side by side. */
 export function MoneyInput(props: {
@@ -23,7 +23,7 @@ export function MoneyInput(props: {
         onChange={(event) => onChange({ ...value, amount: event.currentTarget.value })}
       />
       <Textfield
-        aria-label={`${props.label}: ${text.form.currency}`}
+        aria-label={`${props.label}: ${t('registers.form.currency')}`}
         maxLength={3}
         width="xsmall"
         isInvalid={props.invalid}

@@ -4,12 +4,11 @@ import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaski
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
+import { inSentence, t } from '../../shared/i18n';
 import { LeaveGuard, Leaving } from '../../shared/leaving';
-import { shared } from '../../shared/messages';
 import { nameOf, stateOf, type Names } from './columns';
 import { ConflictView } from './conflict-view';
 import type { WireValues } from './form-values';
-import { text } from './messages';
 import { RecordForm } from './record-form';
 import { recordOf, type Task } from './save-record';
 
@@ -43,7 +42,11 @@ export function RecordDialog(props: Props) {
   // Escape also closes a menu or a calendar: pressed once too often, it must not take the person's words with it.
   const leave = () => (hasChanges.current ? setLeaving(true) : props.onClose());
   const saved = (record: RecordView) => {
-    tell(before !== null ? text.form.saved(record.issueKey) : text.form.created(record.issueKey));
+    tell(
+      before !== null
+        ? t('registers.form.saved', { key: record.issueKey })
+        : t('registers.form.created', { key: record.issueKey }),
+    );
     props.onChanged();
     props.onClose();
   };
@@ -53,7 +56,8 @@ export function RecordDialog(props: Props) {
     setNotice(why);
     props.onChanged();
   };
-  const nowAt = (record: RecordView) => text.conflict.nowAt(stateOf(register, record.state).label);
+  const nowAt = (record: RecordView) =>
+    t('registers.conflict.nowAt', { label: inSentence(stateOf(register, record.state).label) });
 
   return (
     <Modal
@@ -80,7 +84,7 @@ export function RecordDialog(props: Props) {
               <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
             ) : (
               <Button appearance="subtle" onClick={leave}>
-                {shared.cancel}
+                {t('shared.cancel')}
               </Button>
             )}
           </ModalFooter>
@@ -119,10 +123,10 @@ export function RecordDialog(props: Props) {
                   ) : (
                     <>
                       <Button appearance="subtle" onClick={leave}>
-                        {shared.cancel}
+                        {t('shared.cancel')}
                       </Button>
                       <Button appearance="primary" type="submit" isLoading={submitting}>
-                        {shared.save}
+                        {t('shared.save')}
                       </Button>
                     </>
                   )}
@@ -143,7 +147,9 @@ const Header = (props: { readonly title: string }) => (
 );
 
 function titleOf(register: RegisterView, task: Task): string {
-  if (task.do === 'edit') return text.edit(nameOf(task.record));
-  if (task.do === 'correct') return text.correct(nameOf(task.record));
-  return task.do === 'create' ? text.add(register.singular) : text.attach;
+  if (task.do === 'edit') return t('registers.edit', { key: nameOf(task.record) });
+  if (task.do === 'correct') return t('registers.correct', { key: nameOf(task.record) });
+  return task.do === 'create'
+    ? t('registers.add', { singular: inSentence(register.singular) })
+    : t('registers.attach');
 }

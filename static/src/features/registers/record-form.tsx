@@ -2,12 +2,12 @@ import { useState, type ReactNode, type RefObject } from 'react';
 import Form from '@atlaskit/form';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { fieldErrors } from '../../shared/field-errors';
+import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { toProblem } from '../../shared/use-call';
 import type { ApiProblem } from '../../api/problem';
 import { initialValues, toFormValues, toWireValues, type FormValues, type WireValues } from './form-values';
 import { ISSUE_KEY, IssueKeyField, REASON, ReasonField, SUMMARY, SummaryField } from './line-fields';
-import { text } from './messages';
 import { RecordFields } from './record-fields';
 import { conflictingRecord, recordOf, saveRecord, type Task } from './save-record';
 
@@ -72,7 +72,7 @@ export function RecordForm(props: {
             dirty,
             fields: (
               <>
-                {problem !== null && <Failure title={text.form.failedTitle} problem={problem} />}
+                {problem !== null && <Failure title={t('registers.form.failedTitle')} problem={problem} />}
                 {task.do === 'create' && <SummaryField input={props.firstField} />}
                 {task.do === 'attach' && task.issueKey === undefined && (
                   <IssueKeyField input={props.firstField} />

@@ -1,14 +1,13 @@
 import type { RecordView, RegisterView } from '../../api/contract';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
 import type { Names, RegisterColumn } from './columns';
 import { Score, State } from './lozenges';
-import { text } from './table-messages';
 import { Value } from './value';
 
-const NONE = <span className="dk-subtle">{shared.none}</span>;
+const None = () => <span className="dk-subtle">{t('shared.none')}</span>;
 
 /** What a column shows of a record. */
 export function RegisterCell(props: {
@@ -24,7 +23,11 @@ export function RegisterCell(props: {
   switch (column.key) {
     case 'key':
       return (
-        <SiteLink url={record.url} label={shared.opensIssue(record.issueKey)} tabIndex={props.tabIndex}>
+        <SiteLink
+          url={record.url}
+          label={t('shared.opensIssue', { key: record.issueKey })}
+          tabIndex={props.tabIndex}
+        >
           {record.issueKey}
         </SiteLink>
       );
@@ -42,7 +45,7 @@ export function RegisterCell(props: {
         </button>
       );
     case 'id':
-      return record.id === null ? NONE : <>{record.id}</>;
+      return record.id === null ? <None /> : <>{record.id}</>;
     case 'state':
       return <State register={register} state={record.state} />;
     case 'score':
@@ -59,7 +62,7 @@ export function RegisterCell(props: {
       return <>{format.instant(record.updatedAt)}</>;
     default:
       return column.field === null ? (
-        NONE
+        <None />
       ) : (
         <Value field={column.field} value={record.values[column.key]} names={props.names} plain />
       );
@@ -67,20 +70,22 @@ export function RegisterCell(props: {
 }
 
 function Band(props: { readonly register: RegisterView; readonly label: string | null }) {
-  if (props.label === null) return NONE;
+  if (props.label === null) return <None />;
   const band = props.register.bands.find(({ label }) => label === props.label);
   return <Toned tone={band?.tone ?? 'neutral'}>{props.label}</Toned>;
 }
 
 function Movement({ movement }: Pick<RecordView, 'movement'>) {
-  if (movement === null) return NONE;
+  if (movement === null) return <None />;
   const { direction, scoreBefore } = movement;
-  if (direction === 'new') return <>{text.movement.new}</>;
-  if (direction === 'same') return <span className="dk-subtle">{text.movement.same}</span>;
+  if (direction === 'new') return <>{t('registers.table.movement.new')}</>;
+  if (direction === 'same') return <span className="dk-subtle">{t('registers.table.movement.same')}</span>;
   return (
     <>
       <span aria-hidden="true">{direction === 'up' ? '↑' : '↓'} </span>
-      {scoreBefore === null ? text.movement[direction] : text.moved[direction](scoreBefore)}
+      {scoreBefore === null
+        ? t(`registers.table.movement.${direction}`)
+        : t(`registers.table.moved.${direction}`, { before: scoreBefore })}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import './registers.css';
 import { useCallback, useMemo } from 'react';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Empty } from '../../shared/loaded';
 import { useFormat, useViewer } from '../../shared/viewer';
 import { ActiveFilters } from './active-filters';
@@ -12,7 +13,6 @@ import { HeatMapPanel } from './heat-map/heat-map-panel';
 import { figuresOf } from './overview/figures';
 import { FiguresBar } from './overview/figures-bar';
 import { RegisterCell } from './register-cell';
-import { text } from './table-messages';
 import { DataGrid } from './table/data-grid';
 import { conditionCount, toggled, type Filter } from './table/filter';
 import { useColumns } from './table/use-columns';
@@ -83,8 +83,8 @@ export function RegisterScreen(props: {
       />
       <div className="dk-toolbar">
         <p className="dk-subtle dk-small" role="status" data-complete={props.isComplete}>
-          {text.count(number(shown.length), number(records.length), things)}
-          {!props.isComplete && ` ${text.stillLoading(things)}`}
+          {t('registers.table.count', { shown: number(shown.length), all: number(records.length), things })}
+          {!props.isComplete && ` ${t('registers.table.stillLoading', { things })}`}
         </p>
         <ExportMenu
           {...{ register, records, names, columns, shownColumns, shown, today }}
@@ -113,8 +113,11 @@ export function RegisterScreen(props: {
 function Nothing({ filter, things }: { readonly filter: Filter; readonly things: string }) {
   const allClosed = isOpenOnly(filter) && conditionCount(filter) === 1;
   return allClosed ? (
-    <Empty title={text.none.allClosed(things)} text={text.none.allClosedText} />
+    <Empty
+      title={t('registers.table.none.allClosed', { things })}
+      text={t('registers.table.none.allClosedText')}
+    />
   ) : (
-    <Empty title={text.none.title} text={text.none.text} />
+    <Empty title={t('registers.table.none.title')} text={t('registers.table.none.text')} />
   );
 }

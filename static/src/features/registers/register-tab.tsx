@@ -2,9 +2,9 @@ import './record.css';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView } from '../../api/contract';
+import { inSentence, t } from '../../shared/i18n';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
 import { ImportButton } from './exchange/import-button';
-import { text } from './messages';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
 import { Unreadable } from './unreadable';
@@ -37,14 +37,14 @@ export function RegisterTab(props: {
     props.onChanged();
   };
   return (
-    <Loaded of={list} what={text.register}>
+    <Loaded of={list} what={t('registers.register')}>
       {({ register, records, unreadable, names, canEdit, asOf, isComplete }) => {
         const add = (
           <>
             <Button appearance="primary" onClick={() => setTask({ do: 'create' })}>
-              {text.add(register.singular)}
+              {t('registers.add', { singular: inSentence(register.singular) })}
             </Button>
-            <Button onClick={() => setTask({ do: 'attach' })}>{text.attach}</Button>
+            <Button onClick={() => setTask({ do: 'attach' })}>{t('registers.attach')}</Button>
             <ImportButton {...{ register, records, names }} onChanged={reload} />
           </>
         );
@@ -52,7 +52,7 @@ export function RegisterTab(props: {
         return (
           <>
             {opened !== null && (
-              <Suspense fallback={<Waiting what={text.register} />}>
+              <Suspense fallback={<Waiting what={t('registers.register')} />}>
                 <RecordPage
                   key={opened}
                   kind={props.kind}
@@ -72,12 +72,16 @@ export function RegisterTab(props: {
                     {canEdit && <div className="dk-row">{add}</div>}
                   </div>
                 )}
-                {!canEdit && <p className="dk-subtle">{text.readOnly}</p>}
+                {!canEdit && <p className="dk-subtle">{t('registers.readOnly')}</p>}
                 <Unreadable register={register} records={unreadable} onRestored={reload} />
                 {isEmpty ? (
                   <Empty
-                    title={text.empty.title(register.title)}
-                    text={canEdit ? text.empty.text(register.singular) : text.empty.readOnly}
+                    title={t('registers.empty.title', { title: inSentence(register.title) })}
+                    text={
+                      canEdit
+                        ? t('registers.empty.text', { singular: inSentence(register.singular) })
+                        : t('registers.empty.readOnly')
+                    }
                   >
                     {canEdit && <div className="dk-row">{add}</div>}
                   </Empty>
@@ -85,7 +89,7 @@ export function RegisterTab(props: {
                   <RegisterScreen {...{ register, records, names, asOf, isComplete }} onOpen={open} />
                 )}
                 {task !== null && (
-                  <Suspense fallback={<Waiting what={text.register} />}>
+                  <Suspense fallback={<Waiting what={t('registers.register')} />}>
                     <RecordDialog
                       {...{ register, names, task }}
                       onClose={() => setTask(null)}

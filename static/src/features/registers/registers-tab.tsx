@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { registers } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
-import { shared } from '../../shared/messages';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { FIRST_REGISTER } from './kinds';
 import { RegisterTab } from './register-tab';
-import { text } from './table-messages';
 
 /** The project's registers: how many records each has, and the one that is chosen. */
 export function RegistersTab() {
@@ -17,12 +16,12 @@ export function RegistersTab() {
     <div className="dk-stack">
       {loading.state === 'failed' && (
         <Failure
-          title={shared.failed(text.overview.toLowerCase())}
+          title={t('shared.failed', { what: t('registers.table.overview').toLowerCase() })}
           problem={loading.problem}
           onRetry={() => void reload()}
         />
       )}
-      <nav aria-label={text.overview} className="dk-picker-room">
+      <nav aria-label={t('registers.table.overview')} className="dk-picker-room">
         {loading.state === 'ready' && (
           <Picker registers={loading.value.registers} chosen={kind} onChoose={setKind} />
         )}
@@ -54,7 +53,10 @@ function Picker(props: {
             {...(kind === props.chosen ? { 'aria-current': 'true' as const } : {})}
             onClick={() => props.onChoose(kind)}
           >
-            <span>{title}</span> <span className="dk-subtle">{text.openOf(number(open), number(total))}</span>
+            <span>{title}</span>{' '}
+            <span className="dk-subtle">
+              {t('registers.table.openOf', { open: number(open), total: number(total) })}
+            </span>
           </button>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { FieldView } from '../../api/contract';
-import { text } from './messages';
+import { t } from '../../shared/i18n';
 
 /** The numbers of a scale, lowest first. */
 export const levelsOf = ({ min = 1, max = 5 }: FieldView): number[] =>
@@ -21,7 +21,7 @@ export function ScaleInput(props: {
 }) {
   const { field, value, onChange } = props;
   const choices = [
-    ...(field.required ? [] : [{ value: '', number: text.form.notSet, word: '' }]),
+    ...(field.required ? [] : [{ value: '', number: t('registers.form.notSet'), word: '' }]),
     ...levelsOf(field).map((level) => ({
       value: String(level),
       number: String(level),

@@ -1,8 +1,8 @@
 import { useFormState } from '@atlaskit/form';
 import type { RegisterView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import type { FormValues } from './form-values';
 import { Score } from './lozenges';
-import { text } from './messages';
 import { rated, type Rating } from './scores';
 
 /** What the ratings of a group come to while they are being chosen. */
@@ -33,11 +33,13 @@ function OneRating(props: {
   const isCurrent = rating.key === 'inherent';
   return (
     <p className="dk-row">
-      <span>{text.score.of(rating.label)}</span>
+      <span>{t('registers.score.of', { rating: rating.label })}</span>
       <Score register={register} score={score} />
-      {isCurrent && isAboveAppetite && <span>{text.score.aboveAppetite(register.appetite ?? 0)}</span>}
+      {isCurrent && isAboveAppetite && (
+        <span>{t('registers.score.aboveAppetite', { appetite: register.appetite ?? 0 })}</span>
+      )}
       {isCurrent && reviewEvery !== null && register.reviewField !== null && (
-        <span className="dk-subtle">{text.score.reviewEvery(reviewEvery)}</span>
+        <span className="dk-subtle">{t('registers.score.reviewEvery', { days: reviewEvery })}</span>
       )}
     </p>
   );

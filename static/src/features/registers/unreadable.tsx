@@ -4,12 +4,12 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { call } from '../../api/call';
 import { registers, type RegisterView, type UnreadableView } from '../../api/contract';
 import { tell } from '../../api/view';
+import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
 import { useAction } from '../../shared/use-action';
 import { useFormat } from '../../shared/viewer';
 import { Score, State } from './lozenges';
-import { text } from './messages';
 
 /** Records that somebody changed past Docket: which, why they are not shown, and the way back. */
 export function Unreadable(props: {
@@ -19,8 +19,11 @@ export function Unreadable(props: {
 }) {
   if (props.records.length === 0) return null;
   return (
-    <SectionMessage appearance="warning" title={text.unreadable.title(props.records.length)}>
-      <p>{text.unreadable.text}</p>
+    <SectionMessage
+      appearance="warning"
+      title={t('registers.unreadable.title', { count: props.records.length })}
+    >
+      <p>{t('registers.unreadable.text')}</p>
       <ul className="dk-list">
         {props.records.map((record) => (
           <li key={record.issueId}>
@@ -51,7 +54,7 @@ function LastGood(props: {
   const restore = () =>
     run('restore', async () => {
       await call(registers.restore, { kind: register.kind, issueId: record.issueId });
-      tell(text.unreadable.restored(record.issueKey));
+      tell(t('registers.unreadable.restored', { key: record.issueKey }));
       setRestored(true);
       props.onRestored();
     });
@@ -61,28 +64,30 @@ function LastGood(props: {
         <SiteLink url={record.url}>{record.issueKey}</SiteLink> {record.summary}: {record.why}
       </span>
       {record.lastGood === null ? (
-        <span>{text.unreadable.noLastGood}</span>
+        <span>{t('registers.unreadable.noLastGood')}</span>
       ) : (
         <span className="dk-row">
           <span>
-            {text.unreadable.lastGood(format.instant(record.lastGoodAt ?? record.lastGood.updatedAt))}
+            {t('registers.unreadable.lastGood', {
+              when: format.instant(record.lastGoodAt ?? record.lastGood.updatedAt),
+            })}
           </span>
           <State register={register} state={record.lastGood.state} />
           {record.lastGood.score !== null && <Score register={register} score={record.lastGood.score} />}
           {record.canRestore && (
             <Button
               spacing="compact"
-              aria-label={text.unreadable.restoreThis(record.issueKey)}
+              aria-label={t('registers.unreadable.restoreThis', { key: record.issueKey })}
               isLoading={running !== null}
               isDisabled={wasRestored}
               onClick={() => void restore()}
             >
-              {text.unreadable.restore}
+              {t('registers.unreadable.restore')}
             </Button>
           )}
         </span>
       )}
-      {problem !== null && <Failure title={text.unreadable.failed} problem={problem} />}
+      {problem !== null && <Failure title={t('registers.unreadable.failed')} problem={problem} />}
     </>
   );
 }

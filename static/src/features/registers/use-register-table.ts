@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
 import { columnsOf, type Names } from './columns';
 import { widthOf } from './column-widths';
 import { hiddenColumns, OPEN_ONLY } from './conditions';
 import { cellColumns } from './heat-map/heat-cells';
 import { searchWords } from './search-words';
-import { text } from './table-messages';
 import { filterRows } from './table/filter';
 import { grouped, ungrouped, type Line } from './table/lines';
 import { sortRows, type Sort } from './table/sort';
@@ -52,7 +52,9 @@ export function useRegisterTable(register: RegisterView, records: readonly Recor
   );
   const lines = useMemo((): readonly Line<RecordView>[] => {
     const facet = columns.find(({ key }) => key === groupBy)?.facet;
-    return facet === undefined ? ungrouped(shown) : grouped(shown, facet, folded, text.noValue);
+    return facet === undefined
+      ? ungrouped(shown)
+      : grouped(shown, facet, folded, t('registers.table.noValue'));
   }, [columns, shown, groupBy, folded]);
 
   return { table, columns, conditions: [...conditions, ...cells], onMap, shown, lines };

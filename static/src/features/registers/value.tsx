@@ -1,8 +1,7 @@
 import type { FieldView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
-import { shared } from '../../shared/messages';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { text } from './messages';
 import { levelWord } from './scale-input';
 
 type Names = Readonly<Record<string, string>>;
@@ -19,9 +18,9 @@ export function Value(props: {
   const format = useFormat();
   const { siteUrl } = useViewer();
   if (value === null || value === undefined || value === '')
-    return <span className="dk-subtle">{shared.none}</span>;
+    return <span className="dk-subtle">{t('shared.none')}</span>;
 
-  const person = (id: unknown) => names[String(id)] ?? shared.unknownPerson;
+  const person = (id: unknown) => names[String(id)] ?? t('shared.unknownPerson');
   switch (field.kind) {
     case 'person':
       return <>{person(value)}</>;
@@ -45,10 +44,10 @@ export function Value(props: {
       );
     case 'pageLink':
       return plain ? (
-        <>{text.page(String(value))}</>
+        <>{t('registers.page', { id: String(value) })}</>
       ) : (
         <SiteLink url={`${siteUrl}/wiki/pages/viewpage.action?pageId=${encodeURIComponent(String(value))}`}>
-          {text.page(String(value))}
+          {t('registers.page', { id: String(value) })}
         </SiteLink>
       );
     default:

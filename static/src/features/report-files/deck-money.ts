@@ -1,16 +1,15 @@
 import type { MeasureView, ReportFiles } from '../../api/contract';
 import { minorDigits } from '../../shared/format';
+import { t } from '../../shared/i18n';
+import { titlesOf } from './column-titles';
 import { cell, type Slide, tableSlide } from './deck';
-import { text } from './messages';
-
-const words = text.deck;
 
 /** What a slide has room for; the workbook has all. */
 const SHOWN = [/^(Planned|Committed|Actual)$/, /\((PV|EV|EAC)\)$/, /\((VAC|SPI|CPI) = /];
 
 /** Budget and earned value, or why there is none. */
 export function moneySlide(money: ReportFiles['money']): Slide {
-  if (typeof money === 'string') return { title: words.money, lines: [money], table: null };
+  if (typeof money === 'string') return { title: t('reportFiles.deck.money'), lines: [money], table: null };
   const { currency, budget, earned, baseline } = money;
   const amount = (minor: number) => amountWords(minor, currency);
   const show = {
@@ -26,12 +25,20 @@ export function moneySlide(money: ReportFiles['money']): Slide {
   const rows = all
     .filter(({ title }) => SHOWN.some((pattern) => pattern.test(title)))
     .map(({ title, words: value }) => [cell(title), cell(value)]);
-  const lines = [words.moneyBasis(currency, baseline)];
-  return tableSlide(words.money, lines, { titles: words.moneyTitles, widths: [6, 7], rows }, '');
+  const basis =
+    baseline === null
+      ? t('reportFiles.deck.moneyBasisPlan', { currency })
+      : t('reportFiles.deck.moneyBasis', { currency, baseline });
+  return tableSlide(
+    t('reportFiles.deck.money'),
+    [basis],
+    { titles: titlesOf('measure', 'now'), widths: [6, 7], rows },
+    '',
+  );
 }
 
 const measured = (measure: MeasureView, show: (value: number) => string): string =>
-  'value' in measure ? show(measure.value) : text.notComputable(measure.notComputable);
+  'value' in measure ? show(measure.value) : t('reportFiles.notComputable', { why: measure.notComputable });
 
 const amountWords = (minor: number, currency: string): string => {
   const digits = minorDigits(currency);

@@ -1,7 +1,8 @@
 import type { ReportFiles } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { xmlText } from '../../shared/xml-text';
+import { titlesOf } from './column-titles';
 import { moneySlide } from './deck-money';
-import { text } from './messages';
 
 export type Colour = ReportFiles['overall'];
 
@@ -36,26 +37,26 @@ const MOST_CHARACTERS = 150;
 /** In a narrow column. */
 const MOST_NARROW = 80;
 
-const words = text.deck;
-
 /** An instant as people read it, in UTC. */
 export const minuteOf = (isoInstant: string): string => isoInstant.slice(0, 16).replace('T', ' ');
 
 export const colourWord = (colour: Colour | null): string =>
-  colour === null ? text.noColour : text.colours[colour];
+  colour === null ? t('reportFiles.noColour') : t(`reportFiles.colours.${colour}`);
 
 /** A deck that says what the report says, exceptions first. */
 export function deckOf(report: ReportFiles): Deck {
   const { project, label, before, revision } = report;
   return {
     cover: {
-      title: shortened(words.title(project.name)),
+      title: shortened(t('reportFiles.deck.title', { project: project.name })),
       colour: report.overall,
       lines: [
-        words.period(label, report.start, report.end),
-        words.asOf(minuteOf(report.asOf)),
-        ...(before ? [words.before(before.label, colourWord(before.overall))] : []),
-        ...(revision > 1 ? [words.revision(revision)] : []),
+        t('reportFiles.deck.period', { label, start: report.start, end: report.end }),
+        t('reportFiles.deck.asOf', { when: minuteOf(report.asOf) }),
+        ...(before
+          ? [t('reportFiles.deck.before', { label: before.label, colour: colourWord(before.overall) })]
+          : []),
+        ...(revision > 1 ? [t('reportFiles.deck.revision', { revision })] : []),
       ],
     },
     slides: [
@@ -70,7 +71,7 @@ export function deckOf(report: ReportFiles): Deck {
 }
 
 export const cell = (value: string | number | null, most = MOST_CHARACTERS): SlideCell => ({
-  text: value === null || value === '' ? words.none : shortened(String(value), most),
+  text: value === null || value === '' ? t('reportFiles.deck.none') : shortened(String(value), most),
 });
 
 const coloured = (colour: Colour | null): SlideCell => ({
@@ -95,7 +96,7 @@ export function tableSlide(
   const left = rows.length - MOST_ROWS;
   return {
     title,
-    lines: left > 0 ? [...lines, text.more(left)] : lines,
+    lines: left > 0 ? [...lines, t('reportFiles.more', { rows: left })] : lines,
     table: { ...table, rows: rows.slice(0, MOST_ROWS) },
   };
 }
@@ -105,29 +106,44 @@ function dimensionsSlide({ dimensions }: ReportFiles): Slide {
     cell(dimension),
     coloured(rag),
     coloured(before),
-    cell(setInReview === null ? (reasons[0]?.text ?? null) : words.setInReview(setInReview)),
+    cell(
+      setInReview === null
+        ? (reasons[0]?.text ?? null)
+        : t('reportFiles.deck.setInReview', { why: setInReview }),
+    ),
   ]);
-  return tableSlide(words.dimensions, [], { titles: words.dimensionTitles, widths: [2, 2, 2, 7], rows }, '');
+  return tableSlide(
+    t('reportFiles.deck.dimensions'),
+    [],
+    { titles: titlesOf('dimension', 'now', 'before', 'why'), widths: [2, 2, 2, 7], rows },
+    '',
+  );
 }
 
 function exceptionsSlide({ figures, decisions, missing, attention }: ReportFiles): Slide {
   const overdue = figures.flatMap(({ name, title, measure, change }) =>
     name.startsWith('overdue') && 'value' in measure && measure.value > 0
-      ? [[cell(words.figure), cell(`${title}: ${measure.value}${changeOf(change)}`), cell(null)]]
+      ? [
+          [
+            cell(t('reportFiles.deck.figure')),
+            cell(`${title}: ${measure.value}${changeOf(change)}`),
+            cell(null),
+          ],
+        ]
       : [],
   );
   const rows = [
     ...decisions.map(({ stream, text: asked }) => [
-      cell(words.decision),
+      cell(t('reportFiles.deck.decision')),
       cell(`${stream}: ${asked}`),
       cell(null),
     ]),
     ...attention.map(({ what, id, summary, date }) => [cell(what), cell(`${id} ${summary}`), cell(date)]),
-    ...missing.map((stream) => [cell(words.missing), cell(stream), cell(null)]),
+    ...missing.map((stream) => [cell(t('reportFiles.deck.missing')), cell(stream), cell(null)]),
     ...overdue,
   ];
-  const table = { titles: words.exceptionTitles, widths: [2, 9, 2], rows };
-  return tableSlide(words.exceptions, [], table, words.noExceptions);
+  const table = { titles: titlesOf('what', 'which', 'by'), widths: [2, 9, 2], rows };
+  return tableSlide(t('reportFiles.deck.exceptions'), [], table, t('reportFiles.deck.noExceptions'));
 }
 
 const changeOf = (change: number | null): string =>
@@ -137,20 +153,28 @@ function milestonesSlide({ milestones }: ReportFiles): Slide {
   const rows = milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
     cell(name, MOST_NARROW),
     ...[forecast, before, baseline, first].map((date) => cell(date)),
-    cell(released ? words.released : move),
+    cell(released ? t('reportFiles.deck.released') : move),
   ]);
-  const table = { titles: words.milestoneTitles, widths: [4, 2, 2, 2, 2, 1.5], rows };
-  return tableSlide(words.milestones, [], table, words.noMilestones);
+  const table = {
+    titles: titlesOf('milestone', 'forecast', 'before', 'baseline', 'firstPromised', 'change'),
+    widths: [4, 2, 2, 2, 2, 1.5],
+    rows,
+  };
+  return tableSlide(t('reportFiles.deck.milestones'), [], table, t('reportFiles.deck.noMilestones'));
 }
 
 function risksSlide({ risks }: ReportFiles): Slide {
   const rows = risks.map(({ key, summary, score, residual, state, move }) => [
     cell(key),
-    cell(summary === '' ? words.untitled : summary),
+    cell(summary === '' ? t('reportFiles.deck.untitled') : summary),
     ...[score, residual, state, move].map((value) => cell(value)),
   ]);
-  const table = { titles: words.riskTitles, widths: [1.5, 6, 1, 1.2, 1.8, 1.2], rows };
-  return tableSlide(words.risks, [], table, words.noRisks);
+  const table = {
+    titles: titlesOf('risk', 'summary', 'score', 'residual', 'state', 'change'),
+    widths: [1.5, 6, 1, 1.2, 1.8, 1.2],
+    rows,
+  };
+  return tableSlide(t('reportFiles.deck.risks'), [], table, t('reportFiles.deck.noRisks'));
 }
 
 function nextSlide({ figures, next }: ReportFiles): Slide {
@@ -158,6 +182,11 @@ function nextSlide({ figures, next }: ReportFiles): Slide {
   const lines = due && 'value' in due.measure ? [`${due.title}: ${due.measure.value}`] : [];
   const rows = next.map(({ stream, text: plan }) => [cell(stream), cell(plan)]);
   return rows.length === 0
-    ? { title: words.next, lines, table: null }
-    : tableSlide(words.next, lines, { titles: words.nextTitles, widths: [3, 10], rows }, '');
+    ? { title: t('reportFiles.deck.next'), lines, table: null }
+    : tableSlide(
+        t('reportFiles.deck.next'),
+        lines,
+        { titles: titlesOf('who', 'what'), widths: [3, 10], rows },
+        '',
+      );
 }

@@ -1,6 +1,6 @@
 import type { ReportFiles } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { fileName, saveFile } from '../registers/exchange/save-file';
-import { text } from './messages';
 
 export type FileKind = 'pptx' | 'xlsx';
 
@@ -10,7 +10,7 @@ export type FileKind = 'pptx' | 'xlsx';
  * @returns its name
  */
 export async function makeFile(kind: FileKind, report: ReportFiles, siteUrl: string): Promise<string> {
-  const name = fileName(report.project.key, text.name, report.label, kind);
+  const name = fileName(report.project.key, t('reportFiles.name'), report.label, kind);
   saveFile(await contentOf(kind, report, siteUrl), name);
   return name;
 }

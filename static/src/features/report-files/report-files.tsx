@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import { reports } from '../../api/contract';
 import { call } from '../../api/call';
 import { tell } from '../../api/view';
+import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { useViewer } from '../../shared/viewer';
-import { text } from './messages';
 import { type FileKind, makeFile } from './make-file';
 
 const KINDS: readonly FileKind[] = ['pptx', 'xlsx'];
@@ -17,18 +17,18 @@ export function ReportFiles({ label }: { readonly label: string }) {
   const save = (kind: FileKind) =>
     run(kind, async () => {
       const report = await call(reports.files, { label });
-      tell(text.done(await makeFile(kind, report, siteUrl)));
+      tell(t('reportFiles.done', { name: await makeFile(kind, report, siteUrl) }));
     });
   return (
-    <div role="group" aria-label={text.label(label)}>
+    <div role="group" aria-label={t('reportFiles.label', { label })}>
       <div className="dk-row">
         {KINDS.map((kind) => (
           <Button key={kind} isLoading={running === kind} onClick={() => void save(kind)}>
-            {text[kind]}
+            {t(`reportFiles.${kind}`)}
           </Button>
         ))}
       </div>
-      {problem && <Failure title={text.failed} problem={problem} />}
+      {problem && <Failure title={t('reportFiles.failed')} problem={problem} />}
     </div>
   );
 }

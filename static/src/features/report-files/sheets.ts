@@ -1,10 +1,9 @@
 import type { MeasureView, ReportFiles } from '../../api/contract';
+import { type Below, t } from '../../shared/i18n';
 import { type Cell, moneyCells } from '../registers/exchange/sheet';
 import type { NamedSheet } from '../registers/exchange/xlsx';
+import { titlesOf } from './column-titles';
 import { colourWord, minuteOf } from './deck';
-import { text as all } from './messages';
-
-const words = all.sheets;
 
 const text = (value: string | null): Cell =>
   value === null || value === '' ? null : { type: 'text', text: value };
@@ -18,18 +17,18 @@ export function sheetsOf(report: ReportFiles, siteUrl: string): NamedSheet[] {
   return [
     figuresSheet(report, siteUrl),
     {
-      name: words.milestones,
-      titles: words.milestoneTitles,
+      name: t('reportFiles.sheets.milestones'),
+      titles: titlesOf('milestone', 'forecast', 'before', 'baseline', 'firstPromised', 'done', 'change'),
       rows: report.milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
         text(name),
         ...[forecast, before, baseline, first].map(date),
-        text(released ? all.deck.released : null),
+        text(released ? t('reportFiles.deck.released') : null),
         text(move),
       ]),
     },
     {
-      name: words.risks,
-      titles: words.riskTitles,
+      name: t('reportFiles.sheets.risks'),
+      titles: titlesOf('issue', 'summary', 'score', 'residual', 'state', 'change'),
       rows: report.risks.map(({ key, summary, score, residual, state, move }) => [
         text(key),
         text(summary),
@@ -39,15 +38,19 @@ export function sheetsOf(report: ReportFiles, siteUrl: string): NamedSheet[] {
         text(move),
       ]),
     },
-    { name: words.money, titles: words.moneyTitles, rows: moneyRows(report.money) },
+    {
+      name: t('reportFiles.sheets.money'),
+      titles: titlesOf('measure', 'value', 'unit', 'whyNone'),
+      rows: moneyRows(report.money),
+    },
     historySheet(report),
   ];
 }
 
 function figuresSheet({ figures, asOf }: ReportFiles, siteUrl: string): NamedSheet {
   return {
-    name: words.figures,
-    titles: words.figureTitles,
+    name: t('reportFiles.sheets.figures'),
+    titles: titlesOf('figure', 'value', 'change', 'whyNone', 'proof', 'jql', 'asOf'),
     rows: figures.map(({ title, measure, change, jql }) => [
       text(title),
       number(valueOf(measure)),
@@ -61,21 +64,30 @@ function figuresSheet({ figures, asOf }: ReportFiles, siteUrl: string): NamedShe
 }
 
 function moneyRows(money: ReportFiles['money']): Cell[][] {
-  if (typeof money === 'string') return [[text(all.deck.money), null, null, text(money)]];
+  if (typeof money === 'string') return [[text(t('reportFiles.deck.money')), null, null, text(money)]];
   const { currency } = money;
-  const row = (title: string, kind: 'money' | keyof typeof words.units, measure: MeasureView): Cell[] => {
+  const row = (
+    title: string,
+    kind: 'money' | Below<'reportFiles.sheets.units'>,
+    measure: MeasureView,
+  ): Cell[] => {
     const value = valueOf(measure);
     if (value === null) return [text(title), null, null, text(whyNot(measure))];
     if (kind === 'money') return [text(title), ...moneyCells({ minor: Math.round(value), currency }), null];
-    return [text(title), number(kind === 'share' ? value * 100 : value), text(words.units[kind]), null];
+    return [
+      text(title),
+      number(kind === 'share' ? value * 100 : value),
+      text(t(`reportFiles.sheets.units.${kind}`)),
+      null,
+    ];
   };
   return [
     ...money.budget.map(({ title, amount }) => row(title, 'money', amount)),
     ...money.earned.map(({ title, kind, measure }) => row(title, kind, measure)),
-    row(words.complete, 'share', money.complete),
-    [text(words.method), text(money.method), null, null],
-    [text(words.baseline), text(money.baseline), null, null],
-    [text(words.estimate), text(money.estimate), null, null],
+    row(t('reportFiles.sheets.complete'), 'share', money.complete),
+    [text(t('reportFiles.sheets.method')), text(money.method), null, null],
+    [text(t('reportFiles.sheets.baseline')), text(money.baseline), null, null],
+    [text(t('reportFiles.sheets.estimate')), text(money.estimate), null, null],
   ];
 }
 
@@ -83,8 +95,12 @@ function moneyRows(money: ReportFiles['money']): Cell[][] {
 function historySheet({ history, dimensions }: ReportFiles): NamedSheet {
   const names = dimensions.map(({ dimension }) => dimension);
   return {
-    name: words.history,
-    titles: [...words.historyTitles, ...names, ...words.historyFigures],
+    name: t('reportFiles.sheets.history'),
+    titles: [
+      ...titlesOf('report', 'asOf', 'overall'),
+      ...names,
+      ...titlesOf('open', 'opened', 'resolved', 'overdue', 'amberRisks', 'redRisks'),
+    ],
     rows: history.map(({ label, asOf, rag, dimensions: then, ...counts }) => [
       text(label),
       text(minuteOf(asOf)),

@@ -5,9 +5,9 @@ import { ChoiceGroup } from '../../shared/choice-group';
 import { DateInput } from '../../shared/date-input';
 import { FieldGroup, LabelledField } from '../../shared/field';
 import { weekdayName } from '../../shared/format';
+import { t } from '../../shared/i18n';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { text } from './messages';
 
 type Calendar = ReportingShape['calendar'];
 type Step = 'ask' | 'cutOff' | 'publish';
@@ -24,20 +24,24 @@ export function CalendarEditor(props: {
   const change = (part: Partial<Calendar>) => onChange({ ...calendar, ...part });
   return (
     <section className="dk-section">
-      <h3>{text.calendar.title}</h3>
+      <h3>{t('reporting.calendar.title')}</h3>
       <ChoiceGroup
         path="calendar.cadence"
-        legend={text.calendar.cadence}
-        options={text.calendar.cadences}
+        legend={t('reporting.calendar.cadence')}
+        options={{
+          weekly: t('reporting.calendar.cadences.weekly'),
+          fortnightly: t('reporting.calendar.cadences.fortnightly'),
+          monthly: t('reporting.calendar.cadences.monthly'),
+        }}
         value={calendar.cadence}
         onChange={(cadence) => change({ cadence })}
       />
       {calendar.cadence === 'fortnightly' && (
-        <LabelledField path="calendar.anchor" label={text.calendar.anchor}>
+        <LabelledField path="calendar.anchor" label={t('reporting.calendar.anchor')}>
           {(control) => (
             <DateInput
               control={control}
-              label={text.calendar.anchor}
+              label={t('reporting.calendar.anchor')}
               value={calendar.anchor}
               onChange={(anchor) => change({ anchor })}
             />
@@ -52,7 +56,7 @@ export function CalendarEditor(props: {
           onChange={(moment) => change({ [step]: moment })}
         />
       ))}
-      <p className="dk-subtle">{text.calendar.clock(zone)}</p>
+      <p className="dk-subtle">{t('reporting.calendar.clock', { zone })}</p>
       <Coming calendar={calendar} />
     </section>
   );
@@ -66,13 +70,13 @@ function MomentField(props: {
   const { step, moment, onChange } = props;
   const { locale } = useViewer();
   const days = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayName(locale, value) }));
-  const name = text.calendar[step];
+  const name = t(`reporting.calendar.${step}`);
   return (
-    <FieldGroup path={`calendar.${step}`} legend={name} help={text.calendar.help[step]}>
+    <FieldGroup path={`calendar.${step}`} legend={name} help={t(`reporting.calendar.help.${step}`)}>
       <div className="dk-row">
         <div className="dk-sentence-wide">
           <Select
-            aria-label={text.calendar.weekday(name)}
+            aria-label={t('reporting.calendar.weekday', { of: name })}
             options={days}
             value={days.find(({ value }) => value === moment.weekday) ?? null}
             onChange={(option) => onChange({ ...moment, weekday: option?.value ?? moment.weekday })}
@@ -83,7 +87,7 @@ function MomentField(props: {
         <Textfield
           type="time"
           width="small"
-          aria-label={text.calendar.time(name)}
+          aria-label={t('reporting.calendar.time', { of: name })}
           value={moment.time}
           onChange={(event) => onChange({ ...moment, time: event.currentTarget.value })}
         />
@@ -99,16 +103,16 @@ function Coming({ calendar }: { readonly calendar: Calendar }) {
   if (loading.state !== 'ready') return null;
   return (
     <div aria-live="polite">
-      <h4>{text.calendar.coming}</h4>
+      <h4>{t('reporting.calendar.coming')}</h4>
       <ul>
         {loading.value.coming.map(({ label, ask, cutOff, publish }) => (
           <li key={label}>
             <strong>{label}</strong>:{' '}
-            {text.calendar.steps(
-              ask === null ? text.calendar.nobody : format.instant(ask),
-              format.instant(cutOff),
-              format.instant(publish),
-            )}
+            {t('reporting.calendar.steps', {
+              ask: ask === null ? t('reporting.calendar.nobody') : format.instant(ask),
+              cutOff: format.instant(cutOff),
+              publish: format.instant(publish),
+            })}
           </li>
         ))}
       </ul>

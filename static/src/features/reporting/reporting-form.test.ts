@@ -1,3 +1,4 @@
+import '../../../../test/support/words';
 import { DEFAULT_REPORTING } from '../../../../src/domain/reports';
 import { ReportingShape } from '../../../../src/contract/reporting';
 import { freshStreamId, reportingProblems, toReporting, toReportingInput } from './reporting-form';

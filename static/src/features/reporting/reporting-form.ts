@@ -1,8 +1,8 @@
 import { reporting, type ReportingShape } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { personOption, type PersonOption } from '../../shared/person';
 import { problemAt, withContractProblems } from '../settings/contract-problems';
 import { type Row, toRows } from '../settings/rows';
-import { text } from './messages';
 import { bandsOf, tolerancesOf, tolerancesProblems, type BandsInput } from './tolerances-form';
 
 type Scope = ReportingShape['workstreams'][number]['scope'];
@@ -68,7 +68,7 @@ export function toReporting(input: ReportingInput): ReportingShape {
 /** @returns What is wrong, by path, before anything is sent. */
 export function reportingProblems(input: ReportingInput): Readonly<Record<string, string>> {
   const leads = input.streams.map(({ lead }, i) =>
-    problemAt(`workstreams.${i}.leadId`, lead === null ? text.streams.noLead : undefined),
+    problemAt(`workstreams.${i}.leadId`, lead === null ? t('reporting.streams.noLead') : undefined),
   );
   const unread = Object.assign({}, ...leads, tolerancesProblems(input.bands)) as Record<string, string>;
   return withContractProblems(unread, reporting.save.request, toReporting(input));

@@ -7,6 +7,7 @@ import { tell } from '../../api/view';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { ChoiceGroup } from '../../shared/choice-group';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { Loaded } from '../../shared/loaded';
 import type { PersonOption } from '../../shared/person';
 import { PeoplePicker } from '../../shared/person-picker';
@@ -14,7 +15,6 @@ import { TagsInput } from '../../shared/tags-input';
 import { useCall } from '../../shared/use-call';
 import { Folded } from '../settings/folded';
 import { CalendarEditor } from './calendar-editor';
-import { text } from './messages';
 import { reportingProblems, toReporting, toReportingInput, type ReportingInput } from './reporting-form';
 import { StreamsEditor } from './streams-editor';
 import { TolerancesEditor } from './tolerances-editor';
@@ -27,10 +27,10 @@ export default function ReportingSettings() {
   return (
     <section className="dk-stack" aria-labelledby="dk-reporting">
       <header>
-        <h2 id="dk-reporting">{text.title}</h2>
-        <p className="dk-subtle">{text.intro}</p>
+        <h2 id="dk-reporting">{t('reporting.title')}</h2>
+        <p className="dk-subtle">{t('reporting.intro')}</p>
       </header>
-      <Loaded of={current} what={text.what}>
+      <Loaded of={current} what={t('reporting.what')}>
         {(answer) => (
           <div className="dk-columns">
             <Form answer={answer} />
@@ -48,12 +48,12 @@ function Form({ answer }: { readonly answer: Answer }) {
   const save = () =>
     form.submit(reportingProblems(input), async () => {
       await call(reporting.save, toReporting(input));
-      tell(text.saved);
+      tell(t('reporting.saved'));
     });
   return (
     <CheckedForm
       of={form}
-      failedTitle={text.failed}
+      failedTitle={t('reporting.failed')}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
     >
@@ -64,36 +64,39 @@ function Form({ answer }: { readonly answer: Answer }) {
       />
       <StreamsEditor streams={input.streams} onChange={(streams) => onChange({ streams })} />
       <section className="dk-section">
-        <h3>{text.people.title}</h3>
+        <h3>{t('reporting.people.title')}</h3>
         <PeopleField
           path="reviewers"
-          label={text.people.reviewers}
-          help={text.people.reviewersHelp}
+          label={t('reporting.people.reviewers')}
+          help={t('reporting.people.reviewersHelp')}
           value={input.reviewers}
           onChange={(reviewers) => onChange({ reviewers })}
         />
         <PeopleField
           path="stakeholders"
-          label={text.people.stakeholders}
-          help={text.people.stakeholdersHelp}
+          label={t('reporting.people.stakeholders')}
+          help={t('reporting.people.stakeholdersHelp')}
           value={input.stakeholders}
           onChange={(stakeholders) => onChange({ stakeholders })}
         />
       </section>
       <section className="dk-section">
-        <h3>{text.audience.title}</h3>
+        <h3>{t('reporting.audience.title')}</h3>
         <ChoiceGroup
           path="audience"
-          legend={text.audience.legend}
-          help={text.audience.help}
-          options={text.audience.options}
+          legend={t('reporting.audience.legend')}
+          help={t('reporting.audience.help')}
+          options={{
+            project: t('reporting.audience.options.project'),
+            space: t('reporting.audience.options.space'),
+          }}
           value={input.audience}
           onChange={(audience) => onChange({ audience })}
         />
         <LabelledField
           path="includedRestricted"
-          label={text.audience.included}
-          help={text.audience.includedHelp}
+          label={t('reporting.audience.included')}
+          help={t('reporting.audience.includedHelp')}
         >
           {(control) => (
             <TagsInput
@@ -105,13 +108,13 @@ function Form({ answer }: { readonly answer: Answer }) {
           )}
         </LabelledField>
       </section>
-      <Folded paths={['tolerances']} title={text.tolerances.title}>
+      <Folded paths={['tolerances']} title={t('reporting.tolerances.title')}>
         <TolerancesEditor bands={input.bands} onChange={(bands) => onChange({ bands })} />
       </Folded>
-      <p className="dk-subtle">{text.underWay}</p>
+      <p className="dk-subtle">{t('reporting.underWay')}</p>
       <div className="dk-row">
         <Button appearance="primary" type="submit" isLoading={form.saving}>
-          {text.save}
+          {t('reporting.save')}
         </Button>
       </div>
     </CheckedForm>

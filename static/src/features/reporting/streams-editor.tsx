@@ -2,11 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import Select from '@atlaskit/select/select';
 import Textfield from '@atlaskit/textfield';
 import { FieldGroup, LabelledField, PartError } from '../../shared/field';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { PersonPicker } from '../../shared/person-picker';
 import type { Part } from '../settings/part';
 import { changedRow, type Row, withoutRow, withRow } from '../settings/rows';
-import { text } from './messages';
 import { freshStreamId, type StreamInput } from './reporting-form';
 
 type Stream = StreamInput & Row;
@@ -28,8 +27,8 @@ export function StreamsEditor(props: {
       }),
     );
   return (
-    <FieldGroup path="workstreams" legend={text.streams.legend} help={text.streams.help}>
-      {streams.length === 0 && <p className="dk-subtle">{text.streams.none}</p>}
+    <FieldGroup path="workstreams" legend={t('reporting.streams.legend')} help={t('reporting.streams.help')}>
+      {streams.length === 0 && <p className="dk-subtle">{t('reporting.streams.none')}</p>}
       {streams.map((stream, index) => (
         <StreamFields
           key={stream.row}
@@ -42,25 +41,24 @@ export function StreamsEditor(props: {
       ))}
       <div className="dk-row">
         <Button spacing="compact" onClick={add}>
-          {text.streams.add}
+          {t('reporting.streams.add')}
         </Button>
       </div>
     </FieldGroup>
   );
 }
 
-const KINDS = (Object.entries(text.streams.kinds) as [StreamInput['kind'], string][]).map(
-  ([value, label]) => ({ value, label }),
-);
+const KINDS = ['component', 'jql'] as const satisfies readonly StreamInput['kind'][];
 
 function StreamFields(
   props: Part<Stream> & { readonly path: string; readonly number: number; readonly onRemove: () => void },
 ) {
   const { path, number, input, onChange } = props;
+  const kinds = KINDS.map((value) => ({ value, label: t(`reporting.streams.kinds.${value}`) }));
   return (
     <fieldset className="dk-group">
-      <legend>{text.streams.number(number)}</legend>
-      <LabelledField path={`${path}.name`} label={text.streams.name}>
+      <legend>{t('reporting.streams.number', { number })}</legend>
+      <LabelledField path={`${path}.name`} label={t('reporting.streams.name')}>
         {(control) => (
           <Textfield
             {...control}
@@ -70,7 +68,7 @@ function StreamFields(
           />
         )}
       </LabelledField>
-      <LabelledField path={`${path}.leadId`} label={text.streams.lead}>
+      <LabelledField path={`${path}.leadId`} label={t('reporting.streams.lead')}>
         {({ id, isInvalid, ...control }) => (
           <PersonPicker
             id={id}
@@ -81,19 +79,19 @@ function StreamFields(
           />
         )}
       </LabelledField>
-      <LabelledField path={`${path}.kind`} label={text.streams.kind}>
+      <LabelledField path={`${path}.kind`} label={t('reporting.streams.kind')}>
         {({ id }) => (
           <Select
             inputId={id}
-            options={KINDS}
-            value={KINDS.find(({ value }) => value === input.kind) ?? null}
+            options={kinds}
+            value={kinds.find(({ value }) => value === input.kind) ?? null}
             onChange={(option) => onChange({ kind: option?.value ?? 'component' })}
             menuPosition="fixed"
             menuPlacement="auto"
           />
         )}
       </LabelledField>
-      <LabelledField path={`${path}.scope`} label={text.streams.query[input.kind]}>
+      <LabelledField path={`${path}.scope`} label={t(`reporting.streams.query.${input.kind}`)}>
         {(control) => (
           <Textfield
             {...control}
@@ -108,10 +106,10 @@ function StreamFields(
         <Button
           appearance="subtle"
           spacing="compact"
-          aria-label={text.streams.remove(number)}
+          aria-label={t('reporting.streams.remove', { number })}
           onClick={props.onRemove}
         >
-          {shared.remove}
+          {t('shared.remove')}
         </Button>
       </div>
     </fieldset>

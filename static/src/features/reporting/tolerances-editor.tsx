@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { PartError } from '../../shared/field';
 import { useFieldError } from '../../shared/form-errors';
-import { text } from './messages';
+import { t } from '../../shared/i18n';
 import { MEASURES, type BandsInput, type Measure } from './tolerances-form';
 
 /** From where on each measure is amber and red. */
@@ -10,16 +10,19 @@ export function TolerancesEditor(props: {
   readonly onChange: (bands: BandsInput) => void;
 }) {
   const { bands, onChange } = props;
-  const { tolerances } = text;
   return (
     <section>
       <p className="dk-subtle">
-        {tolerances.intro} {tolerances.asBands}
+        {t('reporting.tolerances.intro')} {t('reporting.tolerances.asBands')}
       </p>
       <table className="dk-compare">
         <thead>
           <tr>
-            {[tolerances.measure, tolerances.amber, tolerances.red].map((title) => (
+            {[
+              t('reporting.tolerances.measure'),
+              t('reporting.tolerances.amber'),
+              t('reporting.tolerances.red'),
+            ].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -56,7 +59,7 @@ function MeasureRow(props: {
       inputMode="decimal"
       width="xsmall"
       isInvalid={isInvalid}
-      aria-label={`${text.tolerances.bands[measure]}: ${title}`}
+      aria-label={`${t(`reporting.tolerances.bands.${measure}`)}: ${title}`}
       value={band[end]}
       onChange={(event) => onChange({ ...band, [end]: event.currentTarget.value })}
     />
@@ -64,11 +67,11 @@ function MeasureRow(props: {
   return (
     <tr>
       <th scope="row">
-        {text.tolerances.bands[measure]}
+        {t(`reporting.tolerances.bands.${measure}`)}
         <PartError path={path} />
       </th>
-      <td>{box('amber', text.tolerances.amber)}</td>
-      <td>{box('red', text.tolerances.red)}</td>
+      <td>{box('amber', t('reporting.tolerances.amber'))}</td>
+      <td>{box('red', t('reporting.tolerances.red'))}</td>
     </tr>
   );
 }

@@ -1,8 +1,13 @@
 import type { ReportingShape } from '../../api/contract';
-import { text } from './messages';
+import { t } from '../../shared/i18n';
 
 type Tolerances = ReportingShape['tolerances'];
-export type Measure = keyof typeof text.tolerances.bands;
+
+export const MEASURES = [
+  ...(['schedule.overdueShare', 'schedule.milestoneDaysLate', 'schedule.spi', 'cost.overrun'] as const),
+  ...(['scope.growth', 'risk.exposure', 'resources.unowned'] as const),
+];
+export type Measure = (typeof MEASURES)[number];
 
 /** What is written into the two boxes of each measure; shares as per cent. */
 export type BandsInput = Readonly<Record<Measure, { readonly amber: string; readonly red: string }>>;
@@ -17,8 +22,6 @@ const SHARES: ReadonlySet<Measure> = new Set([
 
 /** Measures that have a rule of their own when nothing is written. */
 const OPTIONAL: ReadonlySet<Measure> = new Set(['risk.exposure']);
-
-export const MEASURES = Object.keys(text.tolerances.bands) as Measure[];
 
 export function bandsOf({ schedule, cost, scope, risk, resources }: Tolerances): BandsInput {
   const written = (measure: Measure, band: { amber: number; red: number } | null) => {
@@ -66,9 +69,10 @@ export function tolerancesProblems(input: BandsInput): Readonly<Record<string, s
     const written = [input[measure].amber, input[measure].red].map((value) => value.trim());
     const isEmpty = written.every((value) => value === '');
     if (isEmpty && OPTIONAL.has(measure)) continue;
-    if (written.some((value) => value === '')) problems[`tolerances.${measure}`] = text.tolerances.both;
+    if (written.some((value) => value === ''))
+      problems[`tolerances.${measure}`] = t('reporting.tolerances.both');
     else if (written.some((value) => !Number.isFinite(numberOf(value))))
-      problems[`tolerances.${measure}`] = text.tolerances.number;
+      problems[`tolerances.${measure}`] = t('reporting.tolerances.number');
   }
   return problems;
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { reports } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { toProblem } from '../../shared/use-call';
-import { text } from './messages';
 import { ReasonDialog } from './reason-dialog';
 import { isOpen, nameIn, type Part, stepped } from './step';
 
@@ -17,11 +17,10 @@ export function Actions(props: Part & { readonly onReload: () => Promise<void> }
   const [failed, setFailed] = useState('');
   const take = (name: 'approve' | 'publish') =>
     run(name, async () => {
-      const words = text[name];
-      setFailed(words.failed);
+      setFailed(t(`reports.${name}.failed`));
       const step =
         name === 'approve' ? call(reports.approve, { label, version }) : call(reports.publishNow, { label });
-      await stepped(step, words.done, props).catch(async (error: unknown) => {
+      await stepped(step, t(`reports.${name}.done`), props).catch(async (error: unknown) => {
         // What they looked at is not what is there now: show them that.
         if (toProblem(error).code === 'CONFLICT') await props.onReload();
         throw error;
@@ -34,7 +33,7 @@ export function Actions(props: Part & { readonly onReload: () => Promise<void> }
       <div className="dk-row">
         {isReviewed && isOpen(report) && rights.whyNotApprove === null && (
           <Button appearance="primary" isLoading={running === 'approve'} onClick={() => void take('approve')}>
-            {text.approve.button}
+            {t('reports.approve.button')}
           </Button>
         )}
         {report.state !== 'published' && rights.whyNotPublish === null && (
@@ -43,12 +42,12 @@ export function Actions(props: Part & { readonly onReload: () => Promise<void> }
             isLoading={running === 'publish'}
             onClick={() => void take('publish')}
           >
-            {text.publish.button}
+            {t('reports.publish.button')}
           </Button>
         )}
         {report.state === 'published' && rights.review && <Correct {...props} />}
         <Button appearance="subtle" onClick={() => void props.onReload()}>
-          {text.refresh}
+          {t('reports.refresh')}
         </Button>
       </div>
       <WhyNot {...props} />
@@ -58,12 +57,14 @@ export function Actions(props: Part & { readonly onReload: () => Promise<void> }
 
 function WhyNot({ report }: Part) {
   const { rights, reviewers, state } = report;
-  const who = text.approve.who(reviewers.map((id) => nameIn(report, id)).join(', '));
+  const who = t('reports.approve.who', { names: reviewers.map((id) => nameIn(report, id)).join(', ') });
   if (state === 'published') {
     if (rights.review) return null;
     return (
       <p className="dk-subtle">
-        {reviewers.length === 0 ? text.correct.notYouUnreviewed : `${text.correct.notYou} ${who}`}
+        {reviewers.length === 0
+          ? t('reports.correct.notYouUnreviewed')
+          : `${t('reports.correct.notYou')} ${who}`}
       </p>
     );
   }
@@ -75,16 +76,26 @@ function WhyNot({ report }: Part) {
 
 function Correct(props: Part) {
   const [isAsking, setAsking] = useState(false);
-  const { title, help, reason, reasonMissing, send, failed, done, button } = text.correct;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{button}</Button>
+      <Button onClick={() => setAsking(true)}>{t('reports.correct.button')}</Button>
       {isAsking && (
         <ReasonDialog
           path="reason"
-          words={{ title, help, reason, missing: reasonMissing, send, failed }}
+          words={{
+            title: t('reports.correct.title'),
+            help: t('reports.correct.help'),
+            reason: t('reports.correct.reason'),
+            missing: t('reports.correct.reasonMissing'),
+            send: t('reports.correct.send'),
+            failed: t('reports.correct.failed'),
+          }}
           send={(given) =>
-            stepped(call(reports.correct, { label: props.report.label, reason: given }), done, props)
+            stepped(
+              call(reports.correct, { label: props.report.label, reason: given }),
+              t('reports.correct.done'),
+              props,
+            )
           }
           onClose={() => setAsking(false)}
         />

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { call } from '../../api/call';
 import { type ReportView, reports } from '../../api/contract';
 import { ChoiceGroup } from '../../shared/choice-group';
+import { t } from '../../shared/i18n';
 import { Facts } from './facts';
-import { text } from './messages';
 import { type Part, stepped } from './step';
 import { StepDialog } from './step-dialog';
 import { WordsField } from './words-field';
 
 type Stream = ReportView['streams'][number];
-const words = text.answer;
 const TEXTS = ['done', 'next', 'blocked', 'needsDecision'] as const;
 
 /** What a lead says about their part, beside the facts of it. */
@@ -25,8 +24,8 @@ export function AnswerDialog(props: Part & { readonly stream: Stream; readonly o
   const field = (name: (typeof TEXTS)[number]) => (
     <WordsField
       path={`update.${name}`}
-      label={words.fields[name]}
-      help={words.help[name]}
+      label={t(`reports.answer.fields.${name}`)}
+      help={t(`reports.answer.help.${name}`)}
       maxLength={4_000}
       value={update[name]}
       onChange={(value) => change({ [name]: value })}
@@ -35,16 +34,16 @@ export function AnswerDialog(props: Part & { readonly stream: Stream; readonly o
   const send = () =>
     stepped(
       call(reports.answer, { label: props.report.label, streamId: stream.id, update }),
-      words.done(stream.name),
+      t('reports.answer.done', { stream: stream.name }),
       props,
     );
   return (
     <StepDialog
-      title={words.title(stream.name)}
-      failedTitle={words.failed}
-      sendLabel={words.send}
+      title={t('reports.answer.title', { stream: stream.name })}
+      failedTitle={t('reports.answer.failed')}
+      sendLabel={t('reports.answer.send')}
       isDirty={isDirty}
-      found={isEmpty ? { 'update.done': words.empty } : {}}
+      found={isEmpty ? { 'update.done': t('reports.answer.empty') } : {}}
       send={send}
       onClose={props.onClose}
     >
@@ -54,8 +53,13 @@ export function AnswerDialog(props: Part & { readonly stream: Stream; readonly o
       {field('blocked')}
       <ChoiceGroup
         path="update.confidence"
-        legend={words.fields.confidence}
-        options={words.confidences}
+        legend={t('reports.answer.fields.confidence')}
+        options={{
+          high: t('reports.answer.confidences.high'),
+          medium: t('reports.answer.confidences.medium'),
+          low: t('reports.answer.confidences.low'),
+          none: t('reports.answer.confidences.none'),
+        }}
         value={update.confidence ?? 'none'}
         onChange={(value) => change({ confidence: value === 'none' ? null : value })}
       />

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { call } from '../../api/call';
 import { reports } from '../../api/contract';
 import { tell } from '../../api/view';
+import { t } from '../../shared/i18n';
 import { Empty, Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { useFormat } from '../../shared/viewer';
-import { text } from './messages';
 
 type Next = NonNullable<z.infer<typeof reports.read.response>['next']>;
 
@@ -15,8 +15,8 @@ export function ComingReport(props: { readonly next: Next; readonly onPublished:
   const { next } = props;
   const format = useFormat();
   return (
-    <section className="dk-note" aria-label={text.next.title(next.label)}>
-      <h3>{text.next.title(next.label)}</h3>
+    <section className="dk-note" aria-label={t('reports.next.title', { label: next.label })}>
+      <h3>{t('reports.next.title', { label: next.label })}</h3>
       <p>{soon(next, format.instant)}</p>
       <PublishNow {...props} />
     </section>
@@ -28,7 +28,7 @@ export function NoReport(props: { readonly next: Next | null; readonly onPublish
   const { next } = props;
   const format = useFormat();
   return (
-    <Empty title={text.empty.title} text={text.empty.text}>
+    <Empty title={t('reports.empty.title')} text={t('reports.empty.text')}>
       {next !== null && (
         <>
           <p>{soon(next, format.instant)}</p>
@@ -40,7 +40,9 @@ export function NoReport(props: { readonly next: Next | null; readonly onPublish
 }
 
 const soon = ({ ask, publish }: Next, write: (instant: string) => string): string =>
-  ask === null ? text.next.soonUnasked(write(publish)) : text.next.soon(write(ask), write(publish));
+  ask === null
+    ? t('reports.next.soonUnasked', { publish: write(publish) })
+    : t('reports.next.soon', { ask: write(ask), publish: write(publish) });
 
 function PublishNow(props: { readonly next: Next; readonly onPublished: () => Promise<void> }) {
   const { running, problem, run } = useAction();
@@ -48,15 +50,15 @@ function PublishNow(props: { readonly next: Next; readonly onPublished: () => Pr
   if (whyNotPublish !== null) return <p className="dk-subtle">{whyNotPublish}</p>;
   const publish = async () => {
     await call(reports.publishNow, { label });
-    tell(text.publish.done);
+    tell(t('reports.publish.done'));
     await props.onPublished();
   };
   return (
     <>
-      {problem !== null && <Failure title={text.publish.failed} problem={problem} />}
+      {problem !== null && <Failure title={t('reports.publish.failed')} problem={problem} />}
       <div className="dk-row">
         <Button isLoading={running !== null} onClick={() => void run('publish', publish)}>
-          {text.publish.button}
+          {t('reports.publish.button')}
         </Button>
       </div>
     </>

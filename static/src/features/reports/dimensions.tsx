@@ -1,31 +1,32 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { ReportView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
 import { Colour } from './colour';
-import { text } from './messages';
 import { OverrideDialog } from './override-dialog';
 import { isOpen, nameIn, type Part } from './step';
 
 type Dimension = ReportView['dimensions'][number];
-const words = text.dimensions;
+
+const COLUMNS = ['dimension', 'rule', 'override', 'why', 'change'] as const;
 
 /** Each dimension with the rule's colour, beside it the one that a reviewer set, and the reasons of both. */
 export function Dimensions(props: Part) {
   const { report } = props;
   const [changing, setChanging] = useState<Dimension | null>(null);
   const mayChange = report.rights.review && isOpen(report);
-  if (report.dimensions.length === 0) return <p className="dk-subtle">{words.none}</p>;
+  if (report.dimensions.length === 0) return <p className="dk-subtle">{t('reports.dimensions.none')}</p>;
   return (
-    <section className="dk-section" aria-label={words.title}>
-      <h3>{words.title}</h3>
-      <div className="dk-table" tabIndex={0} role="group" aria-label={words.title}>
+    <section className="dk-section" aria-label={t('reports.dimensions.title')}>
+      <h3>{t('reports.dimensions.title')}</h3>
+      <div className="dk-table" tabIndex={0} role="group" aria-label={t('reports.dimensions.title')}>
         <table className="dk-compare">
           <thead>
             <tr>
-              {words.columns.slice(0, mayChange ? undefined : -1).map((name) => (
+              {COLUMNS.slice(0, mayChange ? undefined : -1).map((name) => (
                 <th key={name} scope="col">
-                  {name}
+                  {t(`reports.dimensions.columns.${name}`)}
                 </th>
               ))}
             </tr>
@@ -51,10 +52,10 @@ export function Dimensions(props: Part) {
                   <td>
                     <Button
                       spacing="compact"
-                      aria-label={words.changeOf(one.dimension)}
+                      aria-label={t('reports.dimensions.changeOf', { dimension: one.dimension })}
                       onClick={() => setChanging(one)}
                     >
-                      {words.change}
+                      {t('reports.dimensions.change')}
                     </Button>
                   </td>
                 )}
@@ -71,12 +72,17 @@ export function Dimensions(props: Part) {
 function SetByPerson({ report, of }: { readonly report: ReportView; readonly of: Dimension }) {
   const format = useFormat();
   const { override } = of;
-  if (override === null) return <span className="dk-subtle">{words.ruleStands}</span>;
+  if (override === null) return <span className="dk-subtle">{t('reports.dimensions.ruleStands')}</span>;
   return (
     <>
       <Colour of={override.colour} />
       <p className="dk-lines">{override.reason}</p>
-      <p className="dk-subtle">{words.setBy(nameIn(report, override.by), format.instant(override.at))}</p>
+      <p className="dk-subtle">
+        {t('reports.dimensions.setBy', {
+          who: nameIn(report, override.by),
+          when: format.instant(override.at),
+        })}
+      </p>
     </>
   );
 }

@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 import type { reports } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
-import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
-import { Colour } from './colour';
-import { text } from './messages';
+import { Colour, ReportState } from './colour';
 
 type Line = z.infer<typeof reports.list.response>['reports'][number];
-const words = text.earlier;
-const FIGURES = Object.entries(words.figures);
+const FIGURES = ['open', 'overdue', 'opened', 'resolved'] as const;
 
 /** The newest reports with their main figures. */
 export function Earlier(props: {
@@ -19,20 +17,26 @@ export function Earlier(props: {
   const { lines } = props;
   const format = useFormat();
   if (lines.length === 0) return null;
-  const { columns } = words;
-  const headings = [columns.report, columns.state, columns.colour, ...FIGURES.map(([, title]) => title)];
+  const headings = [
+    t('reports.earlier.columns.report'),
+    t('reports.earlier.columns.state'),
+    t('reports.earlier.columns.colour'),
+    ...FIGURES.map((name) => t(`reports.earlier.figures.${name}`)),
+  ];
   return (
-    <section className="dk-section" aria-label={words.title}>
-      <h3>{words.title}</h3>
-      <div className="dk-table" tabIndex={0} role="group" aria-label={words.title}>
+    <section className="dk-section" aria-label={t('reports.earlier.title')}>
+      <h3>{t('reports.earlier.title')}</h3>
+      <div className="dk-table" tabIndex={0} role="group" aria-label={t('reports.earlier.title')}>
         <table className="dk-compare">
           <thead>
             <tr>
-              {[...headings, columns.published, columns.page].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              {[...headings, t('reports.earlier.columns.published'), t('reports.earlier.columns.page')].map(
+                (name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -42,13 +46,18 @@ export function Earlier(props: {
                   <button type="button" className="dk-link" onClick={() => props.onOpen(line.label)}>
                     {line.label}
                   </button>
-                  {line.revision > 1 && <span className="dk-subtle"> {words.revision(line.revision)}</span>}
+                  {line.revision > 1 && (
+                    <span className="dk-subtle">
+                      {' '}
+                      {t('reports.earlier.revision', { revision: line.revision })}
+                    </span>
+                  )}
                 </th>
                 <td>
-                  <Toned tone={text.states[line.state].tone}>{text.states[line.state].label}</Toned>
+                  <ReportState of={line.state} />
                 </td>
                 <td>{line.overall !== null && <Colour of={line.overall} />}</td>
-                {FIGURES.map(([name]) => (
+                {FIGURES.map((name) => (
                   <td key={name} className="dk-number">
                     {name in line.figures && format.number(line.figures[name] ?? 0)}
                   </td>
@@ -56,8 +65,8 @@ export function Earlier(props: {
                 <td>{line.publishedAt !== null && format.instant(line.publishedAt)}</td>
                 <td>
                   {line.page !== null && (
-                    <SiteLink url={line.page.url} label={words.pageOf(line.label)}>
-                      {words.page}
+                    <SiteLink url={line.page.url} label={t('reports.earlier.pageOf', { label: line.label })}>
+                      {t('reports.earlier.page')}
                     </SiteLink>
                   )}
                 </td>

@@ -1,7 +1,7 @@
 import type { ReportView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { text } from './messages';
 
 type Stream = ReportView['streams'][number];
 
@@ -23,7 +23,9 @@ export function Facts({ stream }: { readonly stream: Stream }) {
         );
       })}
       {stream.factsAsOf !== null && (
-        <span className="dk-subtle">{text.streams.facts(format.instant(stream.factsAsOf))}</span>
+        <span className="dk-subtle">
+          {t('reports.streams.facts', { when: format.instant(stream.factsAsOf) })}
+        </span>
       )}
     </p>
   );

@@ -1,11 +1,9 @@
 import type { ReportView } from '../../api/contract';
 import { FigureList } from '../../shared/figure-list';
+import { t } from '../../shared/i18n';
 import { useFormat, useViewer } from '../../shared/viewer';
 import { Folded } from '../settings/folded';
 import { issuesUrl } from './facts';
-import { text } from './messages';
-
-const words = text.figures;
 const FIRST: readonly string[] = ['open', 'overdue', 'opened', 'resolved', 'dueNextWeek'];
 
 /** The figures with what changed since the last report; each leads to its issues. */
@@ -19,9 +17,14 @@ export function Figures({ report }: { readonly report: ReportView }) {
       key: name,
       title,
       value: format.number(value),
-      ...(jql !== null && { url: issuesUrl(siteUrl, jql), linkLabel: words.prove(title) }),
+      ...(jql !== null && { url: issuesUrl(siteUrl, jql), linkLabel: t('reports.figures.prove', { title }) }),
       ...(report.change && difference !== undefined
-        ? { change: words.since(format.change(difference), report.change.since) }
+        ? {
+            change: t('reports.figures.since', {
+              change: format.change(difference),
+              label: report.change.since,
+            }),
+          }
         : {}),
     };
   });
@@ -29,12 +32,12 @@ export function Figures({ report }: { readonly report: ReportView }) {
     figures.filter(({ key }) => FIRST.includes(key) === isFirst),
   );
   return (
-    <section className="dk-section" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section className="dk-section" aria-label={t('reports.figures.title')}>
+      <h3>{t('reports.figures.title')}</h3>
       <FigureList figures={first ?? []} />
-      {report.change === null && <p className="dk-subtle">{words.first}</p>}
+      {report.change === null && <p className="dk-subtle">{t('reports.figures.first')}</p>}
       {rest !== undefined && rest.length > 0 && (
-        <Folded paths={[]} title={words.all}>
+        <Folded paths={[]} title={t('reports.figures.all')}>
           <FigureList figures={rest} />
         </Folded>
       )}

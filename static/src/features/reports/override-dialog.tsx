@@ -2,20 +2,13 @@ import { useState } from 'react';
 import { call } from '../../api/call';
 import { type ReportView, reports } from '../../api/contract';
 import { ChoiceGroup } from '../../shared/choice-group';
+import { inSentence, t } from '../../shared/i18n';
 import type { Rag } from './colour';
-import { text } from './messages';
 import { type Part, stepped } from './step';
 import { StepDialog } from './step-dialog';
 import { WordsField } from './words-field';
 
 type Dimension = ReportView['dimensions'][number];
-const words = text.override;
-const OPTIONS = {
-  rule: words.asRule,
-  green: text.colours.green.label,
-  amber: text.colours.amber.label,
-  red: text.colours.red.label,
-};
 
 /** Sets a colour against the rule's, with the reason; or gives the rule back its word. */
 export function OverrideDialog(props: Part & { readonly of: Dimension; readonly onClose: () => void }) {
@@ -31,32 +24,41 @@ export function OverrideDialog(props: Part & { readonly of: Dimension; readonly 
         dimension,
         choice: isChosen ? { colour, reason } : null,
       }),
-      words.done(dimension),
+      t('reports.override.done', { dimension }),
       props,
     );
   return (
     <StepDialog
-      title={words.title(dimension)}
-      failedTitle={words.failed}
-      sendLabel={words.send}
+      title={t('reports.override.title', { dimension })}
+      failedTitle={t('reports.override.failed')}
+      sendLabel={t('reports.override.send')}
       isDirty={isDirty}
-      found={isChosen && reason.trim() === '' ? { 'choice.reason': words.reasonMissing } : {}}
+      found={isChosen && reason.trim() === '' ? { 'choice.reason': t('reports.override.reasonMissing') } : {}}
       send={send}
       onClose={props.onClose}
     >
-      <p>{words.rule(rule === null ? text.noColour.toLowerCase() : text.colours[rule].label)}</p>
+      <p>
+        {t('reports.override.rule', {
+          colour: rule === null ? inSentence(t('reports.noColour')) : t(`reports.colours.${rule}`),
+        })}
+      </p>
       <ChoiceGroup
         path="choice.colour"
-        legend={words.legend}
-        options={OPTIONS}
+        legend={t('reports.override.legend')}
+        options={{
+          rule: t('reports.override.asRule'),
+          green: t('reports.colours.green'),
+          amber: t('reports.colours.amber'),
+          red: t('reports.colours.red'),
+        }}
         value={colour}
         onChange={setColour}
       />
       {isChosen && (
         <WordsField
           path="choice.reason"
-          label={words.reason}
-          help={words.reasonHelp}
+          label={t('reports.override.reason')}
+          help={t('reports.override.reasonHelp')}
           maxLength={1_000}
           value={reason}
           onChange={setReason}

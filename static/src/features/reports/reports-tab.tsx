@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { type ReportView, reports } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { Actions } from './actions';
@@ -12,7 +13,6 @@ import { Figures } from './figures';
 import { Happenings } from './happenings';
 import { ReportFiles } from '../report-files/report-files';
 import { text as status } from '../status/messages';
-import { text } from './messages';
 import { ReportHead } from './report-head';
 import type { Done } from './step';
 import { Streams } from './streams';
@@ -39,7 +39,7 @@ export default function ReportsTab() {
   };
   return (
     <div className="dk-stack dk-settings">
-      <Loaded of={read} what={text.what}>
+      <Loaded of={read} what={t('reports.what')}>
         {({ report: kept, next }) => {
           const report = done?.report ?? kept;
           if (report === null) return <NoReport next={next} onPublished={reload} />;
@@ -47,7 +47,7 @@ export default function ReportsTab() {
             <>
               {done?.warning && (
                 <div role="status">
-                  <SectionMessage appearance="warning" title={text.warning}>
+                  <SectionMessage appearance="warning" title={t('reports.warning')}>
                     <p>{done.warning}</p>
                   </SectionMessage>
                 </div>
@@ -58,10 +58,10 @@ export default function ReportsTab() {
                 next.label !== report.label && <ComingReport next={next} onPublished={reload} />
               ) : (
                 <div className="dk-row">
-                  <Button onClick={() => open(null)}>{text.newest}</Button>
+                  <Button onClick={() => open(null)}>{t('reports.newest')}</Button>
                 </div>
               )}
-              <Loaded of={list} what={text.whatList}>
+              <Loaded of={list} what={t('reports.whatList')}>
                 {({ reports: lines, history }) => (
                   <>
                     <Earlier lines={lines} shown={report.label} onOpen={open} />
@@ -87,7 +87,7 @@ function Report(props: {
   const { report, onDone, onReload } = props;
   return (
     <>
-      <article className="dk-status" aria-label={text.title(report.label)}>
+      <article className="dk-status" aria-label={t('reports.title', { label: report.label })}>
         <ReportHead report={report} />
         <Actions report={report} onDone={onDone} onReload={onReload} />
         {report.publishedAt !== null && <ReportFiles label={report.label} />}

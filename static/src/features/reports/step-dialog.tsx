@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
+import { t } from '../../shared/i18n';
 import { LeaveGuard, Leaving } from '../../shared/leaving';
-import { shared } from '../../shared/messages';
 
 /** One step of a person on a report, with the words that it needs; they are not lost by pressing Escape. */
 export function StepDialog(props: {
@@ -49,7 +49,7 @@ export function StepDialog(props: {
           ) : (
             <>
               <Button appearance="subtle" onClick={leave}>
-                {shared.cancel}
+                {t('shared.cancel')}
               </Button>
               <Button appearance="primary" type="submit" isLoading={form.saving}>
                 {props.sendLabel}

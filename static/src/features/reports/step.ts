@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReportView, reports } from '../../api/contract';
 import { tell } from '../../api/view';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 
 /** What every part of the screen needs of the report that it is about. */
 export interface Part {
@@ -20,7 +20,7 @@ export async function stepped(step: Promise<Done>, said: string, { onDone }: Par
 }
 
 export const nameIn = ({ names }: Pick<ReportView, 'names'>, accountId: string): string =>
-  names[accountId] ?? shared.unknownPerson;
+  names[accountId] ?? t('shared.unknownPerson');
 
 /** Words can still change: nobody has approved it. */
 export const isOpen = ({ state }: Pick<ReportView, 'state'>): boolean =>

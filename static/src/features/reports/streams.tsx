@@ -3,16 +3,15 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { call } from '../../api/call';
 import { type ReportView, reports } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
 import { AnswerDialog } from './answer-dialog';
 import { Facts } from './facts';
-import { text } from './messages';
 import { ReasonDialog } from './reason-dialog';
 import { isOpen, nameIn, type Part, stepped } from './step';
 
 type Stream = ReportView['streams'][number];
-const words = text.streams;
 
 /** What each lead says, who has not said anything, and what was given back. */
 export function Streams(props: Part) {
@@ -23,8 +22,8 @@ export function Streams(props: Part) {
   const close = () => setOpened(null);
   const stream = report.streams.find(({ id }) => id === opened?.id);
   return (
-    <section className="dk-section" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section className="dk-section" aria-label={t('reports.streams.title')}>
+      <h3>{t('reports.streams.title')}</h3>
       <Missing report={report} />
       <ul className="dk-list">
         {report.streams.map((one) => (
@@ -46,11 +45,17 @@ export function Streams(props: Part) {
 
 function Missing({ report }: { readonly report: ReportView }) {
   const { streams, state } = report;
-  if (streams.length === 0) return <p className="dk-subtle">{words.none}</p>;
+  if (streams.length === 0) return <p className="dk-subtle">{t('reports.streams.none')}</p>;
   const missing = streams.filter(({ answer }) => answer === null);
-  if (missing.length === 0) return <p className="dk-subtle">{words.complete}</p>;
+  if (missing.length === 0) return <p className="dk-subtle">{t('reports.streams.complete')}</p>;
   const names = missing.map(({ name, leadId }) => `${name} (${nameIn(report, leadId)})`).join(', ');
-  return <p>{state === 'collecting' ? words.waiting(names) : words.missing(names)}</p>;
+  return (
+    <p>
+      {state === 'collecting'
+        ? t('reports.streams.waiting', { names })
+        : t('reports.streams.missing', { names })}
+    </p>
+  );
 }
 
 function StreamItem(
@@ -64,19 +69,22 @@ function StreamItem(
   const { name, leadId, answer, returned, mayAnswer } = stream;
   const format = useFormat();
   const lead = nameIn(report, leadId);
-  const write = answer === null ? words.write : words.change;
+  const write = answer === null ? t('reports.streams.write') : t('reports.streams.change');
   return (
     <article className="dk-stack" aria-label={name}>
       <div className="dk-row">
         <h4>{name}</h4>
         <StreamState report={report} stream={stream} />
-        <span className="dk-subtle">{words.lead(lead)}</span>
+        <span className="dk-subtle">{t('reports.streams.lead', { name: lead })}</span>
       </div>
       <Facts stream={stream} />
       {returned !== null && (
         <SectionMessage
           appearance="warning"
-          title={words.returnedBy(nameIn(report, returned.by), format.instant(returned.at))}
+          title={t('reports.streams.returnedBy', {
+            who: nameIn(report, returned.by),
+            when: format.instant(returned.at),
+          })}
         >
           <p className="dk-lines">{returned.why}</p>
         </SectionMessage>
@@ -85,20 +93,24 @@ function StreamItem(
       {isOpen(report) && (
         <div className="dk-row">
           {mayAnswer ? (
-            <Button spacing="compact" aria-label={words.of(write, name)} onClick={props.onAnswer}>
+            <Button
+              spacing="compact"
+              aria-label={t('reports.streams.of', { action: write, stream: name })}
+              onClick={props.onAnswer}
+            >
               {write}
             </Button>
           ) : (
-            <span className="dk-subtle">{words.notYou(lead)}</span>
+            <span className="dk-subtle">{t('reports.streams.notYou', { lead })}</span>
           )}
           {report.rights.review && answer !== null && returned === null && (
             <Button
               spacing="compact"
               appearance="subtle"
-              aria-label={words.of(words.giveBack, name)}
+              aria-label={t('reports.streams.of', { action: t('reports.streams.giveBack'), stream: name })}
               onClick={props.onReturn}
             >
-              {words.giveBack}
+              {t('reports.streams.giveBack')}
             </Button>
           )}
         </div>
@@ -108,25 +120,27 @@ function StreamItem(
 }
 
 function StreamState({ report, stream }: { readonly report: ReportView; readonly stream: Stream }) {
-  if (stream.returned !== null) return <Toned tone="warning">{words.returned}</Toned>;
-  if (stream.answer !== null) return <Toned tone="success">{words.answered}</Toned>;
+  if (stream.returned !== null) return <Toned tone="warning">{t('reports.streams.returned')}</Toned>;
+  if (stream.answer !== null) return <Toned tone="success">{t('reports.streams.answered')}</Toned>;
   return report.state === 'collecting' ? (
-    <Toned tone="neutral">{words.noAnswer.open}</Toned>
+    <Toned tone="neutral">{t('reports.streams.noAnswer.open')}</Toned>
   ) : (
-    <Toned tone="danger">{words.noAnswer.closed}</Toned>
+    <Toned tone="danger">{t('reports.streams.noAnswer.closed')}</Toned>
   );
 }
 
 function Answered(props: { readonly report: ReportView; readonly answer: NonNullable<Stream['answer']> }) {
   const { report, answer } = props;
   const format = useFormat();
-  const { fields, confidences } = text.answer;
   const said = [
-    [fields.needsDecision, answer.needsDecision],
-    [fields.blocked, answer.blocked],
-    [fields.done, answer.done],
-    [fields.next, answer.next],
-    [fields.confidence, answer.confidence === null ? '' : confidences[answer.confidence]],
+    [t('reports.answer.fields.needsDecision'), answer.needsDecision],
+    [t('reports.answer.fields.blocked'), answer.blocked],
+    [t('reports.answer.fields.done'), answer.done],
+    [t('reports.answer.fields.next'), answer.next],
+    [
+      t('reports.answer.fields.confidence'),
+      answer.confidence === null ? '' : t(`reports.answer.confidences.${answer.confidence}`),
+    ],
   ] as const;
   return (
     <>
@@ -142,7 +156,10 @@ function Answered(props: { readonly report: ReportView; readonly answer: NonNull
         )}
       </dl>
       <p className="dk-subtle">
-        {words.source[answer.source](nameIn(report, answer.by), format.instant(answer.at))}
+        {t(`reports.streams.source.${answer.source}`, {
+          who: nameIn(report, answer.by),
+          when: format.instant(answer.at),
+        })}
       </p>
     </>
   );
@@ -150,15 +167,21 @@ function Answered(props: { readonly report: ReportView; readonly answer: NonNull
 
 function ReturnDialog(props: Part & { readonly stream: Stream; readonly onClose: () => void }) {
   const { id, name } = props.stream;
-  const { title, help, why, whyMissing, send, done, failed } = text.giveBack;
   return (
     <ReasonDialog
       path="why"
-      words={{ title: title(name), help, reason: why, missing: whyMissing, send, failed }}
+      words={{
+        title: t('reports.giveBack.title', { stream: name }),
+        help: t('reports.giveBack.help'),
+        reason: t('reports.giveBack.why'),
+        missing: t('reports.giveBack.whyMissing'),
+        send: t('reports.giveBack.send'),
+        failed: t('reports.giveBack.failed'),
+      }}
       send={(reason) =>
         stepped(
           call(reports.returnStream, { label: props.report.label, streamId: id, why: reason }),
-          done(name),
+          t('reports.giveBack.done', { stream: name }),
           props,
         )
       }

@@ -2,8 +2,8 @@ import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { FieldGroup, LabelledField } from '../../shared/field';
 import { countryName, weekdayName } from '../../shared/format';
+import { t } from '../../shared/i18n';
 import { useViewer } from '../../shared/viewer';
-import { text } from './messages';
 import type { Part } from './part';
 import type { PolicyInput } from './policy-form';
 
@@ -12,7 +12,11 @@ export function PolicyCalendar({ input, onChange }: Part<PolicyInput>) {
   return (
     <>
       <Weekdays chosen={input.weekdays} onChange={(weekdays) => onChange({ weekdays })} />
-      <LabelledField path="policy.deliveryTime" label={text.deliveryTime.label} help={text.deliveryTime.help}>
+      <LabelledField
+        path="policy.deliveryTime"
+        label={t('settings.deliveryTime.label')}
+        help={t('settings.deliveryTime.help')}
+      >
         {(control) => (
           <Textfield
             {...control}
@@ -31,7 +35,7 @@ export function PolicyCalendar({ input, onChange }: Part<PolicyInput>) {
 /** Days off, one a line. */
 export function HolidaysField(props: { readonly value: string; readonly onChange: (value: string) => void }) {
   return (
-    <LabelledField path="holidays" label={text.holidays.label} help={text.holidays.help}>
+    <LabelledField path="holidays" label={t('settings.holidays.label')} help={t('settings.holidays.help')}>
       {(control) => (
         <Textarea
           {...control}
@@ -55,7 +59,11 @@ function Weekdays(props: {
   const toggle = (day: number) =>
     onChange(chosen.includes(day) ? chosen.filter((other) => other !== day) : [...chosen, day]);
   return (
-    <FieldGroup path="policy.weekdays" legend={text.weekdays.legend} help={text.weekdays.help}>
+    <FieldGroup
+      path="policy.weekdays"
+      legend={t('settings.weekdays.legend')}
+      help={t('settings.weekdays.help')}
+    >
       <div className="dk-row">
         {[1, 2, 3, 4, 5, 6, 7].map((day) => (
           <label key={day} className="dk-choice">
@@ -71,9 +79,10 @@ function Weekdays(props: {
 function Country(props: { readonly value: string; readonly onChange: (value: string) => void }) {
   const { locale } = useViewer();
   const name = placeName(locale, props.value);
-  const help = name === undefined ? text.country.help : text.country.named(name);
+  const help =
+    name === undefined ? t('settings.country.help') : t('settings.country.named', { country: name });
   return (
-    <LabelledField path="policy.holidayCountry" label={text.country.label} help={help}>
+    <LabelledField path="policy.holidayCountry" label={t('settings.country.label')} help={help}>
       {(control) => (
         <Textfield
           {...control}

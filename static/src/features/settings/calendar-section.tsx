@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select/select';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { HolidaysField, PolicyCalendar } from './calendar-fields';
-import { text } from './messages';
 import type { Part } from './part';
 import type { SettingsInput } from './settings-form';
 
@@ -9,7 +9,7 @@ import type { SettingsInput } from './settings-form';
 export function CalendarSection({ input, onChange }: Part<SettingsInput>) {
   return (
     <section className="dk-section">
-      <h2>{text.sections.calendar}</h2>
+      <h2>{t('settings.sections.calendar')}</h2>
       <PolicyCalendar
         input={input.policy}
         onChange={(change) => onChange({ policy: { ...input.policy, ...change } })}
@@ -30,7 +30,7 @@ function Zone(props: { readonly value: string; readonly onChange: (value: string
   const known = zones.some(({ value }) => value === props.value);
   const options = known ? zones : [{ value: props.value, label: props.value }, ...zones];
   return (
-    <LabelledField path="zone" label={text.zone.label} help={text.zone.help}>
+    <LabelledField path="zone" label={t('settings.zone.label')} help={t('settings.zone.help')}>
       {({ id, ...control }) => (
         <Select
           {...control}

@@ -1,18 +1,22 @@
 import Textfield from '@atlaskit/textfield';
 import { FieldGroup, LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { Switch } from '../../shared/switch';
 import { LevelsEditor } from './levels-editor';
 import { NumberField } from './number-field';
 import type { Part } from './part';
 import type { LadderInput } from './policy-form';
-import { text } from './policy-messages';
 
 /** One ladder: reminders before the date, reminders after it, and who else is told. */
 export function LadderEditor(props: Part<LadderInput> & { readonly path: string }) {
   const { path, input, onChange } = props;
   return (
     <>
-      <LabelledField path={`${path}.leadDays`} label={text.leadDays.label} help={text.leadDays.help}>
+      <LabelledField
+        path={`${path}.leadDays`}
+        label={t('settings.policy.leadDays.label')}
+        help={t('settings.policy.leadDays.help')}
+      >
         {(control) => (
           <Textfield
             {...control}
@@ -22,10 +26,10 @@ export function LadderEditor(props: Part<LadderInput> & { readonly path: string 
           />
         )}
       </LabelledField>
-      <FieldGroup path={`${path}.overdue`} legend={text.late.legend}>
+      <FieldGroup path={`${path}.overdue`} legend={t('settings.policy.late.legend')}>
         <Switch
           path={`${path}.remindsLate`}
-          label={text.late.on}
+          label={t('settings.policy.late.on')}
           checked={input.remindsLate}
           onChange={(remindsLate) => onChange({ remindsLate })}
         />
@@ -35,7 +39,7 @@ export function LadderEditor(props: Part<LadderInput> & { readonly path: string 
               <NumberField
                 key={name}
                 path={`${path}.overdue.${name}`}
-                label={text.late[name]}
+                label={t(`settings.policy.late.${name}`)}
                 value={input[name]}
                 onChange={(value) => onChange({ [name]: value })}
               />

@@ -2,12 +2,11 @@ import { useContext } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Select from '@atlaskit/select/select';
 import { BareField, FieldGroup, PartError } from '../../shared/field';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import { PeopleContext, PersonPicker } from '../../shared/person-picker';
 import { NumberInSentence } from './number-field';
 import type { Part } from './part';
 import type { LevelInput, WhoKind } from './policy-form';
-import { text } from './policy-messages';
 import { changedRow, withoutRow, withRow, type Row } from './rows';
 
 type Level = LevelInput & Row;
@@ -25,8 +24,12 @@ export function LevelsEditor(props: {
     onChange(withRow<LevelInput>(levels, { day, who: 'lead', person: null }));
   };
   return (
-    <FieldGroup path={path} legend={text.levels.legend} help={text.levels.help}>
-      {levels.length === 0 && <p className="dk-subtle">{text.levels.none}</p>}
+    <FieldGroup
+      path={path}
+      legend={t('settings.policy.levels.legend')}
+      help={t('settings.policy.levels.help')}
+    >
+      {levels.length === 0 && <p className="dk-subtle">{t('settings.policy.levels.none')}</p>}
       {levels.map((level, index) => (
         <LevelRow
           key={level.row}
@@ -39,37 +42,40 @@ export function LevelsEditor(props: {
       ))}
       <div className="dk-row">
         <Button spacing="compact" onClick={add}>
-          {text.levels.add}
+          {t('settings.policy.levels.add')}
         </Button>
       </div>
     </FieldGroup>
   );
 }
 
-const WHO = (Object.entries(text.who) as [WhoKind, string][]).map(([value, label]) => ({ value, label }));
+const WHO = ['lead', 'sponsor', 'stand-in', 'person'] as const satisfies readonly WhoKind[];
 
 function LevelRow(
   props: Part<Level> & { readonly path: string; readonly number: number; readonly onRemove: () => void },
 ) {
   const { path, number, input, onChange } = props;
   const people = useContext(PeopleContext);
-  const options = WHO.filter(({ value }) => people || value !== 'person' || input.who === value);
+  const options = WHO.filter((value) => people || value !== 'person' || input.who === value).map((value) => ({
+    value,
+    label: t(`settings.policy.who.${value}`),
+  }));
   return (
     <div className="dk-sentence">
-      <span className="dk-sentence-word">{text.levels.level(number)}</span>
-      <span className="dk-sentence-word">{text.levels.after}</span>
+      <span className="dk-sentence-word">{t('settings.policy.levels.level', { number })}</span>
+      <span className="dk-sentence-word">{t('settings.policy.levels.after')}</span>
       <NumberInSentence
         path={`${path}.day`}
-        label={text.levels.day(number)}
+        label={t('settings.policy.levels.day', { number })}
         value={input.day}
         onChange={(day) => onChange({ day })}
       />
-      <span className="dk-sentence-word">{text.levels.tells}</span>
+      <span className="dk-sentence-word">{t('settings.policy.levels.tells')}</span>
       <div className="dk-sentence-wide">
         <Select
-          aria-label={text.levels.who(number)}
+          aria-label={t('settings.policy.levels.who', { number })}
           options={options}
-          value={WHO.find(({ value }) => value === input.who) ?? null}
+          value={options.find(({ value }) => value === input.who) ?? null}
           onChange={(option) => onChange({ who: option?.value ?? 'lead' })}
           menuPosition="fixed"
           menuPlacement="auto"
@@ -83,7 +89,7 @@ function LevelRow(
                 id={id}
                 invalid={isInvalid}
                 describedBy={control['aria-describedby']}
-                label={text.levels.person(number)}
+                label={t('settings.policy.levels.person', { number })}
                 value={input.person}
                 onChange={(person) => onChange({ person })}
               />
@@ -91,8 +97,12 @@ function LevelRow(
           </BareField>
         </div>
       )}
-      <Button appearance="subtle" aria-label={text.levels.remove(number)} onClick={props.onRemove}>
-        {shared.remove}
+      <Button
+        appearance="subtle"
+        aria-label={t('settings.policy.levels.remove', { number })}
+        onClick={props.onRemove}
+      >
+        {t('shared.remove')}
       </Button>
       <div className="dk-sentence-end">
         <PartError path={path} />

@@ -1,4 +1,4 @@
-import { text } from './policy-messages';
+import { t } from '../../shared/i18n';
 import type { LadderInput, PolicyInput } from './policy-form';
 
 type Problems = Readonly<Record<string, string>>;
@@ -15,9 +15,10 @@ export function policyProblems({ ladder, special, standIns }: PolicyInput): Prob
   const pairs = standIns.flatMap((row, index) => {
     const { owner, standIn } = row;
     if (owner === null && standIn === null) return [];
-    if (owner === null || standIn === null) return [[standInPath(row), text.standIns.incomplete]];
+    if (owner === null || standIn === null)
+      return [[standInPath(row), t('settings.policy.standIns.incomplete')]];
     const twice = owners.indexOf(owner.value) < index;
-    return twice ? [[standInPath(row), text.standIns.twice(owner.label)]] : [];
+    return twice ? [[standInPath(row), t('settings.policy.standIns.twice', { name: owner.label })]] : [];
   });
   return {
     ...ladderProblems(ladder, 'policy.ladder'),
@@ -33,7 +34,9 @@ export function policyProblems({ ladder, special, standIns }: PolicyInput): Prob
 export function ladderProblems({ levels }: LadderInput, path: string): Problems {
   return Object.fromEntries(
     levels.flatMap(({ who, person }, i) =>
-      who === 'person' && person === null ? [[`${path}.escalations.${i}.to`, text.levels.noPerson]] : [],
+      who === 'person' && person === null
+        ? [[`${path}.escalations.${i}.to`, t('settings.policy.levels.noPerson')]]
+        : [],
     ),
   );
 }

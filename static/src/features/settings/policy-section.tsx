@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { LabelledField, PartError } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { TagsInput } from '../../shared/tags-input';
 import { LadderEditor } from './ladder-editor';
 import { NumberField } from './number-field';
 import type { Part } from './part';
 import type { PolicyInput } from './policy-form';
-import { text } from './policy-messages';
 import { SpecialEditor } from './special-editor';
 import { StandInsEditor } from './stand-ins-editor';
 
@@ -21,14 +21,14 @@ export function PolicySection(props: Part<PolicyInput> & { readonly defaults: ()
   return (
     <section className="dk-section">
       <div className="dk-toolbar">
-        <h2>{text.title}</h2>
+        <h2>{t('settings.policy.title')}</h2>
         <Button spacing="compact" onClick={reset}>
-          {text.reset}
+          {t('settings.policy.reset')}
         </Button>
       </div>
-      <p className="dk-subtle">{text.intro}</p>
+      <p className="dk-subtle">{t('settings.policy.intro')}</p>
       <p aria-live="polite" className="dk-subtle">
-        {wasReset ? text.resetDone : ''}
+        {wasReset ? t('settings.policy.resetDone') : ''}
       </p>
       <PolicyFields input={input} onChange={onChange} />
       <StandInsEditor pairs={input.standIns} onChange={(standIns) => onChange({ standIns })} />
@@ -46,7 +46,11 @@ export function PolicyFields({ input, onChange }: Part<PolicyInput>) {
         input={input.ladder}
         onChange={(change) => onChange({ ladder: { ...input.ladder, ...change } })}
       />
-      <LabelledField path="policy.quietStatuses" label={text.quiet.label} help={text.quiet.help}>
+      <LabelledField
+        path="policy.quietStatuses"
+        label={t('settings.policy.quiet.label')}
+        help={t('settings.policy.quiet.help')}
+      >
         {(control) => (
           <TagsInput
             control={control}
@@ -57,8 +61,8 @@ export function PolicyFields({ input, onChange }: Part<PolicyInput>) {
       </LabelledField>
       <NumberField
         path="policy.backlogAfter"
-        label={text.backlog.label}
-        help={text.backlog.help}
+        label={t('settings.policy.backlog.label')}
+        help={t('settings.policy.backlog.help')}
         value={input.backlogAfter}
         onChange={(backlogAfter) => onChange({ backlogAfter })}
       />

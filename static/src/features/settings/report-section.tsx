@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { Switch } from '../../shared/switch';
-import { text } from './messages';
 import type { Part } from './part';
 import type { SettingsInput } from './settings-form';
 
@@ -9,14 +9,18 @@ import type { SettingsInput } from './settings-form';
 export function ReportSection({ input, onChange }: Part<SettingsInput>) {
   return (
     <section className="dk-section">
-      <h2>{text.sections.report}</h2>
+      <h2>{t('settings.sections.report')}</h2>
       <Switch
         path="report.enabled"
-        label={text.report.label}
+        label={t('settings.report.label')}
         checked={input.reportEnabled}
         onChange={(reportEnabled) => onChange({ reportEnabled })}
       />
-      <LabelledField path="report.spaceKey" label={text.report.space} help={text.report.spaceHelp}>
+      <LabelledField
+        path="report.spaceKey"
+        label={t('settings.report.space')}
+        help={t('settings.report.spaceHelp')}
+      >
         {(control) => (
           <Textfield
             {...control}
@@ -27,7 +31,11 @@ export function ReportSection({ input, onChange }: Part<SettingsInput>) {
           />
         )}
       </LabelledField>
-      <LabelledField path="report.parentPageId" label={text.report.parent} help={text.report.parentHelp}>
+      <LabelledField
+        path="report.parentPageId"
+        label={t('settings.report.parent')}
+        help={t('settings.report.parentHelp')}
+      >
         {(control) => (
           <Textfield
             {...control}

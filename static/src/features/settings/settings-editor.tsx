@@ -7,12 +7,12 @@ import { ApiProblem } from '../../api/problem';
 import { tell } from '../../api/view';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { PersonPicker } from '../../shared/person-picker';
 import { Switch } from '../../shared/switch';
 import { toProblem } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { CalendarSection } from './calendar-section';
-import { text } from './messages';
 import type { Part } from './part';
 import { toPolicyInput } from './policy-form';
 import { PolicySection } from './policy-section';
@@ -33,14 +33,14 @@ export function SettingsForm(props: { readonly answer: Answer; readonly onSaved:
       await call(settings.save, toSettings(input)).catch((error: unknown) => {
         throw byPath(toProblem(error));
       });
-      tell(text.saved);
+      tell(t('settings.saved'));
       onSaved();
     });
 
   return (
     <CheckedForm
       of={form}
-      failedTitle={text.failed}
+      failedTitle={t('settings.failed')}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
     >
@@ -58,7 +58,7 @@ export function SettingsForm(props: { readonly answer: Answer; readonly onSaved:
       <ReportSection input={input} onChange={onChange} />
       <div className="dk-row">
         <Button appearance="primary" type="submit" isLoading={form.saving}>
-          {text.save}
+          {t('settings.save')}
         </Button>
       </div>
     </CheckedForm>
@@ -71,18 +71,19 @@ function RemindersSection({
   switchedOnAt,
 }: Part<SettingsInput> & { readonly switchedOnAt: string | null }) {
   const format = useFormat();
-  const since = switchedOnAt === null ? '' : ` ${text.enabled.since(format.instant(switchedOnAt))}`;
+  const since =
+    switchedOnAt === null ? '' : ` ${t('settings.enabled.since', { when: format.instant(switchedOnAt) })}`;
   return (
     <section className="dk-section">
-      <h2>{text.sections.reminders}</h2>
+      <h2>{t('settings.sections.reminders')}</h2>
       <Switch
         path="enabled"
-        label={text.enabled.label}
-        help={`${text.enabled.help}${since}`}
+        label={t('settings.enabled.label')}
+        help={`${t('settings.enabled.help')}${since}`}
         checked={input.enabled}
         onChange={(enabled) => onChange({ enabled })}
       />
-      <LabelledField path="sponsorId" label={text.sponsor.label} help={text.sponsor.help}>
+      <LabelledField path="sponsorId" label={t('settings.sponsor.label')} help={t('settings.sponsor.help')}>
         {({ id, isInvalid, ...control }) => (
           <PersonPicker
             id={id}

@@ -1,3 +1,4 @@
+import '../../../../test/support/words';
 import { pageIdOf } from '../../shared/page-id';
 import { DEFAULT_POLICY_SHAPE, settings as contract, type ProjectSettings } from '../../api/contract';
 import { toPolicyInput } from './policy-form';

@@ -1,8 +1,8 @@
 import { settings, type ProjectSettings } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { pageIdOf } from '../../shared/page-id';
 import { personOption, type PersonOption } from '../../shared/person';
 import { problemAt, withContractProblems } from './contract-problems';
-import { text } from './messages';
 import { toPolicy, toPolicyInput, type PolicyInput } from './policy-form';
 import { policyProblems } from './policy-problems';
 import { sourcesProblems, toSources, toSourcesInput, type SourcesInput } from './sources-form';
@@ -70,16 +70,18 @@ export function holidaysProblem(written: string): string | undefined {
     .split('\n')
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
     .filter(({ line }) => line !== '' && !isDate(line))
-    .map(({ line, number }) => text.holidays.bad(number, line));
+    .map(({ line, number }) => t('settings.holidays.bad', { line: number, written: line }));
   if (bad.length > 0) return bad.join(' ');
-  return datesOf(written).length > MAX_HOLIDAYS ? text.holidays.tooMany(MAX_HOLIDAYS) : undefined;
+  return datesOf(written).length > MAX_HOLIDAYS
+    ? t('settings.holidays.tooMany', { max: MAX_HOLIDAYS })
+    : undefined;
 }
 
 const MAX_HOLIDAYS = 500;
 
 /** @returns What is wrong with the parent page, if anything is. */
 export function parentProblem(written: string): string | undefined {
-  return written.trim() === '' || pageIdOf(written) !== null ? undefined : text.report.badParent;
+  return written.trim() === '' || pageIdOf(written) !== null ? undefined : t('settings.report.badParent');
 }
 
 /** Sorted, each once, so that the order in which somebody typed them never looks like a change. */

@@ -2,10 +2,9 @@ import { lazy, Suspense } from 'react';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ProjectSettings, settings } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
-import { text as registers } from '../registers/settings/messages';
-import { text } from './messages';
 import { SettingsForm } from './settings-editor';
 import { TaskSight } from './task-sight';
 
@@ -21,13 +20,13 @@ export function SettingsPage() {
   return (
     <main className="dk-page">
       <header>
-        <h1>{text.title}</h1>
-        <p className="dk-subtle">{text.intro}</p>
+        <h1>{t('settings.title')}</h1>
+        <p className="dk-subtle">{t('settings.intro')}</p>
       </header>
       <Tabs id="docket-settings">
         <TabList>
-          <Tab>{registers.followUp}</Tab>
-          <Tab>{registers.tab}</Tab>
+          <Tab>{t('registers.settings.followUp')}</Tab>
+          <Tab>{t('registers.settings.tab')}</Tab>
         </TabList>
         <TabPanel>
           <div className="dk-tab">
@@ -36,7 +35,7 @@ export function SettingsPage() {
         </TabPanel>
         <TabPanel>
           <div className="dk-tab">
-            <Suspense fallback={<Waiting what={registers.list} />}>
+            <Suspense fallback={<Waiting what={t('registers.settings.list')} />}>
               <RegisterSettings />
             </Suspense>
           </div>
@@ -50,18 +49,18 @@ export function SettingsPage() {
 function FollowUp() {
   const current = useCall(settings.read, {});
   return (
-    <Loaded of={current} what={text.what}>
+    <Loaded of={current} what={t('settings.what')}>
       {(answer) => (
         <>
           {!answer.confluence && (
-            <SectionMessage appearance="information" title={text.confluence.title}>
-              <p>{text.confluence.text}</p>
+            <SectionMessage appearance="information" title={t('settings.confluence.title')}>
+              <p>{t('settings.confluence.text')}</p>
             </SectionMessage>
           )}
           <div className="dk-columns">
             <SettingsForm answer={answer} onSaved={() => void current.reload()} />
             <aside className="dk-aside" aria-labelledby="dk-policy">
-              <h2 id="dk-policy">{text.sections.policy}</h2>
+              <h2 id="dk-policy">{t('settings.sections.policy')}</h2>
               <ul>
                 {answer.policy.map((line) => (
                   <li key={line}>{line}</li>
@@ -71,7 +70,7 @@ function FollowUp() {
             </aside>
           </div>
           {answer.settings.report.enabled && (
-            <Suspense fallback={<Waiting what={text.reporting} />}>
+            <Suspense fallback={<Waiting what={t('settings.reporting')} />}>
               <ReportingSettings />
             </Suspense>
           )}

@@ -1,6 +1,6 @@
 import type { ProjectSettings } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { pageIdOf } from '../../shared/page-id';
-import { text } from './sources-messages';
 
 type Wire = Pick<ProjectSettings, 'actionQuery' | 'tasks' | 'digestTarget'>;
 
@@ -52,8 +52,18 @@ export function sourcesProblems({
 }: SourcesInput): Record<string, string> {
   const noPages = pages.filter((page) => pageIdOf(page) === null);
   return {
-    ...(noPages.length > 0 ? { 'tasks.pageIds': text.tasks.noPages(noPages) } : {}),
-    ...(digest === 'issue' && digestIssue.trim() === '' ? { digestTarget: text.digest.noIssue } : {}),
-    ...(digest === 'page' && pageIdOf(digestPage) === null ? { digestTarget: text.digest.noPage } : {}),
+    ...(noPages.length > 0
+      ? {
+          'tasks.pageIds': t('settings.sources.tasks.noPages', {
+            pages: noPages.map((page) => `"${page}"`).join(', '),
+          }),
+        }
+      : {}),
+    ...(digest === 'issue' && digestIssue.trim() === ''
+      ? { digestTarget: t('settings.sources.digest.noIssue') }
+      : {}),
+    ...(digest === 'page' && pageIdOf(digestPage) === null
+      ? { digestTarget: t('settings.sources.digest.noPage') }
+      : {}),
   };
 }

@@ -2,20 +2,24 @@ import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { ChoiceGroup } from '../../shared/choice-group';
 import { LabelledField } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { pageIdOf } from '../../shared/page-id';
 import { TagsInput } from '../../shared/tags-input';
 import type { Part } from './part';
 import type { SourcesInput } from './sources-form';
-import { text } from './sources-messages';
 
 /** What is followed up: issues by a query, tasks on pages, and where digests go. */
 export function SourcesSection({ input, onChange }: Part<SourcesInput>) {
   const hasTasks = input.spaceKeys.length + input.pages.length > 0;
   return (
     <section className="dk-section">
-      <h2>{text.title}</h2>
-      <p className="dk-subtle">{text.intro}</p>
-      <LabelledField path="actionQuery" label={text.query.label} help={text.query.help}>
+      <h2>{t('settings.sources.title')}</h2>
+      <p className="dk-subtle">{t('settings.sources.intro')}</p>
+      <LabelledField
+        path="actionQuery"
+        label={t('settings.sources.query.label')}
+        help={t('settings.sources.query.help')}
+      >
         {(control) => (
           <Textarea
             {...control}
@@ -28,7 +32,11 @@ export function SourcesSection({ input, onChange }: Part<SourcesInput>) {
           />
         )}
       </LabelledField>
-      <LabelledField path="tasks.spaceKeys" label={text.tasks.spaces} help={text.tasks.spacesHelp}>
+      <LabelledField
+        path="tasks.spaceKeys"
+        label={t('settings.sources.tasks.spaces')}
+        help={t('settings.sources.tasks.spacesHelp')}
+      >
         {(control) => (
           <TagsInput
             control={control}
@@ -37,7 +45,11 @@ export function SourcesSection({ input, onChange }: Part<SourcesInput>) {
           />
         )}
       </LabelledField>
-      <LabelledField path="tasks.pageIds" label={text.tasks.pages} help={text.tasks.pagesHelp}>
+      <LabelledField
+        path="tasks.pageIds"
+        label={t('settings.sources.tasks.pages')}
+        help={t('settings.sources.tasks.pagesHelp')}
+      >
         {(control) => (
           <TagsInput
             control={control}
@@ -50,9 +62,12 @@ export function SourcesSection({ input, onChange }: Part<SourcesInput>) {
       {hasTasks && (
         <ChoiceGroup
           path="tasks.chaseOn"
-          legend={text.tasks.chaseOn}
-          help={text.tasks.chaseOnHelp}
-          options={text.tasks.chase}
+          legend={t('settings.sources.tasks.chaseOn')}
+          help={t('settings.sources.tasks.chaseOnHelp')}
+          options={{
+            page: t('settings.sources.tasks.chase.page'),
+            issue: t('settings.sources.tasks.chase.issue'),
+          }}
           value={input.chaseOn}
           onChange={(chaseOn) => onChange({ chaseOn })}
         />
@@ -68,14 +83,18 @@ function Digest({ input, onChange }: Part<SourcesInput>) {
     <>
       <ChoiceGroup
         path="digest"
-        legend={text.digest.legend}
-        help={text.digest.help}
-        options={text.digest.where}
+        legend={t('settings.sources.digest.legend')}
+        help={t('settings.sources.digest.help')}
+        options={{
+          none: t('settings.sources.digest.where.none'),
+          issue: t('settings.sources.digest.where.issue'),
+          page: t('settings.sources.digest.where.page'),
+        }}
         value={digest}
         onChange={(chosen) => onChange({ digest: chosen })}
       />
       {digest !== 'none' && (
-        <LabelledField path="digestTarget" label={text.digest[digest]}>
+        <LabelledField path="digestTarget" label={t(`settings.sources.digest.${digest}`)}>
           {(control) => (
             <Textfield
               {...control}

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { DEFAULT_POLICY_SHAPE } from '../../api/contract';
 import { LabelledField, PartError } from '../../shared/field';
+import { t } from '../../shared/i18n';
 import { TagsInput } from '../../shared/tags-input';
 import { Folded } from './folded';
 import { LadderEditor } from './ladder-editor';
 import type { Part } from './part';
 import { toLadderInput, type SpecialInput } from './policy-form';
-import { text } from './policy-messages';
 import { changedRow, withoutRow, withRow, type Row } from './rows';
 
 type Special = SpecialInput & Row;
@@ -27,8 +27,12 @@ export function SpecialEditor(props: {
 }) {
   const { special, onChange } = props;
   return (
-    <Folded paths={[PATH]} title={text.special.title} hint={text.special.count(special.length)}>
-      <p className="dk-subtle">{text.special.help}</p>
+    <Folded
+      paths={[PATH]}
+      title={t('settings.policy.special.title')}
+      hint={t('settings.policy.special.count', { count: special.length })}
+    >
+      <p className="dk-subtle">{t('settings.policy.special.help')}</p>
       {special.map((one, index) => (
         <SpecialLadder
           key={one.row}
@@ -41,7 +45,7 @@ export function SpecialEditor(props: {
       <PartError path={PATH} />
       <div className="dk-row">
         <Button spacing="compact" onClick={() => onChange(withRow(special, NEW))}>
-          {text.special.add}
+          {t('settings.policy.special.add')}
         </Button>
       </div>
     </Folded>
@@ -50,11 +54,11 @@ export function SpecialEditor(props: {
 
 function SpecialLadder(props: Part<Special> & { readonly path: string; readonly onRemove: () => void }) {
   const { path, input, onChange } = props;
-  const title = input.name.trim() === '' ? text.special.unnamed : input.name;
+  const title = input.name.trim() === '' ? t('settings.policy.special.unnamed') : input.name;
   return (
     <Folded paths={[path]} title={title} startsOpen={input.name === ''}>
       <PartError path={path} />
-      <LabelledField path={`${path}.name`} label={text.special.name}>
+      <LabelledField path={`${path}.name`} label={t('settings.policy.special.name')}>
         {(control) => (
           <Textfield
             {...control}
@@ -66,7 +70,7 @@ function SpecialLadder(props: Part<Special> & { readonly path: string; readonly 
         )}
       </LabelledField>
       {(['priorities', 'labels'] as const).map((which) => (
-        <LabelledField key={which} path={`${path}.${which}`} label={text.special[which]}>
+        <LabelledField key={which} path={`${path}.${which}`} label={t(`settings.policy.special.${which}`)}>
           {(control) => (
             <TagsInput
               control={control}
@@ -83,7 +87,7 @@ function SpecialLadder(props: Part<Special> & { readonly path: string; readonly 
       />
       <div className="dk-row">
         <Button appearance="subtle" spacing="compact" onClick={props.onRemove}>
-          {text.special.remove(title)}
+          {t('settings.policy.special.remove', { name: title })}
         </Button>
       </div>
     </Folded>

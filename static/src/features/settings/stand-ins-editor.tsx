@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/default/button';
 import { BareField, PartError } from '../../shared/field';
-import { shared } from '../../shared/messages';
+import { t } from '../../shared/i18n';
 import type { PersonOption } from '../../shared/person';
 import { PersonPicker } from '../../shared/person-picker';
 import { Folded } from './folded';
 import type { Part } from './part';
 import type { StandInInput } from './policy-form';
-import { text } from './policy-messages';
 import { standInPath } from './policy-problems';
 import { changedRow, withoutRow, withRow, type Row } from './rows';
 
@@ -21,8 +20,12 @@ export function StandInsEditor(props: {
 }) {
   const { pairs, onChange } = props;
   return (
-    <Folded paths={[PATH]} title={text.standIns.title} hint={text.special.count(pairs.length)}>
-      <p className="dk-subtle">{text.standIns.help}</p>
+    <Folded
+      paths={[PATH]}
+      title={t('settings.policy.standIns.title')}
+      hint={t('settings.policy.special.count', { count: pairs.length })}
+    >
+      <p className="dk-subtle">{t('settings.policy.standIns.help')}</p>
       {pairs.map((pair, index) => (
         <PairRow
           key={pair.row}
@@ -38,7 +41,7 @@ export function StandInsEditor(props: {
           spacing="compact"
           onClick={() => onChange(withRow<StandInInput>(pairs, { owner: null, standIn: null }))}
         >
-          {text.standIns.add}
+          {t('settings.policy.standIns.add')}
         </Button>
       </div>
     </Folded>
@@ -50,7 +53,7 @@ function PairRow(props: Part<Pair> & { readonly number: number; readonly onRemov
   const path = standInPath(input);
   const picker = (name: 'owner' | 'standIn', value: PersonOption | null) => ({
     id: `dk.${PATH}.${input.row}.${name}`,
-    label: text.standIns[name](number),
+    label: t(`settings.policy.standIns.${name}`, { number }),
     value,
     onChange: (person: PersonOption | null) => onChange({ [name]: person }),
   });
@@ -65,7 +68,7 @@ function PairRow(props: Part<Pair> & { readonly number: number; readonly onRemov
               describedBy={control['aria-describedby']}
             />
           </div>
-          <span className="dk-sentence-word">{text.standIns.covers}</span>
+          <span className="dk-sentence-word">{t('settings.policy.standIns.covers')}</span>
           <div className="dk-sentence-wide">
             <PersonPicker
               {...picker('standIn', input.standIn)}
@@ -73,8 +76,12 @@ function PairRow(props: Part<Pair> & { readonly number: number; readonly onRemov
               describedBy={control['aria-describedby']}
             />
           </div>
-          <Button appearance="subtle" aria-label={text.standIns.remove(number)} onClick={props.onRemove}>
-            {shared.remove}
+          <Button
+            appearance="subtle"
+            aria-label={t('settings.policy.standIns.remove', { number })}
+            onClick={props.onRemove}
+          >
+            {t('shared.remove')}
           </Button>
         </div>
       )}

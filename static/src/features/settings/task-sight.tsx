@@ -1,27 +1,34 @@
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { settings } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
-import { sight as text } from './sources-messages';
 
 /** How many tasks the saved settings come to, and how many of them Docket cannot see and so does not follow up. */
 export function TaskSight() {
   const counts = useCall(settings.tasks, {});
   return (
     <section aria-labelledby="dk-task-sight">
-      <h2 id="dk-task-sight">{text.title}</h2>
-      <Loaded of={counts} what={text.what}>
+      <h2 id="dk-task-sight">{t('settings.sight.title')}</h2>
+      <Loaded of={counts} what={t('settings.sight.what')}>
         {({ visibleToApp, visibleToYou }) => {
           const unseen = visibleToYou.count - visibleToApp.count;
           return (
             <>
-              <p>{text.seen(visibleToApp)}</p>
+              <p>
+                {t('settings.sight.seen', {
+                  count: visibleToApp.count,
+                  more: visibleToApp.more ? 'yes' : 'no',
+                })}
+              </p>
               {unseen > 0 && (
-                <SectionMessage appearance="warning" title={text.unseen(unseen)}>
-                  <p>{text.letIn}</p>
+                <SectionMessage appearance="warning" title={t('settings.sight.unseen', { count: unseen })}>
+                  <p>{t('settings.sight.letIn')}</p>
                 </SectionMessage>
               )}
-              {(visibleToApp.more || visibleToYou.more) && <p className="dk-subtle">{text.more}</p>}
+              {(visibleToApp.more || visibleToYou.more) && (
+                <p className="dk-subtle">{t('settings.sight.more')}</p>
+              )}
             </>
           );
         }}

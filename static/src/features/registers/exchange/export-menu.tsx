@@ -3,6 +3,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
 import { Popup } from '../../../shared/popup';
 import { toProblem } from '../../../shared/use-call';
@@ -10,11 +11,8 @@ import { useFormat } from '../../../shared/viewer';
 import type { Names, RegisterColumn } from '../columns';
 import { grouped } from '../table/lines';
 import type { Format } from './export-register';
-import { text as words } from './messages';
 import { peopleTexts } from './people-texts';
 import { titlesOf } from './titles';
-
-const text = words.export;
 
 /** Saves what the table shows as a file: its rows in their order, and its columns. */
 export function ExportMenu(props: {
@@ -54,7 +52,7 @@ export function ExportMenu(props: {
         records: inGroups(shown, group),
         today,
       });
-      tell(text.done(name));
+      tell(t('registers.exchange.export.done', { name }));
     } catch (error) {
       setProblem(toProblem(error));
     } finally {
@@ -63,9 +61,11 @@ export function ExportMenu(props: {
   };
   return (
     <div className="dk-export">
-      <Popup label={text.label}>
+      <Popup label={t('registers.exchange.export.label')}>
         <p className="dk-subtle dk-small">
-          {props.isComplete ? text.help(number(shown.length)) : text.waiting}
+          {props.isComplete
+            ? t('registers.exchange.export.help', { rows: number(shown.length) })
+            : t('registers.exchange.export.waiting')}
         </p>
         <div className="dk-row">
           {(['csv', 'xlsx'] as const).map((format) => (
@@ -75,11 +75,11 @@ export function ExportMenu(props: {
               isLoading={making === format}
               onClick={() => void save(format)}
             >
-              {text[format]}
+              {t(`registers.exchange.export.${format}`)}
             </Button>
           ))}
         </div>
-        {problem && <Failure title={text.failed} problem={problem} />}
+        {problem && <Failure title={t('registers.exchange.export.failed')} problem={problem} />}
       </Popup>
     </div>
   );

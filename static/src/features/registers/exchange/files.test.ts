@@ -1,3 +1,4 @@
+import '../../../../../test/support/words';
 import { decoded } from '../../../shared/decode';
 import { guarded, unguarded } from './guard';
 import { guessed, rowsOf } from './import-file';

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { Waiting } from '../../../shared/loaded';
 import type { Names } from '../columns';
-import { text } from './messages';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
 
@@ -17,9 +17,9 @@ export function ImportButton(props: {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text.import.button}</Button>
+      <Button onClick={() => setOpen(true)}>{t('registers.exchange.import.button')}</Button>
       {isOpen && (
-        <Suspense fallback={<Waiting what={text.import.button} />}>
+        <Suspense fallback={<Waiting what={t('registers.exchange.import.button')} />}>
           <ImportDialog {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}

@@ -4,16 +4,13 @@ import Button from '@atlaskit/button/default/button';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { RecordView, RegisterView } from '../../../api/contract';
+import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
-import { shared } from '../../../shared/messages';
 import { useFormat } from '../../../shared/viewer';
 import type { Names } from '../columns';
 import { ColumnChoice } from './column-choice';
-import { text as words } from './messages';
 import { OutcomeTable } from './outcome-table';
 import { useImport, type UsedImport } from './use-import';
-
-const text = words.import;
 
 /** Brings a file into the register: first what each row would do, then the deed. */
 export function ImportDialog(props: {
@@ -34,7 +31,9 @@ export function ImportDialog(props: {
       shouldCloseOnOverlayClick={false}
     >
       <ModalHeader hasCloseButton>
-        <ModalTitle>{text.title(register.title)}</ModalTitle>
+        <ModalTitle>
+          {t('registers.exchange.import.title', { register: inSentence(register.title) })}
+        </ModalTitle>
       </ModalHeader>
       <ModalBody>
         <div className="dk-stack">
@@ -48,7 +47,7 @@ export function ImportDialog(props: {
           )}
           {file && (stage === 'choosing' || stage === 'checked') && <ColumnChoice used={used} file={file} />}
           {isRunning && <Progress used={used} />}
-          {problem && <Failure title={text.failedTitle} problem={problem} />}
+          {problem && <Failure title={t('registers.exchange.import.failedTitle')} problem={problem} />}
           {stopped !== null && (
             <div role="alert">
               <SectionMessage appearance="warning">
@@ -78,7 +77,7 @@ function FileInput({ used, isDisabled }: { readonly used: UsedImport; readonly i
   const id = useId();
   return (
     <div className="dk-file">
-      <label htmlFor={id}>{text.file}</label>
+      <label htmlFor={id}>{t('registers.exchange.import.file')}</label>
       <input
         id={id}
         type="file"
@@ -88,7 +87,7 @@ function FileInput({ used, isDisabled }: { readonly used: UsedImport; readonly i
         onChange={(event) => void used.choose(event.currentTarget.files?.[0])}
       />
       <p id={`${id}-help`} className="dk-subtle dk-small">
-        {text.fileHelp}
+        {t('registers.exchange.import.fileHelp')}
       </p>
     </div>
   );
@@ -100,12 +99,14 @@ function Progress({ used }: { readonly used: UsedImport }) {
   const isChecking = stage === 'checking';
   const done = isChecking ? results.size : applied.size;
   const all = isChecking ? rows.length : applied.size + left.length;
-  const label = isChecking ? text.checking : text.importing;
+  const label = isChecking
+    ? t('registers.exchange.import.checking')
+    : t('registers.exchange.import.importing');
   return (
     <div className="dk-progress">
       <progress aria-label={label} value={done} max={Math.max(all, 1)} />
       <span className="dk-subtle" role="status">
-        {label}: {text.progress(number(done), number(all))}
+        {label}: {t('registers.exchange.import.progress', { done: number(done), all: number(all) })}
       </span>
     </div>
   );
@@ -115,18 +116,20 @@ function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClos
   const { stage, file, left, applied, mappingProblem } = used;
   const { number } = useFormat();
   if (stage === 'checking' || stage === 'importing')
-    return <Button onClick={used.stop}>{text.cancel}</Button>;
+    return <Button onClick={used.stop}>{t('registers.exchange.import.cancel')}</Button>;
   if (stage === 'done')
     return (
       <Button appearance="primary" onClick={onClose}>
-        {text.close}
+        {t('registers.exchange.import.close')}
       </Button>
     );
   return (
     <>
-      {stage === 'checked' && left.length === 0 && <span className="dk-subtle">{text.nothing}</span>}
+      {stage === 'checked' && left.length === 0 && (
+        <span className="dk-subtle">{t('registers.exchange.import.nothing')}</span>
+      )}
       <Button appearance="subtle" onClick={onClose}>
-        {applied.size > 0 ? text.close : shared.cancel}
+        {applied.size > 0 ? t('registers.exchange.import.close') : t('shared.cancel')}
       </Button>
       {stage === 'choosing' ? (
         <Button
@@ -134,11 +137,13 @@ function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClos
           isDisabled={file === null || mappingProblem !== undefined}
           onClick={() => void used.check()}
         >
-          {text.check}
+          {t('registers.exchange.import.check')}
         </Button>
       ) : (
         <Button appearance="primary" isDisabled={left.length === 0} onClick={() => void used.apply()}>
-          {applied.size > 0 ? text.goOn : text.apply(left.length, number(left.length))}
+          {applied.size > 0
+            ? t('registers.exchange.import.goOn')
+            : t('registers.exchange.import.apply', { count: left.length, rows: number(left.length) })}
         </Button>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { RegisterView } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import type { RegisterColumn } from '../columns';
 import { unguarded } from './guard';
-import { text } from './messages';
 import { namesIn } from './people-texts';
 import type { CsvFile } from './read-csv';
 import { sameTitle } from './titles';
@@ -67,7 +67,12 @@ export async function rowsOf(file: CsvFile, keys: readonly (string | null)[]): P
 
 function tooLong(cells: ImportRow['cells']): ImportRow['problem'] {
   const [found] = Object.entries(cells).filter(([, cell]) => cell.length > LONGEST_CELL);
-  return found ? { column: found[0], message: text.import.tooLong(found[1].length, LONGEST_CELL) } : null;
+  return found
+    ? {
+        column: found[0],
+        message: t('registers.exchange.import.tooLong', { length: found[1].length, most: LONGEST_CELL }),
+      }
+    : null;
 }
 
 /** The same record in two rows: neither the first nor the last can be right by itself, so the later one is refused. */
@@ -80,7 +85,8 @@ function twice(
     const named = (cells[column] ?? '').trim().toUpperCase();
     if (named === '') continue;
     const first = firstLines.get(`${column}:${named}`);
-    if (first !== undefined) return { column, message: text.import.twice(named, first) };
+    if (first !== undefined)
+      return { column, message: t('registers.exchange.import.twice', { named, row: first }) };
     firstLines.set(`${column}:${named}`, line);
   }
   return null;

@@ -1,15 +1,14 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { ImportedRowView, RegisterView } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
 import { stateOf, type Names } from '../columns';
 import { Value } from '../value';
-import { text as words } from './messages';
-
-const text = words.import;
 
 /** The order in which people look: what went wrong first. */
 const OUTCOMES = ['refused', 'create', 'change', 'same'] as const;
+const HEAD = ['row', 'outcome', 'record', 'details'] as const;
 const PAGE = 50;
 
 interface Props {
@@ -37,12 +36,14 @@ export function OutcomeTable(props: Props) {
   return (
     <div className="dk-stack">
       <p role="status">
-        {OUTCOMES.map((outcome) => `${text.outcomes[outcome]}: ${number(count(outcome))}`).join(' · ')}
+        {OUTCOMES.map(
+          (outcome) => `${t(`registers.exchange.import.outcomes.${outcome}`)}: ${number(count(outcome))}`,
+        ).join(' · ')}
       </p>
       <div className="dk-toolbar">
         <div className="dk-labelled">
           <label className="dk-subtle" htmlFor={id}>
-            {text.show}
+            {t('registers.exchange.import.show')}
           </label>
           <select
             id={id}
@@ -53,10 +54,12 @@ export function OutcomeTable(props: Props) {
               setPage(0);
             }}
           >
-            <option value="">{text.allRows(number(results.length))}</option>
+            <option value="">
+              {t('registers.exchange.import.allRows', { rows: number(results.length) })}
+            </option>
             {OUTCOMES.map((outcome) => (
               <option key={outcome} value={outcome}>
-                {`${text.outcomes[outcome]} (${number(count(outcome))})`}
+                {`${t(`registers.exchange.import.outcomes.${outcome}`)} (${number(count(outcome))})`}
               </option>
             ))}
           </select>
@@ -64,11 +67,11 @@ export function OutcomeTable(props: Props) {
         {pages > 1 && (
           <div className="dk-row">
             <Button isDisabled={at === 0} onClick={() => setPage(at - 1)}>
-              {text.before}
+              {t('registers.exchange.import.before')}
             </Button>
-            <span className="dk-subtle">{text.page(at + 1, pages)}</span>
+            <span className="dk-subtle">{t('registers.exchange.import.page', { page: at + 1, pages })}</span>
             <Button isDisabled={at === pages - 1} onClick={() => setPage(at + 1)}>
-              {text.next}
+              {t('registers.exchange.import.next')}
             </Button>
           </div>
         )}
@@ -77,9 +80,9 @@ export function OutcomeTable(props: Props) {
         <table className="dk-compare">
           <thead>
             <tr>
-              {Object.values(text.head).map((name) => (
+              {HEAD.map((name) => (
                 <th key={name} scope="col">
-                  {name}
+                  {t(`registers.exchange.import.head.${name}`)}
                 </th>
               ))}
             </tr>
@@ -90,7 +93,7 @@ export function OutcomeTable(props: Props) {
             ))}
             {shown.length === 0 && (
               <tr>
-                <td colSpan={4}>{text.none}</td>
+                <td colSpan={4}>{t('registers.exchange.import.none')}</td>
               </tr>
             )}
           </tbody>
@@ -120,7 +123,9 @@ function Row({
       <th scope="row">{line}</th>
       <td>
         <span className={does === 'refused' ? 'dk-refused' : undefined}>
-          {applied.has(line) && does !== 'refused' ? text.doneOutcomes[does] : text.outcomes[does]}
+          {applied.has(line) && does !== 'refused'
+            ? t(`registers.exchange.import.doneOutcomes.${does}`)
+            : t(`registers.exchange.import.outcomes.${does}`)}
         </span>
       </td>
       <td className="dk-unbroken">{[id, issueKey].filter((part) => part !== null).join(', ')}</td>
@@ -136,7 +141,8 @@ function Row({
           {changes.map(({ field: key, from, to }) => (
             <li key={key}>
               <strong>{`${field(key)?.label ?? titleOf(key)}: `}</strong>
-              {shown(key, from)} <span aria-label={text.becomes}>→</span> {shown(key, to)}
+              {shown(key, from)} <span aria-label={t('registers.exchange.import.becomes')}>→</span>{' '}
+              {shown(key, to)}
             </li>
           ))}
           {note !== null && <li className="dk-subtle">{note}</li>}

@@ -1,5 +1,5 @@
 import type { RecordView, RegisterView } from '../../../api/contract';
-import { shared } from '../../../shared/messages';
+import { t } from '../../../shared/i18n';
 import type { Names } from '../columns';
 
 /** How people stand in files: by their names, with the account id where the name alone would not do. */
@@ -27,7 +27,7 @@ export function peopleTexts(
   const textOf = (id: string): string => {
     const name = names[id]?.trim() ?? '';
     const isPlain = name !== '' && !/[;\n]/.test(name) && byName.get(name)?.length === 1;
-    return isPlain ? name : `${(name || shared.unknownPerson).replace(/[;\n]/g, ' ')} (${id})`;
+    return isPlain ? name : `${(name || t('shared.unknownPerson')).replace(/[;\n]/g, ' ')} (${id})`;
   };
   const idsOf = new Map<string, readonly string[]>([...byName].filter(([name]) => name !== ''));
   for (const id of ids) idsOf.set(textOf(id), [id]);

@@ -1,5 +1,5 @@
 import { parse } from 'papaparse';
-import { text } from './messages';
+import { t } from '../../../shared/i18n';
 
 /** The rows of a file as texts. */
 export interface CsvFile {
@@ -17,13 +17,14 @@ export function readCsv(csv: string): CsvFile | { readonly problem: string } {
   const delimiter = delimiterOf(csv);
   const { data, errors } = parse<string[]>(csv, { delimiter });
   const [error] = errors.filter(({ type }) => type === 'Quotes');
-  if (error) return { problem: text.import.badQuotes((error.row ?? 0) + 1) };
+  if (error) return { problem: t('registers.exchange.import.badQuotes', { row: (error.row ?? 0) + 1 }) };
   const filled = data
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [head, ...rows] = filled;
-  if (!head || rows.length === 0) return { problem: text.import.empty };
-  if (rows.length > MOST_ROWS) return { problem: text.import.tooMany(rows.length, MOST_ROWS) };
+  if (!head || rows.length === 0) return { problem: t('registers.exchange.import.empty') };
+  if (rows.length > MOST_ROWS)
+    return { problem: t('registers.exchange.import.tooMany', { rows: rows.length, most: MOST_ROWS }) };
   return { titles: head.cells.map((title) => title.trim()), rows, decimalComma: delimiter === ';' };
 }
 

@@ -1,3 +1,4 @@
+import '../../../../../test/support/words';
 import type { RecordView } from '../../../../../src/contract/register-views';
 import {
   configure,

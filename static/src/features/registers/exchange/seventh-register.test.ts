@@ -1,3 +1,4 @@
+import '../../../../../test/support/words';
 import { configure, newRecord } from '../../../../../src/domain/registers';
 import { recordView } from '../../../../../src/handlers/resolvers/registers/record-view';
 import { registerView } from '../../../../../src/handlers/resolvers/registers/register-view';

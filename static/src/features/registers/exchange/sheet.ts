@@ -1,8 +1,8 @@
 import type { FieldView, RecordView, RegisterView } from '../../../api/contract';
 import { minorDigits } from '../../../shared/format';
+import { t } from '../../../shared/i18n';
 import { stateOf, type RegisterColumn } from '../columns';
 import { levelWord } from '../scale-input';
-import { text as words } from '../table-messages';
 import { listOf, type PeopleTexts } from './people-texts';
 import { currencyColumn } from './titles';
 
@@ -78,7 +78,7 @@ function cellsOf(
     case 'band':
       return [text(record.band)];
     case 'movement':
-      return [text(record.movement && words.movement[record.movement.direction])];
+      return [text(record.movement && t(`registers.table.movement.${record.movement.direction}`))];
     case 'updated':
       return [date(dateOf(record.updatedAt))];
     default:

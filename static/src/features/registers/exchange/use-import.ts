@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportedRowView, RecordView, RegisterView } from '../../../api/contract';
 import type { ApiProblem } from '../../../api/problem';
 import { decoded } from '../../../shared/decode';
+import { t } from '../../../shared/i18n';
 import { toProblem } from '../../../shared/use-call';
 import { useFormat } from '../../../shared/viewer';
 import { columnsOf, type Names } from '../columns';
 import { type Choice, choicesOf, guessed, type ImportRow, rowsOf } from './import-file';
-import { text as words } from './messages';
 import { peopleTexts } from './people-texts';
 import { type CsvFile, readCsv } from './read-csv';
 import { apply, check, withPeople } from './run-import';
@@ -93,7 +93,11 @@ export function useImport(props: {
     change({ stage, problem: null, stopped: null });
     try {
       const after = await work(controller.signal);
-      change(controller.signal.aborted ? { stage: before, stopped: words.import.stopped } : after);
+      change(
+        controller.signal.aborted
+          ? { stage: before, stopped: t('registers.exchange.import.stopped') }
+          : after,
+      );
     } catch (error) {
       change({ stage: before, problem: toProblem(error) });
     }
@@ -113,7 +117,8 @@ export function useImport(props: {
     mappingProblem: problemWith(keys, titles),
     choose: async (chosen) => {
       if (!chosen) return setState(START);
-      if (chosen.size > MOST_BYTES) return setState({ ...START, unreadable: words.import.tooBig });
+      if (chosen.size > MOST_BYTES)
+        return setState({ ...START, unreadable: t('registers.exchange.import.tooBig') });
       const read = readCsv(decoded(await chosen.arrayBuffer()));
       setState(
         'problem' in read
@@ -185,7 +190,9 @@ function problemWith(
   titles: ReadonlyMap<string, string>,
 ): string | undefined {
   const chosen = keys.filter((key) => key !== null);
-  if (chosen.length === 0) return words.import.noneMapped;
+  if (chosen.length === 0) return t('registers.exchange.import.noneMapped');
   const twice = chosen.find((key, index) => chosen.indexOf(key) !== index);
-  return twice === undefined ? undefined : words.import.mappedTwice(titles.get(twice) ?? twice);
+  return twice === undefined
+    ? undefined
+    : t('registers.exchange.import.mappedTwice', { title: titles.get(twice) ?? twice });
 }

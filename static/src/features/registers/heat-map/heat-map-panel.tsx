@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RecordView, RegisterView } from '../../../api/contract';
-import { text as words } from '../messages';
-import { text } from '../table-messages';
+import { t } from '../../../shared/i18n';
+import { thingsOf } from '../register-words';
 import { cellCondition, heatCells, placeOf } from './heat-cells';
 import { HeatMap } from './heat-map';
 
@@ -25,11 +25,11 @@ export function HeatMapPanel(props: {
   const unplaced = records.filter((record) => placeOf(record, rating) === null).length;
   const hasMoves = cells.some((row) => row.some(({ up, down }) => up > 0 || down > 0));
   return (
-    <section className="dk-heat-panel" aria-label={text.map.title}>
+    <section className="dk-heat-panel" aria-label={t('registers.table.map.title')}>
       <div className="dk-toolbar">
-        <h2>{text.map.title}</h2>
+        <h2>{t('registers.table.map.title')}</h2>
         {register.ratings.length > 1 && (
-          <div className="dk-segments" role="group" aria-label={text.map.rating}>
+          <div className="dk-segments" role="group" aria-label={t('registers.table.map.rating')}>
             {register.ratings.map(({ key, label }) => (
               <button
                 key={key}
@@ -52,9 +52,15 @@ export function HeatMapPanel(props: {
         onChoose={(value) => props.onChoose(condition, value)}
       />
       <p className="dk-subtle dk-small">
-        {unplaced > 0 && <span>{text.map.unplaced(words.count(unplaced, register.singular))} </span>}
-        {hasMoves && <span>{text.map.arrows}. </span>}
-        {text.map.help}
+        {unplaced > 0 && (
+          <span>
+            {t('registers.table.map.unplaced', {
+              count: thingsOf(register, unplaced),
+            })}{' '}
+          </span>
+        )}
+        {hasMoves && <span>{t('registers.table.map.arrows')}. </span>}
+        {t('registers.table.map.help')}
       </p>
     </section>
   );

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { RegisterView } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
-import { text as words } from '../messages';
-import { text } from '../table-messages';
+import { thingsOf } from '../register-words';
 import { useGridFocus, cellName } from '../table/use-grid-focus';
 import { cellValue, levelText, type HeatCell, type Rating } from './heat-cells';
 
@@ -31,14 +31,14 @@ export function HeatMap(props: {
       ref={table}
       role="grid"
       className="dk-heat"
-      aria-label={`${text.map.title}: ${rating.label}. ${text.map.help}`}
+      aria-label={`${t('registers.table.map.title')}: ${rating.label}. ${t('registers.table.map.help')}`}
       {...keep}
     >
       <tbody>
         {cells.map((row, at) => (
           <tr key={row[0]?.probability}>
             <th scope="row">
-              <span className="dk-hidden">{text.map.probability} </span>
+              <span className="dk-hidden">{t('registers.table.map.probability')} </span>
               {levelText(scales.probability, row[0]?.probability ?? 0)}
             </th>
             {row.map((cell, column) => (
@@ -59,13 +59,13 @@ export function HeatMap(props: {
       <tfoot>
         <tr>
           <td className="dk-heat-corner" aria-hidden="true">
-            {text.map.probability} ↑
+            {t('registers.table.map.probability')} ↑
             <br />
-            {text.map.impact} →
+            {t('registers.table.map.impact')} →
           </td>
           {scales.impact.map((_, index) => (
             <th key={index} scope="col">
-              <span className="dk-hidden">{text.map.impact} </span>
+              <span className="dk-hidden">{t('registers.table.map.impact')} </span>
               {levelText(scales.impact, index + 1)}
             </th>
           ))}
@@ -85,14 +85,17 @@ function Field(props: {
 }) {
   const { cell, register } = props;
   const { number } = useFormat();
-  const { scales, singular } = register;
-  const label = text.map.cell(
-    `${text.map.probability} ${levelText(scales.probability, cell.probability)}`,
-    `${text.map.impact} ${levelText(scales.impact, cell.impact)}`,
-    cell.score,
-    cell.band?.label ?? '',
-    words.count(cell.count, singular),
-  );
+  const { scales } = register;
+  const values = {
+    probability: `${t('registers.table.map.probability')} ${levelText(scales.probability, cell.probability)}`,
+    impact: `${t('registers.table.map.impact')} ${levelText(scales.impact, cell.impact)}`,
+    score: cell.score,
+    count: thingsOf(register, cell.count),
+  };
+  const label =
+    cell.band === null
+      ? t('registers.table.map.cell', values)
+      : t('registers.table.map.cellInBand', { ...values, band: cell.band.label });
   return (
     <button
       type="button"
@@ -103,7 +106,7 @@ function Field(props: {
       aria-pressed={props.isChosen}
       onClick={() => props.onChoose(cellValue(cell))}
     >
-      <span className="dk-hidden">{`${label}${text.map.moves(cell.up, cell.down)}`}</span>
+      <span className="dk-hidden">{`${label}${t('registers.table.map.moves', { up: cell.up, down: cell.down })}`}</span>
       <span className="dk-heat-band" aria-hidden="true">
         {cell.band?.label} {number(cell.score)}
       </span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { inSentence, t } from '../../../shared/i18n';
 import { Toned } from '../../../shared/tone';
 import { useFormat } from '../../../shared/viewer';
-import { text } from '../table-messages';
 import type { Figures } from './figures';
 
 /** The register's figures; each that stands for some of the records shows these in the table. */
@@ -14,11 +14,11 @@ export function FiguresBar(props: {
   const { figures } = props;
   const { number } = useFormat();
   return (
-    <dl className="dk-figure-bar" aria-label={text.figures.label}>
+    <dl className="dk-figure-bar" aria-label={t('registers.table.figures.label')}>
       <Figure
-        label={text.figures.open}
+        label={t('registers.table.figures.open')}
         value={number(figures.open)}
-        more={text.figures.total(number(figures.total))}
+        more={t('registers.table.figures.total', { total: number(figures.total) })}
       />
       {figures.byBand.map(({ label, tone, count }) => (
         <Figure
@@ -31,21 +31,21 @@ export function FiguresBar(props: {
       ))}
       {figures.exposure !== null && (
         <Figure
-          label={text.figures.exposure}
+          label={t('registers.table.figures.exposure')}
           value={number(figures.exposure)}
-          more={text.figures.exposureHelp}
+          more={t('registers.table.figures.exposureHelp')}
         />
       )}
       {figures.aboveAppetite !== null && (
         <Figure
-          label={text.figures.aboveAppetite}
+          label={t('registers.table.figures.aboveAppetite')}
           value={number(figures.aboveAppetite)}
           onShow={props.onAboveAppetite}
         />
       )}
       {figures.reviewsOverdue !== null && (
         <Figure
-          label={text.figures.reviewsOverdue}
+          label={t('registers.table.figures.reviewsOverdue')}
           value={number(figures.reviewsOverdue)}
           onShow={props.onReviewsOverdue}
         />
@@ -73,7 +73,7 @@ function Figure(props: {
           <button
             type="button"
             className="dk-figure dk-figure-button"
-            aria-label={`${props.value}. ${text.figures.show(name)}`}
+            aria-label={`${props.value}. ${t('registers.table.figures.show', { label: inSentence(name) })}`}
             onClick={props.onShow}
           >
             {props.value}

@@ -1,3 +1,4 @@
+import '../../../../../test/support/words';
 import { record, register } from '../../../../../test/support/screen-answers';
 import { conditionCount, filterRows } from '../table/filter';
 import { columnsOf } from '../columns';

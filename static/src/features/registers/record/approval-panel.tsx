@@ -5,12 +5,11 @@ import Textarea from '@atlaskit/textarea';
 import { call } from '../../../api/call';
 import { registers, type ApprovalView, type RecordView, type RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
-import { shared } from '../../../shared/messages';
 import { Toned } from '../../../shared/tone';
 import { useFormat, useViewer } from '../../../shared/viewer';
 import type { Names } from '../columns';
-import { text } from './messages';
 import { inWords } from './problem-words';
 import type { RecordChanges } from './record-actions';
 import { useRecordAction } from './use-record-action';
@@ -26,19 +25,20 @@ interface Props extends RecordChanges {
 export function ApprovalPanel(props: Props) {
   const { approval, names } = props;
   const format = useFormat();
-  const nameOf = (id: string) => names[id] ?? shared.unknownPerson;
-  const { approvers, authority, votes, rule } = approval;
+  const nameOf = (id: string) => names[id] ?? t('shared.unknownPerson');
+  const { approvers, votes } = approval;
   // Somebody may have voted who is not asked any more.
   const people = [...new Set([...approvers, ...votes.map(({ who }) => who)])];
   return (
-    <section className="dk-section" aria-label={text.approval.title}>
-      <h3>{text.approval.title}</h3>
+    <section className="dk-section" aria-label={t('registers.record.approval.title')}>
+      <h3>{t('registers.record.approval.title')}</h3>
       <p>
-        {approvers.length === 1
-          ? text.approval.one(authority)
-          : text.approval.rule(rule, approvers.length, authority)}{' '}
+        {ruleText(approval)}{' '}
         <span className="dk-subtle">
-          {text.approval.asked(nameOf(approval.requestedBy), format.instant(approval.requestedAt))}
+          {t('registers.record.approval.asked', {
+            who: nameOf(approval.requestedBy),
+            when: format.instant(approval.requestedAt),
+          })}
         </span>
       </p>
       <ul className="dk-list">
@@ -49,11 +49,11 @@ export function ApprovalPanel(props: Props) {
               <span className="dk-row">
                 <strong>{nameOf(person)}</strong>
                 {vote === undefined ? (
-                  <Toned tone="neutral">{text.approval.waiting}</Toned>
+                  <Toned tone="neutral">{t('registers.record.approval.waiting')}</Toned>
                 ) : (
                   <>
                     <Toned tone={vote.verdict === 'approved' ? 'success' : 'danger'}>
-                      {text.approval[vote.verdict]}
+                      {t(`registers.record.approval.${vote.verdict}`)}
                     </Toned>
                     <span className="dk-subtle">{format.instant(vote.at)}</span>
                   </>
@@ -67,10 +67,20 @@ export function ApprovalPanel(props: Props) {
       {approval.decidedAt === null ? (
         <YourVote {...props} />
       ) : (
-        <p className="dk-subtle">{text.approval.decided(format.instant(approval.decidedAt))}</p>
+        <p className="dk-subtle">
+          {t('registers.record.approval.decided', { when: format.instant(approval.decidedAt) })}
+        </p>
       )}
     </section>
   );
+}
+
+function ruleText({ rule, approvers, authority }: ApprovalView): string {
+  if (approvers.length === 1) return t('registers.record.approval.one', { authority });
+  const values = { authority, of: approvers.length };
+  return typeof rule === 'string'
+    ? t(`registers.record.approval.rules.${rule}`, values)
+    : t('registers.record.approval.rules.quorum', { ...values, quorum: rule.quorum });
 }
 
 function YourVote(props: Props) {
@@ -78,10 +88,11 @@ function YourVote(props: Props) {
   const { accountId } = useViewer();
   if (register.approvals?.state !== record.state) return null;
   if (record.rights.vote) return <VoteForm {...props} />;
-  if (approval.requestedBy === accountId) return <p>{text.approval.own}</p>;
-  if (approval.votes.some(({ who }) => who === accountId)) return <p>{text.approval.voted}</p>;
-  const named = approval.approvers.map((id) => names[id] ?? shared.unknownPerson).join(', ');
-  return <p className="dk-subtle">{text.approval.notAsked(named)}</p>;
+  if (approval.requestedBy === accountId) return <p>{t('registers.record.approval.own')}</p>;
+  if (approval.votes.some(({ who }) => who === accountId))
+    return <p>{t('registers.record.approval.voted')}</p>;
+  const named = approval.approvers.map((id) => names[id] ?? t('shared.unknownPerson')).join(', ');
+  return <p className="dk-subtle">{t('registers.record.approval.notAsked', { names: named })}</p>;
 }
 
 function VoteForm(props: Props) {
@@ -93,14 +104,20 @@ function VoteForm(props: Props) {
       const { kind } = register;
       const { issueId, revision } = record;
       await call(registers.vote, { kind, issueId, revision, verdict, comment });
-      tell(text.approval.cast[verdict]);
+      tell(t(`registers.record.approval.cast.${verdict}`));
       props.onChanged(null);
     });
   return (
-    <form className="dk-ask" aria-label={text.approval.title} onSubmit={(event) => event.preventDefault()}>
-      {problem !== null && <Failure title={text.approval.failed} problem={inWords(register, problem)} />}
+    <form
+      className="dk-ask"
+      aria-label={t('registers.record.approval.title')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {problem !== null && (
+        <Failure title={t('registers.record.approval.failed')} problem={inWords(register, problem)} />
+      )}
       <div>
-        <Label htmlFor="dk-vote-comment">{text.approval.comment}</Label>
+        <Label htmlFor="dk-vote-comment">{t('registers.record.approval.comment')}</Label>
         <Textarea
           id="dk-vote-comment"
           aria-describedby="dk-vote-help"
@@ -111,7 +128,7 @@ function VoteForm(props: Props) {
           onChange={(event) => setComment(event.currentTarget.value)}
         />
         <div id="dk-vote-help">
-          <HelperMessage>{text.approval.commentHelp}</HelperMessage>
+          <HelperMessage>{t('registers.record.approval.commentHelp')}</HelperMessage>
         </div>
       </div>
       <div className="dk-row">
@@ -123,7 +140,9 @@ function VoteForm(props: Props) {
             isDisabled={running !== null && running !== verdict}
             onClick={() => void vote(verdict)}
           >
-            {verdict === 'approved' ? text.approval.approve : text.approval.reject}
+            {verdict === 'approved'
+              ? t('registers.record.approval.approve')
+              : t('registers.record.approval.reject')}
           </Button>
         ))}
       </div>

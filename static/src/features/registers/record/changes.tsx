@@ -1,7 +1,7 @@
 import type { RegisterView, TimelineEntry } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import type { Names } from '../columns';
 import { Value } from '../value';
-import { text } from './messages';
 
 /** Field by field, what was and what is; texts that fill a page stay folded. */
 export function Changes(props: {
@@ -21,10 +21,10 @@ export function Changes(props: {
           <li key={key}>
             {field.kind === 'longText' ? (
               <details>
-                <summary>{text.timeline.rewritten(field.label)}</summary>
-                <p className="dk-subtle dk-small">{text.timeline.before}</p>
+                <summary>{t('registers.record.timeline.rewritten', { label: field.label })}</summary>
+                <p className="dk-subtle dk-small">{t('registers.record.timeline.before')}</p>
                 <Value field={field} value={from} names={names} />
-                <p className="dk-subtle dk-small">{text.timeline.after}</p>
+                <p className="dk-subtle dk-small">{t('registers.record.timeline.after')}</p>
                 <Value field={field} value={to} names={names} />
               </details>
             ) : (

@@ -4,12 +4,10 @@ import { Label } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../../api/call';
 import { registers, type RecordView, type RegisterView } from '../../../api/contract';
+import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
-import { shared } from '../../../shared/messages';
 import { nameOf } from '../columns';
-import { text as words } from '../messages';
 import { reasonOf } from '../save-record';
-import { text } from './messages';
 import { inWords } from './problem-words';
 import { useRecordAction } from './use-record-action';
 
@@ -38,23 +36,32 @@ export function HappenedForm(props: {
         ...reasonOf(reason),
       });
       props.onDone(
-        text.happened.done(`${nameOf(created.record)} (${created.record.issueKey})`, happened.singular),
+        t('registers.record.happened.done', {
+          name: `${nameOf(created.record)} (${created.record.issueKey})`,
+          singular: inSentence(happened.singular),
+        }),
       );
     });
   return (
     <form
       className="dk-ask"
-      aria-label={text.happened.title(register.singular)}
+      aria-label={t('registers.record.happened.title', { thing: inSentence(register.singular) })}
       onSubmit={(event) => {
         event.preventDefault();
         void confirm();
       }}
     >
-      <h3>{text.happened.title(register.singular)}</h3>
-      <p className="dk-subtle">{text.happened.help(happened.singular)}</p>
-      {problem !== null && <Failure title={text.happened.failed} problem={inWords(register, problem)} />}
+      <h3>{t('registers.record.happened.title', { thing: inSentence(register.singular) })}</h3>
+      <p className="dk-subtle">
+        {t('registers.record.happened.help', { singular: inSentence(happened.singular) })}
+      </p>
+      {problem !== null && (
+        <Failure title={t('registers.record.happened.failed')} problem={inWords(register, problem)} />
+      )}
       <div>
-        <Label htmlFor="dk-happened-summary">{text.happened.summary(happened.singular)}</Label>
+        <Label htmlFor="dk-happened-summary">
+          {t('registers.record.happened.summary', { singular: inSentence(happened.singular) })}
+        </Label>
         <Textfield
           id="dk-happened-summary"
           maxLength={255}
@@ -63,7 +70,7 @@ export function HappenedForm(props: {
         />
       </div>
       <div>
-        <Label htmlFor="dk-happened-reason">{words.form.reason}</Label>
+        <Label htmlFor="dk-happened-reason">{t('registers.form.reason')}</Label>
         <Textfield
           id="dk-happened-reason"
           maxLength={500}
@@ -73,10 +80,10 @@ export function HappenedForm(props: {
       </div>
       <div className="dk-row">
         <Button appearance="warning" type="submit" isLoading={running !== null}>
-          {text.happened.confirm(happened.singular)}
+          {t('registers.record.happened.confirm', { singular: inSentence(happened.singular) })}
         </Button>
         <Button appearance="subtle" isDisabled={running !== null} onClick={props.onCancel}>
-          {shared.cancel}
+          {t('shared.cancel')}
         </Button>
       </div>
     </form>

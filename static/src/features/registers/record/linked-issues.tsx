@@ -1,7 +1,7 @@
 import type { LinkedIssueView, RegisterView } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { SiteLink } from '../../../shared/site-link';
 import { Toned } from '../../../shared/tone';
-import { text } from './messages';
 
 /** Issues that the record names, field by field, and how far they are. */
 export function LinkedIssues(props: {
@@ -23,7 +23,7 @@ export function LinkedIssues(props: {
 function OneField(props: { readonly label: string; readonly issues: readonly LinkedIssueView[] }) {
   const { label, issues } = props;
   const done = issues.filter((issue) => issue.done).length;
-  const progress = text.links.done(done, issues.length);
+  const progress = t('registers.record.links.done', { done, total: issues.length });
   return (
     <section className="dk-section" aria-label={label}>
       <div className="dk-toolbar">
@@ -43,7 +43,7 @@ function OneField(props: { readonly label: string; readonly issues: readonly Lin
           <li key={issue.issueKey}>
             <span className="dk-row">
               <SiteLink url={issue.url}>{issue.issueKey}</SiteLink>
-              <span>{issue.summary ?? text.links.unseen}</span>
+              <span>{issue.summary ?? t('registers.record.links.unseen')}</span>
               {issue.status !== null && (
                 <Toned tone={issue.done ? 'success' : 'neutral'}>{issue.status}</Toned>
               )}

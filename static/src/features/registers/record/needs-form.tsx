@@ -6,15 +6,14 @@ import { registers, type FieldView, type RecordView, type RegisterView } from '.
 import type { ApiProblem } from '../../../api/problem';
 import { tell } from '../../../api/view';
 import { fieldErrors } from '../../../shared/field-errors';
+import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
-import { shared } from '../../../shared/messages';
 import { toProblem } from '../../../shared/use-call';
 import { nameOf, stateOf, type Names } from '../columns';
 import { FieldInput } from '../field-input';
 import { toFormValues, toWireValues, type FormValues } from '../form-values';
 import { isFilled } from '../record-facts';
 import { conflictingRecord } from '../save-record';
-import { text } from './messages';
 
 /** Fields that a state needs and the record leaves empty. */
 export const missingFields = (register: RegisterView, record: RecordView, to: string): FieldView[] =>
@@ -50,7 +49,12 @@ export function NeedsForm(props: {
       saved.current = await call(registers.edit, { kind, issueId, revision: saved.current.revision, values });
       const { revision } = saved.current;
       const moved = await call(registers.transition, { kind, issueId, revision, to });
-      tell(text.moved(nameOf(moved), stateOf(register, moved.state).label));
+      tell(
+        t('registers.record.moved', {
+          name: nameOf(moved),
+          state: inSentence(stateOf(register, moved.state).label),
+        }),
+      );
       props.onMoved();
       return undefined;
     } catch (error) {
@@ -71,18 +75,23 @@ export function NeedsForm(props: {
   return (
     <Form<FormValues> onSubmit={submit}>
       {({ formProps, submitting }) => (
-        <form {...formProps} noValidate className="dk-ask" aria-label={text.needs.title(label)}>
-          <h3>{text.needs.title(label)}</h3>
-          {problem !== null && <Failure title={text.notMoved} problem={problem} />}
+        <form
+          {...formProps}
+          noValidate
+          className="dk-ask"
+          aria-label={t('registers.record.needs.title', { state: inSentence(label) })}
+        >
+          <h3>{t('registers.record.needs.title', { state: inSentence(label) })}</h3>
+          {problem !== null && <Failure title={t('registers.record.notMoved')} problem={problem} />}
           {fields.map((field) => (
             <FieldInput key={field.key} field={field} defaultValue={initial[field.key] ?? null} />
           ))}
           <div className="dk-row dk-actions">
             <Button appearance="primary" type="submit" isLoading={submitting}>
-              {text.needs.save(label)}
+              {t('registers.record.needs.save', { state: inSentence(label) })}
             </Button>
             <Button appearance="subtle" isDisabled={submitting} onClick={props.onCancel}>
-              {shared.cancel}
+              {t('shared.cancel')}
             </Button>
           </div>
         </form>

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { RecordView, RegisterView, registers } from '../../../api/contract';
+import { inSentence, t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
 import { stateOf, type Names } from '../columns';
 import { same } from '../conflict';
 import { Changes } from './changes';
-import { text } from './messages';
 
 type Before = NonNullable<z.infer<typeof registers.read.response>['predecessor']>;
 
@@ -22,14 +22,20 @@ export function Predecessor(props: {
     .map((field) => ({ field, from: before.values[field] ?? null, to: record.values[field] ?? null }))
     .filter(({ from, to }) => !same(from, to));
   return (
-    <section className="dk-section" aria-label={text.predecessor.title(before.revision)}>
-      <h3>{text.predecessor.title(before.revision)}</h3>
+    <section
+      className="dk-section"
+      aria-label={t('registers.record.predecessor.title', { revision: before.revision })}
+    >
+      <h3>{t('registers.record.predecessor.title', { revision: before.revision })}</h3>
       {changes.length === 0 ? (
-        <p className="dk-subtle">{text.predecessor.nothing}</p>
+        <p className="dk-subtle">{t('registers.record.predecessor.nothing')}</p>
       ) : (
         <>
           <p className="dk-subtle">
-            {text.predecessor.was(stateOf(register, before.state).label, format.instant(before.at))}
+            {t('registers.record.predecessor.was', {
+              state: inSentence(stateOf(register, before.state).label),
+              when: format.instant(before.at),
+            })}
           </p>
           <Changes {...{ register, names, changes }} />
         </>

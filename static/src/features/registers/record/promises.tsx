@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterView, registers } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
-import { text } from './messages';
 
 type Promised = z.infer<typeof registers.read.response>['promises'];
 
@@ -10,8 +10,8 @@ export function Promises(props: { readonly register: RegisterView; readonly prom
   const format = useFormat();
   if (props.promises.length === 0) return null;
   return (
-    <section className="dk-section" aria-label={text.promises.title}>
-      <h3>{text.promises.title}</h3>
+    <section className="dk-section" aria-label={t('registers.record.promises.title')}>
+      <h3>{t('registers.record.promises.title')}</h3>
       <ul className="dk-list">
         {props.promises.map(({ field, dates }) => (
           <li key={field}>
@@ -20,8 +20,10 @@ export function Promises(props: { readonly register: RegisterView; readonly prom
               {dates
                 .map(({ date }, index) => {
                   const shown = format.date(date);
-                  if (index === 0) return text.promises.first(shown);
-                  return index === dates.length - 1 ? text.promises.now(shown) : text.promises.then(shown);
+                  if (index === 0) return t('registers.record.promises.first', { date: shown });
+                  return index === dates.length - 1
+                    ? t('registers.record.promises.now', { date: shown })
+                    : t('registers.record.promises.then', { date: shown });
                 })
                 .join(', ')}
             </span>

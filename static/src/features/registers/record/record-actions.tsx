@@ -3,11 +3,11 @@ import Button from '@atlaskit/button/default/button';
 import { call } from '../../../api/call';
 import { registers, type RecordView, type RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
 import { nameOf, stateOf, type Names } from '../columns';
 import { State } from '../lozenges';
 import { HappenedForm } from './happened-form';
-import { text } from './messages';
 import { missingFields, NeedsForm } from './needs-form';
 import { inWords } from './problem-words';
 import { useRecordAction } from './use-record-action';
@@ -50,7 +50,12 @@ export function RecordActions(
       const { kind } = register;
       const { issueId, revision } = record;
       const moved = await call(registers.transition, { kind, issueId, revision, to });
-      tell(text.moved(nameOf(record), stateOf(register, moved.state).label));
+      tell(
+        t('registers.record.moved', {
+          name: nameOf(record),
+          state: inSentence(stateOf(register, moved.state).label),
+        }),
+      );
       done(null);
     });
   };
@@ -59,7 +64,7 @@ export function RecordActions(
     <div className="dk-stack">
       <div className="dk-row" role="group" aria-label={stateOf(register, record.state).label}>
         <State register={register} state={record.state} />
-        {moves.length > 0 && <span className="dk-subtle">{text.moveTo}</span>}
+        {moves.length > 0 && <span className="dk-subtle">{t('registers.record.moveTo')}</span>}
         {moves.map((to) => (
           <Button
             key={to}
@@ -78,17 +83,19 @@ export function RecordActions(
             isDisabled={running !== null}
             onClick={() => setAsking({ for: 'happened' })}
           >
-            {text.happened.button}
+            {t('registers.record.happened.button')}
           </Button>
         )}
         {(rights.edit || rights.correct) && (
           <Button spacing="compact" appearance="primary" isDisabled={running !== null} onClick={props.onEdit}>
-            {rights.edit ? text.edit : text.correct}
+            {rights.edit ? t('registers.record.edit') : t('registers.record.correct')}
           </Button>
         )}
       </div>
-      {rights.correct && <p className="dk-subtle dk-small">{text.correctHelp}</p>}
-      {problem !== null && <Failure title={text.notMoved} problem={inWords(register, problem)} />}
+      {rights.correct && <p className="dk-subtle dk-small">{t('registers.record.correctHelp')}</p>}
+      {problem !== null && (
+        <Failure title={t('registers.record.notMoved')} problem={inWords(register, problem)} />
+      )}
       {asking?.for === 'needs' && (
         <NeedsForm
           key={asking.state}

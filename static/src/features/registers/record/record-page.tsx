@@ -4,18 +4,17 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { z } from 'zod';
 import { registers, type RecordView } from '../../../api/contract';
+import { inSentence, t } from '../../../shared/i18n';
 import { Empty, Loaded, Waiting } from '../../../shared/loaded';
 import { SiteLink } from '../../../shared/site-link';
 import { useCall } from '../../../shared/use-call';
 import { stateOf } from '../columns';
 import { State } from '../lozenges';
-import { text as words } from '../messages';
 import { RecordFacts } from '../record-facts';
 import type { Task } from '../save-record';
 import { UnreadableRecord } from '../unreadable';
 import { ApprovalPanel } from './approval-panel';
 import { LinkedIssues } from './linked-issues';
-import { text } from './messages';
 import { Predecessor } from './predecessor';
 import { Promises } from './promises';
 import { RecordActions } from './record-actions';
@@ -45,16 +44,21 @@ export function RecordPage(props: {
     <div className="dk-stack">
       <div>
         <Button appearance="subtle" spacing="compact" onClick={props.onBack}>
-          ← {text.back(props.title)}
+          ← {t('registers.record.back', { title: inSentence(props.title) })}
         </Button>
       </div>
-      <Loaded of={file} what={text.what}>
+      <Loaded of={file} what={t('registers.record.what')}>
         {(answer) => {
           if (answer.unreadable !== null)
             return (
               <UnreadableRecord register={answer.register} record={answer.unreadable} onRestored={changed} />
             );
-          if (answer.record === null) return <Empty {...text.gone} />;
+          if (answer.record === null)
+            return (
+              <Empty
+                {...{ title: t('registers.record.gone.title'), text: t('registers.record.gone.text') }}
+              />
+            );
           return <Whole {...answer} record={answer.record} onChanged={changed} />;
         }}
       </Loaded>
@@ -75,7 +79,7 @@ function Whole(props: Answer & { readonly record: RecordView; readonly onChanged
     props.onChanged();
   };
   const overtaken = (theirs: RecordView) =>
-    changed(words.conflict.nowAt(stateOf(register, theirs.state).label));
+    changed(t('registers.conflict.nowAt', { label: inSentence(stateOf(register, theirs.state).label) }));
   const changes = { onChanged: changed, onOvertaken: overtaken };
   return (
     <article className="dk-record">
@@ -100,7 +104,7 @@ function Whole(props: Answer & { readonly record: RecordView; readonly onChanged
         ) : (
           <p className="dk-row">
             <State register={register} state={record.state} />
-            <span className="dk-subtle">{words.readOnly}</span>
+            <span className="dk-subtle">{t('registers.readOnly')}</span>
           </p>
         )}
       </header>
@@ -117,13 +121,13 @@ function Whole(props: Answer & { readonly record: RecordView; readonly onChanged
           <Predecessor {...{ register, record, names }} before={props.predecessor} />
         )}
         <Promises {...{ register }} promises={props.promises} />
-        <section className="dk-section" aria-label={text.timeline.title}>
-          <h3>{text.timeline.title}</h3>
+        <section className="dk-section" aria-label={t('registers.record.timeline.title')}>
+          <h3>{t('registers.record.timeline.title')}</h3>
           <Timeline {...{ register, names }} entries={props.timeline} />
         </section>
       </div>
       {task !== null && (
-        <Suspense fallback={<Waiting what={words.register} />}>
+        <Suspense fallback={<Waiting what={t('registers.register')} />}>
           <RecordDialog
             {...{ register, names, task }}
             onClose={() => setTask(null)}

@@ -1,8 +1,8 @@
 import type { RecordView, RegisterView } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { Score } from '../lozenges';
 import { levelText } from '../heat-map/heat-cells';
 import { rated } from '../scores';
-import { text } from './messages';
 
 /** Each rating with its two steps and what they come to. */
 export function ScoresTable(props: { readonly register: RegisterView; readonly record: RecordView }) {
@@ -16,16 +16,16 @@ export function ScoresTable(props: { readonly register: RegisterView; readonly r
   });
   if (rows.length === 0 || axes === null) return null;
   return (
-    <section className="dk-section" aria-label={text.scores.title}>
-      <h3>{text.scores.title}</h3>
+    <section className="dk-section" aria-label={t('registers.record.scores.title')}>
+      <h3>{t('registers.record.scores.title')}</h3>
       <div className="dk-table">
         <table className="dk-compare">
           <thead>
             <tr>
-              <th scope="col">{text.scores.rating}</th>
+              <th scope="col">{t('registers.record.scores.rating')}</th>
               <th scope="col">{axes.probability}</th>
               <th scope="col">{axes.impact}</th>
-              <th scope="col">{text.scores.score}</th>
+              <th scope="col">{t('registers.record.scores.score')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RegisterView, TimelineEntry } from '../../../api/contract';
-import { shared } from '../../../shared/messages';
+import { inSentence, t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
 import { stateOf, type Names } from '../columns';
 import { Changes } from './changes';
-import { text } from './messages';
 
 /** So many are read at a glance; the rest comes when asked for. */
 const AT_FIRST = 10;
@@ -19,30 +18,27 @@ export function Timeline(props: {
   const { register, entries, names } = props;
   const format = useFormat();
   const [showsAll, setShowsAll] = useState(false);
-  if (entries.length === 0) return <p className="dk-subtle">{text.timeline.none}</p>;
-  const label = (state: string) => stateOf(register, state).label.toLowerCase();
+  if (entries.length === 0) return <p className="dk-subtle">{t('registers.record.timeline.none')}</p>;
+  const label = (state: string) => inSentence(stateOf(register, state).label);
   return (
     <>
       <ol className="dk-list">
         {entries.slice(0, showsAll ? entries.length : AT_FIRST).map((entry) => {
-          const { from, to } = entry.state;
-          const did = text.timeline.did[entry.action];
           return (
             <li key={`${entry.revision} ${entry.at}`}>
               <span>
-                <strong>{names[entry.actor] ?? shared.unknownPerson}</strong>{' '}
-                {did({ from: from === null ? null : label(from), to: label(to) })}
+                <strong>{names[entry.actor] ?? t('shared.unknownPerson')}</strong> {didText(entry, label)}
               </span>
               <span className="dk-subtle dk-small">
-                {format.instant(entry.at)}, {text.timeline.revision(entry.revision)}
+                {format.instant(entry.at)}, {t('registers.record.timeline.revision', { n: entry.revision })}
               </span>
               {entry.reason !== null && (
                 <span>
-                  <span className="dk-subtle">{text.timeline.reason}</span> {entry.reason}
+                  <span className="dk-subtle">{t('registers.record.timeline.reason')}</span> {entry.reason}
                 </span>
               )}
               {/* What somebody entered at the start stands above, and is no change. */}
-              {from !== null && <Changes {...{ register, names }} changes={entry.changes} />}
+              {entry.state.from !== null && <Changes {...{ register, names }} changes={entry.changes} />}
             </li>
           );
         })}
@@ -50,10 +46,21 @@ export function Timeline(props: {
       {!showsAll && entries.length > AT_FIRST && (
         <div>
           <Button appearance="subtle" spacing="compact" onClick={() => setShowsAll(true)}>
-            {text.timeline.all(entries.length)}
+            {t('registers.record.timeline.all', { n: entries.length })}
           </Button>
         </div>
       )}
     </>
   );
+}
+
+function didText({ action, state }: TimelineEntry, label: (state: string) => string): string {
+  const { from, to } = state;
+  if (action === 'moved') {
+    return from === null
+      ? t('registers.record.timeline.did.movedTo', { to: label(to) })
+      : t('registers.record.timeline.did.moved', { from: label(from), to: label(to) });
+  }
+  if (action === 'voted' && from !== to) return t('registers.record.timeline.did.decided', { to: label(to) });
+  return t(`registers.record.timeline.did.${action}`);
 }

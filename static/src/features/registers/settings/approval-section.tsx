@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { ChoiceGroup } from '../../../shared/choice-group';
 import { FieldGroup, LabelledField } from '../../../shared/field';
-import { shared } from '../../../shared/messages';
+import { t } from '../../../shared/i18n';
 import { PeoplePicker } from '../../../shared/person-picker';
 import { Switch } from '../../../shared/switch';
 import { NumberField } from '../../settings/number-field';
@@ -10,10 +10,9 @@ import type { Part } from '../../settings/part';
 import { changedRow, withoutRow, withRow, type Row } from '../../settings/rows';
 import { moneyInput } from '../form-values';
 import { MoneyInput } from '../money-input';
-import { text } from './messages';
 import type { AuthorityInput, RegisterInput } from './register-input';
 
-const ROLES = Object.entries(text.approval.roles) as [AuthorityInput['role'], string][];
+const ROLES = ['', 'manager', 'board', 'sponsor'] as const satisfies readonly AuthorityInput['role'][];
 
 /** Who decides on what, up to which limits, and by which rule. */
 export function ApprovalSection({ input, onChange }: Part<RegisterInput>) {
@@ -27,9 +26,9 @@ export function ApprovalSection({ input, onChange }: Part<RegisterInput>) {
   };
   return (
     <section className="dk-section">
-      <h2>{text.approval.title}</h2>
-      <p className="dk-subtle">{text.approval.intro}</p>
-      <FieldGroup path="approval.authorities" legend={text.approval.authorities}>
+      <h2>{t('registers.settings.approval.title')}</h2>
+      <p className="dk-subtle">{t('registers.settings.approval.intro')}</p>
+      <FieldGroup path="approval.authorities" legend={t('registers.settings.approval.authorities')}>
         {authorities.map((authority, at) => (
           <Authority
             key={authority.row}
@@ -44,35 +43,39 @@ export function ApprovalSection({ input, onChange }: Part<RegisterInput>) {
             spacing="compact"
             onClick={() => onChange({ authorities: withRow<AuthorityInput>(authorities, nobody) })}
           >
-            {text.approval.add}
+            {t('registers.settings.approval.add')}
           </Button>
         </div>
       </FieldGroup>
       <ChoiceGroup
         path="approval.rule"
-        legend={text.approval.rule}
-        options={text.approval.rules}
+        legend={t('registers.settings.approval.rule')}
+        options={{
+          all: t('registers.settings.approval.rules.all'),
+          any: t('registers.settings.approval.rules.any'),
+          quorum: t('registers.settings.approval.rules.quorum'),
+        }}
         value={input.rule}
         onChange={(rule) => onChange({ rule })}
       />
       {input.rule === 'quorum' && (
         <NumberField
           path="approval.rule.quorum"
-          label={text.approval.quorum}
+          label={t('registers.settings.approval.quorum')}
           value={input.quorum}
           onChange={(quorum) => onChange({ quorum })}
         />
       )}
       <Switch
         path="approval.selfApproval"
-        label={text.approval.selfApproval}
-        help={text.approval.selfApprovalHelp}
+        label={t('registers.settings.approval.selfApproval')}
+        help={t('registers.settings.approval.selfApprovalHelp')}
         checked={input.selfApproval}
         onChange={(selfApproval) => onChange({ selfApproval })}
       />
       <NumberField
         path="approval.graceDays"
-        label={text.approval.grace}
+        label={t('registers.settings.approval.grace')}
         value={input.graceDays}
         onChange={(graceDays) => onChange({ graceDays })}
       />
@@ -86,10 +89,10 @@ function Authority(
   const { at, input, onChange } = props;
   const path = `approval.authorities.${at}`;
   return (
-    <FieldGroup path={path} legend={text.approval.authority(at + 1)}>
+    <FieldGroup path={path} legend={t('registers.settings.approval.authority', { n: at + 1 })}>
       <div className="dk-ask dk-wide">
         <div className="dk-halves">
-          <LabelledField path={`${path}.name`} label={text.approval.name}>
+          <LabelledField path={`${path}.name`} label={t('registers.settings.approval.name')}>
             {(control) => (
               <Textfield
                 {...control}
@@ -99,7 +102,7 @@ function Authority(
               />
             )}
           </LabelledField>
-          <LabelledField path={`${path}.role`} label={text.approval.role}>
+          <LabelledField path={`${path}.role`} label={t('registers.settings.approval.role')}>
             {({ isInvalid, ...control }) => (
               <select
                 {...control}
@@ -107,13 +110,13 @@ function Authority(
                 aria-invalid={isInvalid}
                 value={input.role}
                 onChange={(event) => {
-                  const role = ROLES.find(([value]) => value === event.currentTarget.value)?.[0];
+                  const role = ROLES.find((value) => value === event.currentTarget.value);
                   if (role !== undefined) onChange({ role });
                 }}
               >
-                {ROLES.map(([value, label]) => (
+                {ROLES.map((value) => (
                   <option key={value} value={value}>
-                    {label}
+                    {t(`registers.settings.approval.roles.${value === '' ? 'none' : value}`)}
                   </option>
                 ))}
               </select>
@@ -121,15 +124,15 @@ function Authority(
           </LabelledField>
           <NumberField
             path={`${path}.upToDays`}
-            label={text.approval.upToDays}
+            label={t('registers.settings.approval.upToDays')}
             value={input.upToDays}
             onChange={(upToDays) => onChange({ upToDays })}
           />
-          <LabelledField path={`${path}.upToMoney`} label={text.approval.upToMoney}>
+          <LabelledField path={`${path}.upToMoney`} label={t('registers.settings.approval.upToMoney')}>
             {({ id, isInvalid, ...control }) => (
               <MoneyInput
                 id={id}
-                label={text.approval.upToMoney}
+                label={t('registers.settings.approval.upToMoney')}
                 invalid={isInvalid}
                 describedBy={control['aria-describedby']}
                 value={input.upToMoney}
@@ -138,7 +141,11 @@ function Authority(
             )}
           </LabelledField>
         </div>
-        <LabelledField path={`${path}.people`} label={text.approval.people} help={text.approval.peopleHelp}>
+        <LabelledField
+          path={`${path}.people`}
+          label={t('registers.settings.approval.people')}
+          help={t('registers.settings.approval.peopleHelp')}
+        >
           {({ id, isInvalid, ...control }) => (
             <PeoplePicker
               id={id}
@@ -153,10 +160,10 @@ function Authority(
           <Button
             appearance="subtle"
             spacing="compact"
-            aria-label={text.approval.remove(at + 1)}
+            aria-label={t('registers.settings.approval.remove', { n: at + 1 })}
             onClick={props.onRemove}
           >
-            {shared.remove}
+            {t('shared.remove')}
           </Button>
         </div>
       </div>

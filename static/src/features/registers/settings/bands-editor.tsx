@@ -1,14 +1,13 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { BareField, FieldGroup } from '../../../shared/field';
-import { shared } from '../../../shared/messages';
+import { t } from '../../../shared/i18n';
 import { NumberInSentence } from '../../settings/number-field';
 import { changedRow, withoutRow, withRow, type Row } from '../../settings/rows';
-import { text } from './messages';
 import type { BandInput } from './register-input';
 
 type Band = BandInput & Row;
-const TONES = Object.entries(text.bands.tones) as [BandInput['tone'], string][];
+const TONES = ['danger', 'warning', 'success', 'neutral'] as const satisfies readonly BandInput['tone'][];
 
 /** The bands of the score, a sentence each: from which score, how it is called, its colour, and how often it is reviewed. */
 export function BandsEditor(props: {
@@ -18,7 +17,11 @@ export function BandsEditor(props: {
 }) {
   const { bands, onChange } = props;
   return (
-    <FieldGroup path="bands" legend={text.bands.legend} help={text.bands.help}>
+    <FieldGroup
+      path="bands"
+      legend={t('registers.settings.bands.legend')}
+      help={t('registers.settings.bands.help')}
+    >
       {bands.map((band, at) => (
         <BandRow
           key={band.row}
@@ -36,7 +39,7 @@ export function BandsEditor(props: {
             onChange(withRow<BandInput>(bands, { from: '', label: '', tone: 'neutral', days: '' }))
           }
         >
-          {text.bands.add}
+          {t('registers.settings.bands.add')}
         </Button>
       </div>
     </FieldGroup>
@@ -55,19 +58,19 @@ function BandRow(props: {
   const path = `bands.${at}`;
   return (
     <div className="dk-sentence">
-      <span className="dk-sentence-word">{text.bands.fromWord}</span>
+      <span className="dk-sentence-word">{t('registers.settings.bands.fromWord')}</span>
       <NumberInSentence
         path={`${path}.from`}
-        label={text.bands.from(number)}
+        label={t('registers.settings.bands.from', { n: number })}
         value={band.from}
         onChange={(from) => onChange({ from })}
       />
-      <span className="dk-sentence-word">{text.bands.is}</span>
+      <span className="dk-sentence-word">{t('registers.settings.bands.is')}</span>
       <BareField path={`${path}.label`}>
         {(control) => (
           <Textfield
             {...control}
-            aria-label={text.bands.label(number)}
+            aria-label={t('registers.settings.bands.label', { n: number })}
             width="small"
             maxLength={40}
             value={band.label}
@@ -75,36 +78,40 @@ function BandRow(props: {
           />
         )}
       </BareField>
-      <span className="dk-sentence-word">{text.bands.in}</span>
+      <span className="dk-sentence-word">{t('registers.settings.bands.in')}</span>
       <select
         className="dk-input"
-        aria-label={text.bands.tone(number)}
+        aria-label={t('registers.settings.bands.tone', { n: number })}
         value={band.tone}
         onChange={(event) => {
-          const tone = TONES.find(([value]) => value === event.currentTarget.value)?.[0];
+          const tone = TONES.find((value) => value === event.currentTarget.value);
           if (tone !== undefined) onChange({ tone });
         }}
       >
-        {TONES.map(([value, label]) => (
+        {TONES.map((value) => (
           <option key={value} value={value}>
-            {label}
+            {t(`registers.settings.bands.tones.${value}`)}
           </option>
         ))}
       </select>
       {props.asksReviews && (
         <>
-          <span className="dk-sentence-word">{text.bands.reviewed}</span>
+          <span className="dk-sentence-word">{t('registers.settings.bands.reviewed')}</span>
           <NumberInSentence
             path={`cadence.${band.label.trim()}`}
-            label={text.bands.days(number)}
+            label={t('registers.settings.bands.days', { n: number })}
             value={band.days}
             onChange={(days) => onChange({ days })}
           />
-          <span className="dk-sentence-word">{text.bands.daysWord}</span>
+          <span className="dk-sentence-word">{t('registers.settings.bands.daysWord')}</span>
         </>
       )}
-      <Button appearance="subtle" aria-label={text.bands.remove(number)} onClick={props.onRemove}>
-        {shared.remove}
+      <Button
+        appearance="subtle"
+        aria-label={t('registers.settings.bands.remove', { n: number })}
+        onClick={props.onRemove}
+      >
+        {t('shared.remove')}
       </Button>
     </div>
   );

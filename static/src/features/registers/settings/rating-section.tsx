@@ -3,12 +3,11 @@ import Textfield from '@atlaskit/textfield';
 import type { RegisterView } from '../../../api/contract';
 import { ChoiceGroup } from '../../../shared/choice-group';
 import { BareField, FieldGroup } from '../../../shared/field';
-import { shared } from '../../../shared/messages';
+import { inSentence, t } from '../../../shared/i18n';
 import { NumberField } from '../../settings/number-field';
 import type { Part } from '../../settings/part';
 import { changedRow, withoutRow, withRow } from '../../settings/rows';
 import { BandsEditor } from './bands-editor';
-import { text } from './messages';
 import { figuresOf, type Axis, type RegisterInput, type Step } from './register-input';
 import { ScoreGrid } from './score-grid';
 
@@ -21,8 +20,8 @@ export function RatingSection({ register, input, onChange }: Props) {
   const words = register.axes ?? { probability: '', impact: '' };
   return (
     <section className="dk-section">
-      <h2>{text.scales.title}</h2>
-      <p className="dk-subtle">{text.scales.help}</p>
+      <h2>{t('registers.settings.scales.title')}</h2>
+      <p className="dk-subtle">{t('registers.settings.scales.help')}</p>
       <div className="dk-halves">
         {(['probability', 'impact'] as const).map((axis) => (
           <Scale
@@ -38,8 +37,12 @@ export function RatingSection({ register, input, onChange }: Props) {
       </div>
       <ChoiceGroup
         path="rule"
-        legend={text.rule.legend}
-        options={text.rule.methods}
+        legend={t('registers.settings.rule.legend')}
+        options={{
+          product: t('registers.settings.rule.methods.product'),
+          numeric: t('registers.settings.rule.methods.numeric'),
+          matrix: t('registers.settings.rule.methods.matrix'),
+        }}
         value={input.method}
         onChange={(method) => onChange({ method })}
       />
@@ -50,8 +53,8 @@ export function RatingSection({ register, input, onChange }: Props) {
       />
       <NumberField
         path="appetite"
-        label={text.appetite.label}
-        help={text.appetite.help}
+        label={t('registers.settings.appetite.label')}
+        help={t('registers.settings.appetite.help')}
         value={input.appetite}
         onChange={(appetite) => onChange({ appetite })}
       />
@@ -83,7 +86,7 @@ function Scale(props: {
               {(control) => (
                 <Textfield
                   {...control}
-                  aria-label={text.scales.step(word, at + 1)}
+                  aria-label={t('registers.settings.scales.step', { axis: word, n: at + 1 })}
                   maxLength={40}
                   value={step.label}
                   onChange={(event) =>
@@ -98,7 +101,7 @@ function Scale(props: {
               {(control) => (
                 <Textfield
                   {...control}
-                  aria-label={text.rule.figure(word, step.label)}
+                  aria-label={t('registers.settings.rule.figure', { axis: word, word: step.label })}
                   inputMode="decimal"
                   width="xsmall"
                   value={figures[at] ?? ''}
@@ -113,16 +116,16 @@ function Scale(props: {
           )}
           <Button
             appearance="subtle"
-            aria-label={text.scales.remove(word, at + 1)}
+            aria-label={t('registers.settings.scales.remove', { axis: inSentence(word), n: at + 1 })}
             onClick={() => remove(at, step.row)}
           >
-            {shared.remove}
+            {t('shared.remove')}
           </Button>
         </div>
       ))}
       <div>
         <Button spacing="compact" onClick={() => onSteps(withRow(steps, { label: '' }))}>
-          {text.scales.add(word)}
+          {t('registers.settings.scales.add', { axis: inSentence(word) })}
         </Button>
       </div>
     </FieldGroup>

@@ -2,9 +2,9 @@ import Textfield from '@atlaskit/textfield';
 import type { RegisterView } from '../../../api/contract';
 import { CheckList } from '../../../shared/check-list';
 import { LabelledField, PartError } from '../../../shared/field';
+import { t } from '../../../shared/i18n';
 import { TagsInput } from '../../../shared/tags-input';
 import type { Part } from '../../settings/part';
-import { text } from './messages';
 import type { RegisterInput } from './register-input';
 
 /** What every new record of the register is given, and must have. */
@@ -22,11 +22,11 @@ export function RecordsSection(
   const isFixed = (key: string) => fixed.some((field) => field.key === key);
   return (
     <section className="dk-section">
-      <h2>{text.records.title}</h2>
+      <h2>{t('registers.settings.records.title')}</h2>
       <LabelledField
         path="prefix"
-        label={text.records.prefix}
-        help={text.records.prefixHelp(input.prefix.trim())}
+        label={t('registers.settings.records.prefix')}
+        help={t('registers.settings.records.prefixHelp', { prefix: input.prefix.trim() || 'R' })}
       >
         {(control) => (
           <Textfield
@@ -38,7 +38,7 @@ export function RecordsSection(
           />
         )}
       </LabelledField>
-      <LabelledField path="issueType" label={text.records.issueType}>
+      <LabelledField path="issueType" label={t('registers.settings.records.issueType')}>
         {({ isInvalid, ...control }) => (
           <select
             {...control}
@@ -47,7 +47,7 @@ export function RecordsSection(
             value={input.issueType}
             onChange={(event) => onChange({ issueType: event.currentTarget.value })}
           >
-            <option value="">{text.records.anyType}</option>
+            <option value="">{t('registers.settings.records.anyType')}</option>
             {[...new Set([...props.issueTypes, input.issueType])]
               .filter((name) => name !== '')
               .map((name) => (
@@ -56,14 +56,14 @@ export function RecordsSection(
           </select>
         )}
       </LabelledField>
-      <LabelledField path="labels" label={text.records.labels}>
+      <LabelledField path="labels" label={t('registers.settings.records.labels')}>
         {(control) => (
           <TagsInput control={control} values={input.labels} onChange={(labels) => onChange({ labels })} />
         )}
       </LabelledField>
       <div className="dk-ticks">
         <CheckList
-          legend={text.records.required}
+          legend={t('registers.settings.records.required')}
           choices={register.fields.map(({ key, label }) => ({ value: key, label, isFixed: isFixed(key) }))}
           chosen={[...required, ...fixed.map(({ key }) => key)]}
           onToggle={(key) =>

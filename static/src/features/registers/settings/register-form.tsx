@@ -5,12 +5,11 @@ import { call } from '../../../api/call';
 import { registerSettings } from '../../../api/contract';
 import { tell } from '../../../api/view';
 import { CheckedForm, useSubmit } from '../../../shared/checked-form';
+import { inSentence, t } from '../../../shared/i18n';
 import { LeaveGuard } from '../../../shared/leaving';
-import { shared } from '../../../shared/messages';
 import { Folded } from '../../settings/folded';
 import { LadderEditor } from '../../settings/ladder-editor';
 import { ApprovalSection } from './approval-section';
-import { text } from './messages';
 import { RatingSection } from './rating-section';
 import { RecordsSection } from './records-section';
 import { registerProblems } from './register-problems';
@@ -43,14 +42,15 @@ export function RegisterForm(props: {
     form.submit(registerProblems(input), async () => {
       const request = { kind: register.kind, settings: toRegisterSettings(input) };
       const { rescored } = await call(registerSettings.save, request);
-      tell((rescored ? text.rescored : text.saved)(register.title));
+      const title = inSentence(register.title);
+      tell(rescored ? t('registers.settings.rescored', { title }) : t('registers.settings.saved', { title }));
       props.onDirty(false);
       props.onSaved();
     });
   return (
     <CheckedForm
       of={form}
-      failedTitle={text.failed}
+      failedTitle={t('registers.settings.failed')}
       label={register.title}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
@@ -59,8 +59,8 @@ export function RegisterForm(props: {
       <RecordsSection {...{ register, issueTypes, input, onChange }} ownRequired={settings.required} />
       {register.ratings.length > 0 && <RatingSection {...{ register, input, onChange }} />}
       {register.approvals !== null && <ApprovalSection {...{ input, onChange }} />}
-      <Folded paths={['ladder']} title={text.ladder.title}>
-        <p className="dk-subtle">{text.ladder.help}</p>
+      <Folded paths={['ladder']} title={t('registers.settings.ladder.title')}>
+        <p className="dk-subtle">{t('registers.settings.ladder.help')}</p>
         <LadderEditor
           path="ladder"
           input={input.ladder}
@@ -68,11 +68,11 @@ export function RegisterForm(props: {
         />
       </Folded>
       <p aria-live="polite" className="dk-subtle">
-        {wasReset ? text.resetDone : ''}
+        {wasReset ? t('registers.settings.resetDone') : ''}
       </p>
       <div className="dk-row">
         <Button appearance="primary" type="submit" isLoading={form.saving}>
-          {text.save}
+          {t('registers.settings.save')}
         </Button>
         <Button
           onClick={() => {
@@ -80,11 +80,11 @@ export function RegisterForm(props: {
             setWasReset(true);
           }}
         >
-          {text.reset}
+          {t('registers.settings.reset')}
         </Button>
         {isDirty && (
           <Button appearance="subtle" onClick={() => set(saved)}>
-            {shared.discard}
+            {t('shared.discard')}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import '../../../../../test/support/words';
 import { DEFAULT_POLICY_SHAPE, type RegisterSettingsShape } from '../../../api/contract';
 import { scoresOf, toRegisterInput, toRegisterSettings } from './register-input';
 import { registerProblems } from './register-problems';

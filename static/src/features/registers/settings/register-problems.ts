@@ -1,7 +1,7 @@
 import { registerSettings } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { withContractProblems } from '../../settings/contract-problems';
 import { ladderProblems } from '../../settings/policy-problems';
-import { text } from '../messages';
 import { cellsOf, figuresOf, toRegisterSettings, type RegisterInput } from './register-input';
 
 type Problems = Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ function unreadNumbers(input: RegisterInput): Problems {
   return Object.fromEntries(
     [...needed, ...optional.filter(([, written]) => written.trim() !== '')]
       .filter(([, written]) => written.trim() === '' || !Number.isFinite(Number(written)))
-      .map(([path]) => [path, text.invalid.notANumber]),
+      .map(([path]) => [path, t('registers.invalid.notANumber')]),
   );
 }
 

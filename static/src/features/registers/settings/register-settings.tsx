@@ -2,16 +2,16 @@ import '../registers.css';
 import '../record.css';
 import { useState } from 'react';
 import { registers, registerSettings } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { Loaded } from '../../../shared/loaded';
 import { useCall } from '../../../shared/use-call';
-import { text } from './messages';
 import { RegisterForm } from './register-form';
 
 /** What the project decides about each of its registers, one register at a time. */
 export default function RegisterSettings() {
   const overview = useCall(registers.overview, {});
   return (
-    <Loaded of={overview} what={text.list}>
+    <Loaded of={overview} what={t('registers.settings.list')}>
       {({ registers: all }) => <OneOf all={all} />}
     </Loaded>
   );
@@ -23,9 +23,9 @@ function OneOf(props: { readonly all: readonly { readonly kind: string; readonly
   if (kind === undefined) return null;
   return (
     <div className="dk-stack">
-      <p className="dk-subtle">{text.intro}</p>
+      <p className="dk-subtle">{t('registers.settings.intro')}</p>
       <div className="dk-row">
-        <div className="dk-segments" role="group" aria-label={text.choose}>
+        <div className="dk-segments" role="group" aria-label={t('registers.settings.choose')}>
           {props.all.map((one) => (
             <button
               key={one.kind}
@@ -39,7 +39,7 @@ function OneOf(props: { readonly all: readonly { readonly kind: string; readonly
             </button>
           ))}
         </div>
-        {isDirty && <span className="dk-subtle">{text.unsavedSwitch}</span>}
+        {isDirty && <span className="dk-subtle">{t('registers.settings.unsavedSwitch')}</span>}
       </div>
       <OneRegister key={kind} kind={kind} onDirty={setDirty} />
     </div>
@@ -49,7 +49,7 @@ function OneOf(props: { readonly all: readonly { readonly kind: string; readonly
 function OneRegister(props: { readonly kind: string; readonly onDirty: (isDirty: boolean) => void }) {
   const current = useCall(registerSettings.read, { kind: props.kind });
   return (
-    <Loaded of={current} what={text.what}>
+    <Loaded of={current} what={t('registers.settings.what')}>
       {(answer) => (
         <RegisterForm
           key={JSON.stringify(answer.settings)}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { FieldGroup } from '../../../shared/field';
+import { inSentence, t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
 import type { Part } from '../../settings/part';
 import { bandOf } from '../columns';
 import { levelText } from '../heat-map/heat-cells';
-import { text } from './messages';
 import { cellsOf, scoresOf, toRegisterSettings, type RegisterInput } from './register-input';
 
 /** The map as it will look with what stands in the form; where each cell has its own score, it is typed right here. */
@@ -21,7 +21,7 @@ export function ScoreGrid({
       cells: cells.map((row, at) => row.map((cell, index) => (at === p && index === i ? value : cell))),
     });
   return (
-    <FieldGroup path="rule.cells" legend={text.preview.title}>
+    <FieldGroup path="rule.cells" legend={t('registers.settings.preview.title')}>
       <table className="dk-heat">
         <tbody>
           {scores
@@ -39,10 +39,10 @@ export function ScoreGrid({
                         <input
                           className="dk-input dk-cell-input"
                           inputMode="decimal"
-                          aria-label={text.rule.cell(
-                            levelText(scales.probability, p + 1),
-                            levelText(scales.impact, i + 1),
-                          )}
+                          aria-label={t('registers.settings.rule.cell', {
+                            probability: levelText(scales.probability, p + 1),
+                            impact: levelText(scales.impact, i + 1),
+                          })}
                           value={cells[p]?.[i] ?? ''}
                           onChange={(event) => set(p, i, event.currentTarget.value)}
                         />
@@ -56,7 +56,12 @@ export function ScoreGrid({
         </tbody>
         <tfoot>
           <tr>
-            <td className="dk-heat-corner">{text.preview.corner(axes.probability, axes.impact)}</td>
+            <td className="dk-heat-corner">
+              {t('registers.settings.preview.corner', {
+                probability: axes.probability,
+                impact: inSentence(axes.impact),
+              })}
+            </td>
             {scales.impact.map((_, i) => (
               <th key={i} scope="col">
                 {levelText(scales.impact, i + 1)}
@@ -84,7 +89,7 @@ function Cell(props: {
         {isAbove && (
           <>
             <span aria-hidden="true"> !</span>
-            <span className="dk-hidden"> {text.preview.above}</span>
+            <span className="dk-hidden"> {t('registers.settings.preview.above')}</span>
           </>
         )}
       </span>
