@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Door } from './door';
 import { isStep, STEPS } from './steps';
+import { switchTheme } from './theme';
 import { switchViewer } from './viewer';
 
 /** Only a path of this site; anything else would let a link send the reader elsewhere. */
@@ -28,6 +29,11 @@ export function actions(door: Door): Hono {
   posts.post('/viewer', async (c) => {
     const form = await c.req.parseBody();
     if (!switchViewer(c, state, String(form['accountId']))) return c.text('There is no such user.', 400);
+    return c.redirect(safeBack(form['back']), 303);
+  });
+  posts.post('/theme', async (c) => {
+    const form = await c.req.parseBody();
+    if (!switchTheme(c, form['theme'])) return c.text('There is no such theme.', 400);
     return c.redirect(safeBack(form['back']), 303);
   });
   posts.post('/docket/faults', async (c) => {

@@ -29,6 +29,7 @@ export function appFrame(door: Door, visit: Visit, options: FrameOptions): Html 
     },
     parentOrigin: visit.origin,
     path,
+    theme: visit.theme,
   });
   return html`<iframe
     class="app-frame ${fills ? 'page' : ''}"

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { HOST_COMMANDS } from '../forge/bridge';
 import type { Door } from './door';
 import { fileOf } from './files';
+import type { FramePlace } from './module-tokens';
 
 /**
  * What a Custom UI frame may load: its own files, and of the unsafe sources only those that the manifest declares.
@@ -29,9 +30,9 @@ function policyOf(door: Door, parentOrigin: string): string {
 }
 
 /** The host's script comes first in the document, as Forge puts its own, so that the bridge is there before the app. */
-function withBridge(document: string, token: string, parentOrigin: string, path: string): string {
+function withBridge(document: string, token: string, { parentOrigin, path, theme }: FramePlace): string {
   const attribute = (value: string) => value.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`);
-  const data = { token, parent: parentOrigin, path };
+  const data = { token, parent: parentOrigin, path, theme };
   const script = `<script src="/__app/bridge.js" ${Object.entries(data)
     .map(([name, value]) => `data-${name}="${attribute(value)}"`)
     .join(' ')}></script>`;
@@ -74,7 +75,7 @@ export function appHost(door: Door): Hono {
     const token = c.req.query('frame') ?? '';
     const place = door.tokens.find(token);
     if (!place) return c.text('This frame belongs to a page that is gone. Reload the page.', 410);
-    return c.body(withBridge(content.toString('utf8'), token, place.parentOrigin, place.path), 200, {
+    return c.body(withBridge(content.toString('utf8'), token, place), 200, {
       ...headers,
       'content-security-policy': policyOf(door, place.parentOrigin),
       'cache-control': 'no-store',
@@ -92,7 +93,12 @@ export function appHost(door: Door): Hono {
     const { host: forge } = door.sandbox;
     try {
       if (command === 'getContext')
-        return c.json({ value: await forge.callBridge(place.module, command, data) });
+        return c.json({
+          value: {
+            ...z.looseObject({}).parse(await forge.callBridge(place.module, command, data)),
+            theme: { colorMode: place.theme },
+          },
+        });
       const value = await door.serial(async () => {
         const answer = await forge.callBridge(place.module, command, data);
         // Whatever the app or the viewer changed has its events and queued work delivered at once.

@@ -5,6 +5,7 @@ import type { AppModules } from './app-modules';
 import type { SwitchedFaults } from './fault-switches';
 import type { ModuleTokens } from './module-tokens';
 import type { Serial } from './serial';
+import type { Theme } from './theme';
 
 /** What `html` gives: escaped text, perhaps still to be awaited. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -22,6 +23,7 @@ export interface Door {
 /** One look at a page: who looks, and through which address, since the app's frames come from the other one. */
 export interface Visit {
   readonly viewer: User;
+  readonly theme: Theme;
   /** The request's own path with its query. */
   readonly url: URL;
   /** `http://127.0.0.1:PORT` */

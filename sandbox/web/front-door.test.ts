@@ -165,6 +165,21 @@ describe('the front door', () => {
     expect((await post('/viewer', { accountId: 'nobody' })).status).toBe(400);
   });
 
+  it('is light or dark as the reader chose, and so are the app’s frames', async () => {
+    const switched = await post('/theme', { theme: 'dark', back: '/issues/' });
+    expect(switched.headers.get('set-cookie')).toMatch(/docket_theme=dark;/);
+    expect(switched.headers.get('location')).toBe('/issues/');
+    expect((await post('/theme', { theme: 'pink' })).status).toBe(400);
+    expect(await textOf('/projects/PRJ/docket')).toContain('data-color-mode="light"');
+    const dark = await frameOn('/projects/PRJ/docket', 'lead; docket_theme=dark');
+    const screen = await (await door.request(`${APP}${dark.entry}?frame=${dark.token}`)).text();
+    expect(screen).toContain('data-theme="dark"');
+    const context = await bridge({ token: dark.token, command: 'getContext' });
+    expect(JSON.parse(context.text)).toMatchObject({ value: { theme: { colorMode: 'dark' } } });
+    const sheet = await textOf('/assets/tokens.css');
+    expect(sheet).toMatch(/--ds-surface: #1F1F21/i);
+  });
+
   it('draws a Confluence page under Confluence’s own address, with the app’s macro as a frame', async () => {
     const [page] = [...app.state.pages.all()].filter(({ title }) => title === 'Status of everything');
     const moved = await get(`/wiki/pages/${page?.id}`);

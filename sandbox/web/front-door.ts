@@ -13,6 +13,7 @@ import { messagePage } from './pages/message';
 import { show, visitOf } from './respond';
 import { restApi } from './rest';
 import { createSerial } from './serial';
+import { tokenSheet } from './theme';
 
 const NOT_FOUND = {
   title: 'Nothing to see here',
@@ -59,5 +60,6 @@ function assets(): Hono {
   } as const;
   for (const [name, type] of Object.entries(types) as [keyof typeof types, string][])
     files.get(`/assets/${name}`, async (c) => c.body(await fileOf(name), 200, { 'content-type': type }));
+  files.get('/assets/tokens.css', (c) => c.body(tokenSheet(), 200, { 'content-type': types['style.css'] }));
   return files;
 }

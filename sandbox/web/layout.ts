@@ -3,6 +3,7 @@ import { hasInProject } from '../site/access';
 import type { Project, Space } from '../site/entities';
 import type { Door, Html, Visit } from './door';
 import { instant } from './parts';
+import { SHEETS_ON, type Theme } from './theme';
 import { visibleUsers } from './viewer';
 
 /** Where the reader is, for the bar and the list on the left. */
@@ -23,6 +24,16 @@ export interface PageOptions {
 
 const link = (href: string, text: string, isHere: boolean): Html =>
   isHere ? html`<a href="${href}" aria-current="page">${text}</a>` : html`<a href="${href}">${text}</a>`;
+
+const OTHER: Readonly<Record<Theme, Theme>> = { light: 'dark', dark: 'light' };
+
+const themeSwitch = ({ theme }: Visit, back: string): Html =>
+  html`<form method="post" action="/theme">
+    <input type="hidden" name="back" value="${back}" />
+    <button name="theme" value="${OTHER[theme]}" aria-label="Switch to ${OTHER[theme]} colours">
+      <span aria-hidden="true">${theme === 'light' ? '☾' : '☀'}</span>
+    </button>
+  </form>`;
 
 function bar(door: Door, visit: Visit, at: At): Html {
   const { state, clock } = door.sandbox;
@@ -51,6 +62,7 @@ function bar(door: Door, visit: Visit, at: At): Html {
       <span aria-hidden="true">next</span> ${step('hour', 'hour')} ${step('day', 'day')}
       ${step('monday', 'Monday')}
     </form>
+    ${themeSwitch(visit, back)}
     <form method="post" action="/viewer">
       <input type="hidden" name="back" value="${back}" />
       <label for="viewer">as</label>
@@ -94,12 +106,13 @@ function side(visit: Visit, at: At): Html {
 export function layout(door: Door, visit: Visit, options: PageOptions, content: Html): Html {
   const { title, at, appBase = '' } = options;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" data-color-mode="${visit.theme}" data-theme="${SHEETS_ON}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} - Docket sandbox</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/tokens.css" />
         <link rel="stylesheet" href="/assets/style.css" />
         <script src="/assets/front.js" defer></script>
       </head>

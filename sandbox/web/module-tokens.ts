@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModuleContext } from '../forge/types';
+import type { Theme } from './theme';
 
 /** A frame's place: what the app may trust about who looks and where. */
 export interface FramePlace {
@@ -8,6 +9,8 @@ export interface FramePlace {
   readonly parentOrigin: string;
   /** The path below the module's own, for its router. */
   readonly path: string;
+  /** The colour mode of the page around it. */
+  readonly theme: Theme;
 }
 
 /**

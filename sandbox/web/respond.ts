@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Door, Html, Visit } from './door';
+import { themeOf } from './theme';
 import { viewerOf } from './viewer';
 
 /** Pages load nothing but the front door's own files, and frames nothing but the app's. */
@@ -22,6 +23,7 @@ export function visitOf(door: Door, c: Context): Visit {
   const url = new URL(c.req.url);
   return {
     viewer: viewerOf(c, door.sandbox.state),
+    theme: themeOf(c),
     url,
     origin: url.origin,
     appOrigin: `http://localhost:${url.port}`,

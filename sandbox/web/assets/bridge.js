@@ -6,7 +6,7 @@
  */
 (() => {
   const script = document.currentScript;
-  const { token, parent: parentOrigin, path: startPath } = script.dataset;
+  const { token, parent: parentOrigin, path: startPath, theme } = script.dataset;
   const CHANNEL = 'docket-bridge';
 
   const toParent = (command, data) =>
@@ -88,7 +88,7 @@
     closeFlag: ({ id }) => toParent('closeFlag', { id: String(id) }),
     createHistory: () => history,
     enableTheming() {
-      document.documentElement.dataset.colorMode = 'light';
+      document.documentElement.dataset.colorMode = theme;
     },
     emitReadyEvent: () => true,
     onClose(listener) {
