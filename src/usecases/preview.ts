@@ -13,6 +13,7 @@ import {
 } from '../domain/commitments';
 import { AppError } from '../errors';
 import type { Issues } from '../ports/issues';
+import type { ProjectConfig } from '../ports/projects';
 import type { TaskSource } from '../ports/tasks';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
 import type { People } from './follow-up/people';
@@ -32,7 +33,7 @@ export interface Plan {
   readonly cut: boolean;
 }
 
-interface PreviewDeps extends FollowUpDeps, PreviewTaskDeps {
+export interface PreviewDeps extends FollowUpDeps, PreviewTaskDeps {
   /** Reads with the rights of the person who looks: nobody is shown an item that they may not see. */
   readonly visible: Pick<Issues, 'commitments' | 'live' | 'find' | 'carrying'>;
   readonly visibleTasks: Pick<TaskSource, 'tasks' | 'pages'>;
@@ -46,7 +47,13 @@ const AT_MOST = 1_000;
  * sending at each hour in which somebody's delivery time comes, and leaves out what the ledger knows.
  */
 export async function previewProject(deps: PreviewDeps, projectId: string, days: number): Promise<Plan> {
-  const { project, people, promised } = await contextOf(deps, projectId);
+  return previewConfig(deps, await switchedOn(deps, projectId), days);
+}
+
+/** The same for settings that need not be saved, of a project that they switch on. */
+export async function previewConfig(deps: PreviewDeps, saved: ProjectConfig, days: number): Promise<Plan> {
+  const { projectId } = saved;
+  const { project, people, promised } = await contextOf(deps, saved);
   const { context, config } = project;
   const until = new Date(context.now.getTime() + days * 24 * HOUR_MS);
   const dates = datesWithin(context, days);
@@ -89,7 +96,7 @@ export async function previewCommitment(
   projectId: string,
   commitmentId: string,
 ): Promise<Plan> {
-  const { project, people } = await contextOf(deps, projectId);
+  const { project, people } = await contextOf(deps, await switchedOn(deps, projectId));
   const { context } = project;
   const item = (await deps.visible.live([commitmentId])).get(commitmentId);
   if (!item) return { messages: [], cut: false };
@@ -102,16 +109,19 @@ export async function previewCommitment(
 /** Far enough for the last rung of any sensible ladder. */
 const REACH_DAYS = 60;
 
+async function switchedOn(deps: PreviewDeps, projectId: string): Promise<ProjectConfig> {
+  const config = await deps.projects.get(projectId);
+  if (config?.enabled) return config;
+  throw new AppError(
+    'BAD_INPUT',
+    'Docket is switched off for this project: a project admin can switch it on in the settings.',
+  );
+}
+
 async function contextOf(
   deps: PreviewDeps,
-  projectId: string,
+  config: ProjectConfig,
 ): Promise<{ project: ProjectWorld; people: People; promised: readonly string[] }> {
-  const config = await deps.projects.get(projectId);
-  if (!config?.enabled)
-    throw new AppError(
-      'BAD_INPUT',
-      'Docket is switched off for this project: a project admin can switch it on in the settings.',
-    );
   const world = await readProject(deps, deps.clock.now(), config);
   const [project] = world.projects;
   if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');

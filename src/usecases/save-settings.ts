@@ -9,7 +9,7 @@ import { namedIn } from './follow-up/people';
 import { isSelfContained } from '../domain/jql';
 
 export interface SettingsDeps {
-  readonly projects: Projects;
+  readonly projects: Pick<Projects, 'get' | 'save'>;
   /** With the rights of the admin who saves. */
   readonly issues: Pick<Issues, 'persons' | 'commitments' | 'find'>;
   readonly holidays: Pick<Holidays, 'isKnown'>;
@@ -51,6 +51,22 @@ export async function saveSettings(
   input: SettingsInput,
   now: Date,
 ): Promise<ProjectConfig> {
+  const config = await configOf(deps, projectId, input, now);
+  await deps.projects.save(config);
+  return config;
+}
+
+/**
+ * What would be stored if these settings were saved.
+ *
+ * @throws AppError BAD_INPUT with a message for each field that cannot be.
+ */
+export async function configOf(
+  deps: SettingsDeps,
+  projectId: string,
+  input: SettingsInput,
+  now: Date,
+): Promise<ProjectConfig> {
   const digest = await resolveDigest(deps, projectId, input);
   const fields: Problems = {
     ...checkCalendar(input),
@@ -69,7 +85,7 @@ export async function saveSettings(
   const before = await deps.projects.get(projectId);
   const switchedOnAt = input.enabled ? (before?.enabled && before.switchedOnAt) || now.toISOString() : null;
   const { reporting = DEFAULT_REPORTING, underway = [] } = before ?? {};
-  const config: ProjectConfig = {
+  return {
     ...input,
     digestTarget: digest.target,
     projectId,
@@ -79,8 +95,6 @@ export async function saveSettings(
     // Rules or people may have changed: what runs remember of other settings no longer counts.
     savedAt: now.toISOString(),
   };
-  await deps.projects.save(config);
-  return config;
 }
 
 /** Whether public holidays of the country that the policy names are known. */

@@ -161,6 +161,10 @@ export const CALLS: readonly CallCase[] = [
   { ...inPanel(choices.setChannel, EVERYBODY, () => ({ channel: 'digest' })), silent: true },
   inSettings(settings.read),
   inSettings(settings.save, kept(settings.read, 'settings')),
+  inSettings(preview.ofSettings, async (subject, world, ground) => ({
+    settings: await kept(settings.read, 'settings')(subject, world, ground),
+    days: 5,
+  })),
   inSettings(settings.tasks),
   inSettings(reporting.read),
   inSettings(reporting.save, kept(reporting.read, 'reporting')),

@@ -2,10 +2,12 @@ import type { Deps } from '../../compose';
 import { preview as contract } from '../../contract';
 import { itemName, stageName } from '../../domain/commitments';
 import { type Plan, type PlannedMessage, previewCommitment, previewProject } from '../../usecases/preview';
+import { previewSettings } from '../../usecases/preview-settings';
 import { followUpDeps } from '../consumers/remind';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
-import { mayBrowse } from '../rights';
+import { mayAdminister, mayBrowse } from '../rights';
+import { settingsDeps } from '../settings-deps';
 import { targetUrl } from './urls';
 
 const previewDeps = (deps: Deps) => ({
@@ -33,11 +35,28 @@ const view =
 const namesIn = ({ messages }: Plan): Record<string, string> =>
   Object.fromEntries(messages.map(({ recipient }) => [recipient.accountId, recipient.displayName]));
 
+const answer = (plan: Plan, place: Place) => ({
+  messages: plan.messages.map(view(place)),
+  names: namesIn(plan),
+  cut: plan.cut,
+});
+
 export const preview = [
   defineAnswer(contract.ofProject, async (deps, { days }, place) => {
     await mayBrowse(deps, place.project.id);
     const plan = await previewProject(previewDeps(deps), place.project.id, days);
-    return { messages: plan.messages.map(view(place)), names: namesIn(plan), cut: plan.cut };
+    return answer(plan, place);
+  }),
+  defineAnswer(contract.ofSettings, async (deps, { settings, days }, place) => {
+    await mayAdminister(deps, place.project.id);
+    const plan = await previewSettings(
+      previewDeps(deps),
+      settingsDeps(deps),
+      place.project.id,
+      settings,
+      days,
+    );
+    return answer(plan, place);
   }),
   defineAnswer(contract.ofIssue, async (deps, _request, place) => {
     const plan = await previewCommitment(previewDeps(deps), place.project.id, `jira:${place.issue.id}`);

@@ -6,11 +6,11 @@ import type { ProjectConfig } from '../../ports/projects';
 import { namedIn } from '../../usecases/follow-up/people';
 import { DEFAULT_POLICY_CONFIG, policyOf } from '../../usecases/policy-of';
 import { countTasks } from '../../usecases/count-tasks';
-import { pagesOf, reportTargetOf } from '../../usecases/report-target';
 import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
 import { siteDefaults } from '../../usecases/site-defaults';
 import { defineAnswer } from '../resolver';
 import { mayAdminister } from '../rights';
+import { settingsDeps } from '../settings-deps';
 
 /** What a project starts from. */
 const UNSET: SettingsInput = {
@@ -89,14 +89,7 @@ export const settings = [
   }),
   defineAnswer(contract.save, async (deps, request, place) => {
     await mayAdminister(deps, place.project.id);
-    const { projects, user, app, clock, holidays } = deps;
-    const reportTarget = reportTargetOf(app.confluence);
-    const config = await saveSettings(
-      { projects, issues: user.issues, holidays, pages: pagesOf(app.confluence), reportTarget },
-      place.project.id,
-      request,
-      clock.now(),
-    );
+    const config = await saveSettings(settingsDeps(deps), place.project.id, request, deps.clock.now());
     return { settings: view(config), switchedOnAt: config.switchedOnAt };
   }),
   defineAnswer(contract.tasks, async (deps, _request, place) => {
