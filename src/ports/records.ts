@@ -6,6 +6,8 @@ export interface FoundRecord {
   readonly issueKey: string;
   readonly projectId: string;
   readonly summary: string;
+  /** Whether it has a security level, so that not everybody who browses the project sees it. */
+  readonly restricted: boolean;
   /** `undefined` where the issue has no such property. */
   readonly property: unknown;
 }

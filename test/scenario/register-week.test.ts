@@ -1,8 +1,10 @@
 import { registers } from '../../src/contract';
+import type { HeatMap } from '../../src/domain/registers';
 import { callApp } from '../../sandbox/cli/app-call';
 import { afterAppTests, appWith, HOUR, type TestApp } from '../support/app';
 import { switchOn } from '../support/crash';
 import { CHANGE } from '../support/registers';
+import { saveReporting } from '../support/reports';
 
 afterAppTests();
 
@@ -31,6 +33,7 @@ interface Snapshot {
   readonly figures: Record<string, unknown>;
   readonly changes: Record<string, unknown> | null;
   readonly unreadable: number;
+  readonly heat?: HeatMap | null;
 }
 const snapshots = (app: TestApp, kind = 'risk'): Snapshot[] =>
   app.host
@@ -79,6 +82,32 @@ describe('when a week begins', () => {
       'risk:appetite 2026-07-19',
       'risk:review 2026-07-10 member',
     ]);
+  });
+
+  it('its heat map is kept without what not everybody sees, unless an admin has named that', async () => {
+    const app = await appWith((build) => {
+      build.project();
+      const level = build.securityLevel({ memberIds: ['member', 'lead'] });
+      build.issue({ key: 'PRJ-1' });
+      for (const key of ['PRJ-2', 'PRJ-3']) build.issue({ key, securityLevelId: level.id });
+    });
+    for (const { id, memberIds } of app.state.securityLevels.all())
+      app.state.securityLevels.patch(id, { memberIds: [...memberIds, app.state.appAccountId ?? ''] });
+    const nobody = { workstreams: [], reviewers: [], stakeholders: [] };
+    await saveReporting(app, { ...nobody, includedRestricted: ['PRJ-3'] });
+    for (const { key } of app.state.issues.all())
+      await callApp(app.host, page(app), registers.attach, { kind: 'risk', issueKey: key, values: VALUES });
+    await app.until('2026-07-20T03:30:00Z');
+    const heat = snapshots(app)[0]?.heat;
+    expect(heat).toMatchObject({ placing: 'exposure', unplaced: 0, axes: { impact: 'Impact' } });
+    expect(heat?.counts.map((row) => row.join(' '))).toEqual([
+      '0 0 0 0 0',
+      '0 0 0 0 0',
+      '0 0 2 0 0',
+      '0 0 0 0 0',
+      '0 0 0 0 0',
+    ]);
+    expect(snapshots(app)[0]?.figures['total']).toBe(3);
   });
 
   it('it is compared with the week before: new, closed, moved and gone', async () => {

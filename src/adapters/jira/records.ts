@@ -5,7 +5,7 @@ import type { FoundRecord, FoundRecords, LinkedIssue, Records } from '../../port
 import type { JiraClient } from './client';
 import { WireRecord, WireStatus } from './schema';
 
-const FIELDS = ['summary', 'project'];
+const FIELDS = ['summary', 'project', 'security'];
 const LINKED_FIELDS = ['summary', 'status', 'project'];
 
 const WireLinked = z.object({
@@ -122,6 +122,7 @@ const toAll = ({ id, key, fields, properties }: WireRecord): FoundRecords => ({
   issueKey: key,
   projectId: fields.project.id,
   summary: fields.summary ?? '',
+  restricted: fields.security != null,
   properties,
 });
 

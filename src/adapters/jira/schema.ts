@@ -83,7 +83,11 @@ export const BulkGrants = z.object({
 export const WireRecord = z.object({
   id: z.string(),
   key: z.string(),
-  fields: z.object({ summary: z.string().nullish(), project: z.object({ id: z.string() }) }),
+  fields: z.object({
+    summary: z.string().nullish(),
+    project: z.object({ id: z.string() }),
+    security: z.object({ id: z.string() }).nullish(),
+  }),
   properties: z.record(z.string(), z.unknown()).default({}),
 });
 export type WireRecord = z.infer<typeof WireRecord>;

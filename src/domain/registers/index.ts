@@ -10,6 +10,7 @@ export * from './happened';
 export * from './import-row';
 export * from './links';
 export * from './figures';
+export * from './heat';
 export * from './money';
 export * from './obligations';
 export * from './record';

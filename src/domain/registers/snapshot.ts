@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import type { ConfiguredRegister } from './configure';
 import { isOpen, type RegisterFigures } from './figures';
+import type { HeatMap } from './heat';
 import type { RecordOnIssue } from './obligations';
 import type { StoredRecord } from './stored';
 
 /** A register as it stood when a week began. */
 export interface RegisterSnapshot {
-  readonly v: 1;
+  /** The first version has no heat map. */
+  readonly v: 1 | 2;
   readonly kind: string;
   /** `2026-W30`. */
   readonly week: string;
   readonly takenAt: string;
   readonly figures: RegisterFigures;
+  /**
+   * By what each record counts as now, without issues that have a security level and were not named for reports;
+   * absent in a register without scores.
+   */
+  readonly heat?: HeatMap | null;
   /** Records that could not be read, and are in no figure. */
   readonly unreadable: number;
   /** What happened since an earlier snapshot; `null` in the first. */

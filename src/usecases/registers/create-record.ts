@@ -51,7 +51,9 @@ export async function createNumbered(
   };
   const copy = madeCopy(entry, claim);
   await copies.settle(copy, entry, { announced: false, claim });
-  const entered = { issue: { issueId, issueKey, projectId, summary, property: record }, record, copy };
+  // A project's default security level shows when the issue is read again.
+  const found = { issueId, issueKey, projectId, summary, restricted: false, property: record };
+  const entered = { issue: found, record, copy };
   await saveObligations(deps, register, onIssue(entered), null, now);
   return entered;
 }

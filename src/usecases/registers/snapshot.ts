@@ -4,9 +4,11 @@ import {
   type ConfiguredRegister,
   type Earlier,
   figuresOf,
+  heatMapOf,
   marksOf,
   type RecordOnIssue,
   type RegisterSnapshot,
+  type StoredRecord,
 } from '../../domain/registers';
 import type { Clock } from '../../ports/clock';
 import type { ProjectConfig } from '../../ports/projects';
@@ -44,16 +46,19 @@ export async function takeSnapshot(
   const { projectId } = config;
   const list = await listFound(deps, { projectId, register }, found);
   const items = itemsOf(list);
+  const shown = shownIn(config, list);
   await reconcileObligations(deps, register, config, chasedIn(list), deps.clock.now());
   const marks = latest ? await deps.snapshots.marks(projectId, latest) : null;
   const earlier = latest && marks ? { week: latest.week, marks } : null;
   const unreadable = list.unreadable.length;
-  await keep(deps, due, { items, earlier, unreadable });
+  await keep(deps, due, { items, shown, earlier, unreadable });
   return { records: items.length, unreadable };
 }
 
 interface Seen {
   readonly items: readonly RecordOnIssue[];
+  /** Of those, what everybody may see counted who browses the project. */
+  readonly shown: readonly StoredRecord[];
   readonly earlier: Earlier | null;
   readonly unreadable: number;
 }
@@ -61,12 +66,12 @@ interface Seen {
 async function keep(
   { snapshots, clock }: SnapshotDeps,
   { config: { projectId, zone }, register, week }: DueRegister,
-  { items, earlier, unreadable }: Seen,
+  { items, shown, earlier, unreadable }: Seen,
 ): Promise<void> {
   const now = clock.now();
   const marks = marksOf(items);
   const snapshot = {
-    v: 1 as const,
+    v: 2 as const,
     kind: register.kind,
     week,
     takenAt: now.toISOString(),
@@ -75,11 +80,18 @@ async function keep(
       items.map(({ record }) => record),
       { today: localDate(now, zone), zone },
     ),
+    heat: heatMapOf(register, shown, 'exposure'),
     unreadable,
     changes: changesSince(register, marks, earlier),
   };
   await snapshots.save(projectId, snapshot, marks);
 }
+
+/** Issues with a security level are counted only where a project admin has named them for the reports. */
+const shownIn = ({ reporting }: ProjectConfig, { records }: Pick<RecordList, 'records'>): StoredRecord[] =>
+  records
+    .filter(({ issue }) => !issue.restricted || reporting.includedRestricted.includes(issue.issueKey))
+    .map(({ record }) => record);
 
 /** What a register has to be held against: its records, those included that are unreadable. */
 export const chasedIn = (list: Pick<RecordList, 'records' | 'unreadable'>): RecordOnIssue[] => [

@@ -15,7 +15,14 @@ it('a seventh register is exported as its definition shows it', () => {
   const values = { observation: 'Tests first', owner: 'lead', applyBy: '2026-07-22' };
   const made = newRecord(register, values, new Date('2026-07-20T00:00:00Z'), 'L-1');
   if (!made.ok) throw new Error(made.refusal.message);
-  const issue = { issueId: '1', issueKey: 'PRJ-1', projectId: '1', summary: 'Write it down', property: null };
+  const issue = {
+    issueId: '1',
+    issueKey: 'PRJ-1',
+    projectId: '1',
+    summary: 'Write it down',
+    restricted: false,
+    property: null,
+  };
   const records = [
     recordView(
       { issue, record: made.value },
