@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import type { Call } from './call';
 import { choices } from './choices';
+import { commitments } from './commitments';
 import { messages } from './messages';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -16,6 +17,7 @@ import { status } from './status';
 export {
   admin,
   choices,
+  commitments,
   messages,
   plan,
   portfolio,
@@ -40,6 +42,7 @@ export const calls: readonly Call[] = [
   portfolio,
   preview,
   choices,
+  commitments,
   settings,
   reporting,
   reports,

@@ -1,12 +1,21 @@
 import type { LocalDate } from '../domain/calendar';
 import type { Clause, Commitment, LiveCommitment, Person } from '../domain/commitments';
 
+/** Items due after one date and up to another; `null` leaves an end open. Lists ask so, runs never do. */
+export interface RangeClause {
+  readonly kind: 'range';
+  readonly after: LocalDate | null;
+  readonly upTo: LocalDate | null;
+  /** True for those alone that nobody owns. */
+  readonly unowned?: boolean;
+}
+
 /** Items of some projects that match a clause; projects that ask for the same share one. */
 export interface ClauseGroup {
   readonly projectIds: readonly string[];
   /** JQL of the projects that says which items are commitments at all; `null`: every open item with a due date. */
   readonly actionQuery: string | null;
-  readonly clause: Clause;
+  readonly clause: Clause | RangeClause;
 }
 
 /** One query, with the groups as alternatives. */
@@ -44,10 +53,12 @@ export interface CarryingIssue {
 /** Reads Jira for the follow-up. Everything is what the calling account can see. */
 export interface Issues {
   /**
-   * A page of open commitments, the earliest due first.
+   * A page of open commitments, the earliest due first; `atMost` makes it a smaller one.
    * @throws AppError BAD_INPUT where Jira refuses the query, for example because a project is gone.
    */
-  commitments(query: CommitmentQuery, next: string | null): Promise<CommitmentPage>;
+  commitments(query: CommitmentQuery, next: string | null, atMost?: number): Promise<CommitmentPage>;
+  /** About how many open commitments there are: recent changes may not be counted yet. */
+  count(query: CommitmentQuery): Promise<number>;
   /** The same items as they stand now, by commitment id; what is deleted or out of sight is absent. */
   live(commitmentIds: readonly string[]): Promise<ReadonlyMap<string, LiveCommitment>>;
   /** Issues by their ids with these of our properties, in one reading; what is deleted or out of sight is absent. */

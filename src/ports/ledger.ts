@@ -25,6 +25,10 @@ export interface LedgerEntry {
   readonly claimedAt: string;
   readonly settledAt: string | null;
   readonly commentId: string | null;
+  /** Who asked for it by hand; `null`: the policy did. */
+  readonly askedBy: string | null;
+  /** When the item had last changed before this message was written, ISO instant; `null` where nothing says so. */
+  readonly itemUpdatedAt: string | null;
   /** Names the claim, so that a run whose answer was lost can tell its own claim from another's. */
   readonly claim: string;
 }
@@ -45,6 +49,8 @@ export interface Ledger {
   expired(before: Date): Promise<LedgerEntry[]>;
   /** Which of these keys have an entry, whatever became of it. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these keys that have one. */
+  get(keys: readonly string[]): Promise<LedgerEntry[]>;
   /** Newest first, at most `limit`. */
   ofProject(projectId: string, limit: number): Promise<LedgerEntry[]>;
   /** The same of one commitment; of an issue together with what its records asked. */

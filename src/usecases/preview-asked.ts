@@ -36,7 +36,7 @@ export async function askedToPreview(
   const rows = (await deps.obligations.ofProject(project.config.projectId)).filter(({ ladder, dueDate }) =>
     firesOn(ladder ?? project.context.policy.ladder).has(dueDate),
   );
-  return visibleNow(deps, project, people, rows);
+  return visibleAsked(deps, project, people, rows);
 }
 
 /** What the records on one issue ask of people. */
@@ -49,10 +49,11 @@ export async function askedOnIssue(
   const rows = await inParallel(REGISTERS, REGISTERS.length, ({ kind }) =>
     deps.obligations.ofSubject(subjectOf(kind, issueId)),
   );
-  return visibleNow(deps, project, people, rows.flat());
+  return visibleAsked(deps, project, people, rows.flat());
 }
 
-async function visibleNow(
+/** What these obligations have come to, as far as the person who looks may see it; without what is done. */
+export async function visibleAsked(
   deps: PreviewAskedDeps,
   project: ProjectWorld,
   people: People,

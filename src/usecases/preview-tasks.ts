@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitments';
 import { isAppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { FoundTask, TaskPage, TaskSource } from '../ports/tasks';
+import type { Ground } from './commitments/ground';
 import type { FollowUpDeps } from './follow-up/deps';
 import type { People } from './follow-up/people';
 import { chunks, type TaskProject } from './follow-up/task-asks';
@@ -42,18 +43,52 @@ export async function tasksToPreview(
   atMost: number,
 ): Promise<PreviewTasks> {
   if (!followsTasks(project)) return NONE;
-  const { config, context } = project;
   try {
-    const { found } = await resolveSpaces(deps.tasks, project, context.now);
+    const { found } = await resolveSpaces(deps.tasks, project, project.context.now);
     const { tasks, cut } = await readTasks(deps.visibleTasks, found, dates, atMost);
-    const owed = await owedTasks(deps.issues, people, found, tasks);
-    // Places are read as Docket's own account: a page that it cannot see is never followed up.
-    const places = new TaskPlaces(deps.tasks, deps.visible);
-    return { commitments: await places.locate(owed, { ...config, spaceIds: found.spaceIds }), cut };
+    return { commitments: await locatedTasks(deps, people, found, tasks), cut };
   } catch (error) {
     if (isAppError(error, 'NO_CONFLUENCE', 'FORBIDDEN')) return NONE;
     throw error;
   }
+}
+
+/** Those of these tasks that the project follows up, each with the place where it is chased. */
+async function locatedTasks(
+  deps: PreviewTaskDeps,
+  people: People,
+  found: TaskProject,
+  tasks: readonly FoundTask[],
+): Promise<Commitment[]> {
+  const owed = await owedTasks(deps.issues, people, found, tasks);
+  // Places are read as Docket's own account: a page that it cannot see is never followed up.
+  const places = new TaskPlaces(deps.tasks, deps.visible);
+  return places.locate(owed, { ...found.project.config, spaceIds: found.spaceIds });
+}
+
+/**
+ * One page of a project's open tasks, those due up to `dueTo` where that is given, in no order that counts.
+ *
+ * @param at where an earlier page ended, as its `next` says
+ * @throws AppError NO_CONFLUENCE, FORBIDDEN where the person or Docket has no Confluence
+ */
+export async function readTaskPage(
+  deps: PreviewTaskDeps,
+  { project, people }: Ground,
+  at: string | null,
+  dueTo: LocalDate | null = null,
+): Promise<{ readonly commitments: readonly Commitment[]; readonly next: string | null }> {
+  if (!followsTasks(project)) return { commitments: [], next: null };
+  const { found } = await resolveSpaces(deps.tasks, project, project.context.now);
+  const parts = chunks([...new Set([...found.spaceIds, ...found.treeSpaceIds])].sort());
+  const [, number = '0', token = ''] = /^(\d+)~(.*)$/s.exec(at ?? '') ?? [];
+  const spaceIds = parts[Number(number)];
+  if (!spaceIds) return { commitments: [], next: null };
+  const query = { spaceIds, dueFrom: null, dueTo, among: null, createdFrom: null };
+  const page = await deps.visibleTasks.tasks(query, token === '' ? null : token);
+  const after = Number(number) + 1;
+  const next = page.next !== null ? `${number}~${page.next}` : after < parts.length ? `${after}~` : null;
+  return { commitments: await locatedTasks(deps, people, found, page.tasks), next };
 }
 
 async function readTasks(

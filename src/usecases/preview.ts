@@ -11,14 +11,12 @@ import {
   laddersOf,
   type Policy,
 } from '../domain/commitments';
-import { AppError } from '../errors';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig } from '../ports/projects';
 import type { TaskSource } from '../ports/tasks';
+import { groundOf, promisedIssues, switchedOn } from './commitments/ground';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
-import type { People } from './follow-up/people';
 import { decideSeen } from './follow-up/sights';
-import { type ProjectWorld, readProject } from './follow-up/world';
 import { askedOnIssue, askedToPreview } from './preview-asked';
 import { type PreviewTaskDeps, tasksToPreview } from './preview-tasks';
 
@@ -53,11 +51,11 @@ export async function previewProject(deps: PreviewDeps, projectId: string, days:
 /** The same for settings that need not be saved, of a project that they switch on. */
 export async function previewConfig(deps: PreviewDeps, saved: ProjectConfig, days: number): Promise<Plan> {
   const { projectId } = saved;
-  const { project, people, promised } = await contextOf(deps, saved);
+  const { project, people } = await groundOf(deps, saved);
   const { context, config } = project;
   const until = new Date(context.now.getTime() + days * 24 * HOUR_MS);
   const dates = datesWithin(context, days);
-  const seen = await visibleOf(deps, promised);
+  const seen = await visibleOf(deps, promisedIssues(project));
   const clauses: Clause[] = [
     ...(dates.length > 0 ? [{ kind: 'chain' as const, dates }] : []),
     ...(seen.length > 0 ? [{ kind: 'items' as const, ids: seen }] : []),
@@ -96,7 +94,7 @@ export async function previewCommitment(
   projectId: string,
   commitmentId: string,
 ): Promise<Plan> {
-  const { project, people } = await contextOf(deps, await switchedOn(deps, projectId));
+  const { project, people } = await groundOf(deps, await switchedOn(deps, projectId));
   const { context } = project;
   const item = (await deps.visible.live([commitmentId])).get(commitmentId);
   if (!item) return { messages: [], cut: false };
@@ -108,32 +106,6 @@ export async function previewCommitment(
 
 /** Far enough for the last rung of any sensible ladder. */
 const REACH_DAYS = 60;
-
-async function switchedOn(deps: PreviewDeps, projectId: string): Promise<ProjectConfig> {
-  const config = await deps.projects.get(projectId);
-  if (config?.enabled) return config;
-  throw new AppError(
-    'BAD_INPUT',
-    'Docket is switched off for this project: a project admin can switch it on in the settings.',
-  );
-}
-
-async function contextOf(
-  deps: PreviewDeps,
-  config: ProjectConfig,
-): Promise<{ project: ProjectWorld; people: People; promised: readonly string[] }> {
-  const world = await readProject(deps, deps.clock.now(), config);
-  const [project] = world.projects;
-  if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
-  // Jira knows only the date that was promised first: these are read by their ids.
-  const promised = [...project.choices.values()].filter((choice) => choice.promised !== null);
-  const ids = promised.map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''));
-  return {
-    project,
-    people: world.people,
-    promised: ids.filter((id) => /^\d+$/.test(id)),
-  };
-}
 
 /** Every due date that can fire on some day of the window, anywhere on earth. */
 function datesWithin(
@@ -200,4 +172,4 @@ function deliveries(zone: string, { deliveryTime }: Policy, from: Date, until: D
 }
 
 /** The trigger is hourly; the sandbox fires it at the full hour, a site at its own minute. */
-const nextHour = (instant: Date): Date => new Date(Math.ceil(instant.getTime() / HOUR_MS) * HOUR_MS);
+export const nextHour = (instant: Date): Date => new Date(Math.ceil(instant.getTime() / HOUR_MS) * HOUR_MS);

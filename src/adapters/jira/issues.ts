@@ -2,10 +2,21 @@ import type { Commitment, LiveCommitment, Person } from '../../domain/commitment
 import { isLocalDate, isZone } from '../../domain/calendar';
 import type { CarryingIssue, Issues } from '../../ports/issues';
 import type { JiraClient } from './client';
-import { commitmentJql, overdueJql } from './jql';
+import { commitmentJql, ordered, overdueJql } from './jql';
 import { WireCarrying, WireCommitment, type WireUser } from './schema';
 
-const FIELDS = ['summary', 'duedate', 'status', 'assignee', 'priority', 'labels', 'project', 'security'];
+const FIELDS = [
+  'summary',
+  'duedate',
+  'status',
+  'assignee',
+  'priority',
+  'labels',
+  'project',
+  'security',
+  'created',
+  'updated',
+];
 
 /** Issues are `jira:` and their number; what else is chased is not read here. */
 const PREFIX = 'jira:';
@@ -17,10 +28,15 @@ const BULK_USERS = 128;
 /** Jira's answer to the follow-up's questions, in the follow-up's words. */
 export function createIssues(jira: JiraClient): Issues {
   return {
-    async commitments(query, next) {
-      const page = await jira.searchPage(commitmentJql(query), WireCommitment, { fields: FIELDS, next });
+    async commitments(query, next, atMost) {
+      const page = await jira.searchPage(ordered(commitmentJql(query)), WireCommitment, {
+        fields: FIELDS,
+        next,
+        ...(atMost === undefined ? {} : { atMost }),
+      });
       return { commitments: page.items.flatMap(dated), next: page.next };
     },
+    count: (query) => jira.count(commitmentJql(query)),
     async live(commitmentIds) {
       const ids = commitmentIds.flatMap((id) => (id.startsWith(PREFIX) ? [id.slice(PREFIX.length)] : []));
       const live = new Map<string, LiveCommitment>();
@@ -87,7 +103,8 @@ function dated(issue: WireCommitment): Commitment[] {
 }
 
 function toLive({ id, key, fields }: WireCommitment): LiveCommitment {
-  const { summary, duedate, status, assignee, priority, labels, project, security } = fields;
+  const { summary, duedate, status, assignee, priority, labels, project, security, created, updated } =
+    fields;
   return {
     id: `${PREFIX}${id}`,
     projectId: project.id,
@@ -100,5 +117,10 @@ function toLive({ id, key, fields }: WireCommitment): LiveCommitment {
     priority: priority?.name ?? null,
     labels: labels ?? [],
     restricted: Boolean(security),
+    ...(created ? { createdAt: instantOf(created) } : {}),
+    ...(updated ? { updatedAt: instantOf(updated) } : {}),
   };
 }
+
+/** Jira writes instants with an offset: 2026-07-20T09:00:00.000+0000. */
+const instantOf = (written: string): string => new Date(written).toISOString();

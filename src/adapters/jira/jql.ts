@@ -1,6 +1,5 @@
 import { quote } from '../../domain/jql';
-import type { Clause } from '../../domain/commitments';
-import type { CommitmentQuery, OverdueQuery } from '../../ports/issues';
+import type { ClauseGroup, CommitmentQuery, OverdueQuery } from '../../ports/issues';
 
 const list = (values: readonly string[]): string => `(${values.map(quote).join(', ')})`;
 const ids = (values: readonly string[]): string => `(${values.join(', ')})`;
@@ -12,30 +11,42 @@ const minute = (instant: Date | string): string =>
 /** What makes an item a commitment in the first place; an admin's own query narrows it further. */
 const OPEN = ['statusCategory != Done', 'duedate is not EMPTY'];
 
-/** The bounded query for open commitments, the earliest due first: what is most overdue is most urgent. */
+/** The bounded query for open commitments. */
 export function commitmentJql(query: CommitmentQuery): string {
   const groups = query.map(({ projectIds, actionQuery, clause }) => {
     const where = projectIds.length === 1 ? `project = ${projectIds[0]}` : `project in ${ids(projectIds)}`;
     const action = actionQuery === null ? [] : [`(${actionQuery})`];
-    return `(${[where, ...action, clauseJql(clause)].join(' AND ')})`;
+    return `(${[where, ...action, ...clauseJql(clause)].join(' AND ')})`;
   });
-  return `${OPEN.join(' AND ')} AND (${groups.join(' OR ')}) ORDER BY duedate ASC, id ASC`;
+  return `${OPEN.join(' AND ')} AND (${groups.join(' OR ')})`;
 }
 
-function clauseJql(clause: Clause): string {
+/** The earliest due first: what is most overdue is most urgent. */
+export const ordered = (jql: string): string => `${jql} ORDER BY duedate ASC, id ASC`;
+
+function clauseJql(clause: ClauseGroup['clause']): string[] {
   switch (clause.kind) {
     case 'owners':
-      return `duedate in ${list(clause.dates)} AND assignee in ${list(clause.among)}`;
+      return [`duedate in ${list(clause.dates)}`, `assignee in ${list(clause.among)}`];
     case 'unowned':
-      return `duedate in ${list(clause.dates)} AND assignee is EMPTY`;
+      return [`duedate in ${list(clause.dates)}`, 'assignee is EMPTY'];
     case 'strangers':
-      return `duedate in ${list(clause.dates)} AND ${clause.notAmong.length > 0 ? `assignee not in ${list(clause.notAmong)}` : 'assignee is not EMPTY'}`;
+      return [
+        `duedate in ${list(clause.dates)}`,
+        clause.notAmong.length > 0 ? `assignee not in ${list(clause.notAmong)}` : 'assignee is not EMPTY',
+      ];
     case 'recent':
-      return `duedate in ${list(clause.dates)} AND created >= ${minute(clause.createdFrom)}`;
+      return [`duedate in ${list(clause.dates)}`, `created >= ${minute(clause.createdFrom)}`];
     case 'chain':
-      return `duedate in ${list(clause.dates)}`;
+      return [`duedate in ${list(clause.dates)}`];
+    case 'range':
+      return [
+        ...(clause.after === null ? [] : [`duedate > ${quote(clause.after)}`]),
+        ...(clause.upTo === null ? [] : [`duedate <= ${quote(clause.upTo)}`]),
+        ...(clause.unowned ? ['assignee is EMPTY'] : []),
+      ];
     case 'items':
-      return `id in ${ids(clause.ids)}`;
+      return [`id in ${ids(clause.ids)}`];
   }
 }
 
@@ -48,5 +59,5 @@ export function overdueJql({ projectId, actionQuery, dueFrom, dueUpTo, createdBy
     `duedate <= ${quote(dueUpTo)}`,
     ...(createdBy === undefined ? [] : [`created <= ${minute(createdBy)}`]),
   ];
-  return `${must.join(' AND ')} ORDER BY duedate ASC, id ASC`;
+  return ordered(must.join(' AND '));
 }

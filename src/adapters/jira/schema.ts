@@ -24,6 +24,8 @@ export const WireCommitment = z.object({
     priority: z.object({ name: z.string() }).nullish(),
     labels: z.array(z.string()).nullish(),
     security: z.object({ id: z.string() }).nullish(),
+    created: z.string().nullish(),
+    updated: z.string().nullish(),
     project: z.object({ id: z.string() }),
   }),
 });

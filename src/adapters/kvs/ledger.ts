@@ -26,6 +26,8 @@ const Entry = z.object({
   claimedAt: z.string(),
   settledAt: z.string().nullable(),
   commentId: z.string().nullable(),
+  askedBy: z.string().nullable().default(null),
+  itemUpdatedAt: z.string().nullable().default(null),
   claim: z.string(),
 });
 const Row = z.object({ entry: Entry });
@@ -56,6 +58,11 @@ const rowOf = (entry: LedgerEntry): LedgerRow => ({
 const keyOf = (key: string) => ({ key: storageKey(key), entityName: ENTITY });
 
 const entriesOf = (rows: readonly unknown[]): LedgerEntry[] => rows.map((row) => Row.parse(row).entry);
+
+async function entriesWith(keys: readonly string[]): Promise<LedgerEntry[]> {
+  const rows = await getEach(keys.map(keyOf));
+  return entriesOf([...rows.values()]);
+}
 
 /** The ledger in Forge's storage, one row a message. */
 export const kvsLedger: Ledger = {
@@ -91,9 +98,10 @@ export const kvsLedger: Ledger = {
   },
 
   async known(keys) {
-    const rows = await getEach(keys.map(keyOf));
-    return new Set(entriesOf([...rows.values()]).map(({ key }) => key));
+    return new Set((await entriesWith(keys)).map(({ key }) => key));
   },
+
+  get: entriesWith,
 
   async ofProject(projectId, limit) {
     return entriesOf(

@@ -24,6 +24,9 @@ export interface Commitment {
   readonly labels: readonly string[];
   /** True where a security level may hide it from people who see its project. */
   readonly restricted?: boolean;
+  /** When it was written down, and when anything about it last changed, a comment included: ISO instants, where known. */
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
   /** Who wrote it down; kept of tasks only, which have no reporter to look up. */
   readonly authorId?: string | null;
   /** What only those commitments have that a record or a report asks for. */

@@ -11,4 +11,5 @@ export * from './moves';
 export * from './policy';
 export * from './recheck';
 export * from './stage';
+export * from './standing';
 export * from './sweep';

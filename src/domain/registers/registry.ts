@@ -1,7 +1,7 @@
 import { assumption } from './assumption';
 import { change } from './change';
 import { decision } from './decision';
-import type { Register } from './define';
+import type { DueRule, Register } from './define';
 import { dependency } from './dependency';
 import { issue } from './issue';
 import { risk } from './risk';
@@ -41,3 +41,12 @@ function namesOf({ kind, defaults, index }: Register): string[] {
 /** The register of a kind; `undefined` for any other word. */
 export const registerOfKind = (kind: string): Register | undefined =>
   REGISTERS.find((register) => register.kind === kind);
+
+/** What an obligation's id says: the record, and the rule of its register by which it is asked; `null` for anything else. */
+export function askOf(
+  obligationId: string,
+): { readonly issueId: string; readonly kind: string; readonly rule: DueRule } | null {
+  const [, issueId, kind, key] = /^record:(\d+):(\w+):(.+)$/.exec(obligationId) ?? [];
+  const rule = kind === undefined ? undefined : registerOfKind(kind)?.due?.find((one) => one.key === key);
+  return issueId !== undefined && kind !== undefined && rule ? { issueId, kind, rule } : null;
+}

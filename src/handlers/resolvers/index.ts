@@ -1,6 +1,7 @@
 import Resolver from '@forge/resolver';
 import { admin } from './admin';
 import { choices } from './choices';
+import { commitments } from './commitments';
 import { messages } from './messages';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -17,6 +18,7 @@ export const definitions = [
   ...messages,
   ...preview,
   ...choices,
+  ...commitments,
   ...settings,
   ...reporting,
   ...reports,

@@ -13,7 +13,7 @@ import type { FollowUpDeps } from './deps';
 import type { ProjectWorld } from './world';
 
 /** Farther back than any rule reaches: such an item can only be messaged after its due date has changed. */
-const REACH_DAYS = 60;
+export const BACKLOG_REACH_DAYS = 60;
 /** One page of a search. Where there is more, the due date alone tells what is backlog: reading all would cost hours. */
 const AT_MOST = 100;
 
@@ -90,7 +90,7 @@ export class Backlogs {
     const found = await this.deps.issues.overdue({
       projectId,
       actionQuery,
-      dueFrom: addDays(dueUpTo, -REACH_DAYS),
+      dueFrom: addDays(dueUpTo, -BACKLOG_REACH_DAYS),
       dueUpTo,
       createdBy: switchedOn,
       atMost: AT_MOST,

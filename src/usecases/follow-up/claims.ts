@@ -79,6 +79,8 @@ function newEntry({ clock, ids }: DeliverDeps, message: IntendedMessage): Ledger
     claimedAt: decidedAt,
     settledAt: null,
     commentId: null,
+    askedBy: null,
+    itemUpdatedAt: commitment.updatedAt ?? null,
     claim: ids.next(),
   };
 }

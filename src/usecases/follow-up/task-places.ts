@@ -23,7 +23,7 @@ export const pageIdOf = (commitmentId: string): string | null =>
 
 /** A task as a commitment on a page whose title is not read yet. */
 export function commitmentOf(task: FoundTask, projectId: string, people: People): LiveCommitment {
-  const { text, pageId, done } = task;
+  const { text, pageId, done, createdAt } = task;
   return {
     id: `${PREFIX}${task.taskId}:${pageId}`,
     projectId,
@@ -36,6 +36,7 @@ export function commitmentOf(task: FoundTask, projectId: string, people: People)
     priority: null,
     labels: [],
     authorId: task.authorId,
+    createdAt: createdAt.toISOString(),
   };
 }
 

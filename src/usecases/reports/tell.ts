@@ -117,6 +117,8 @@ function entryOf(
     claimedAt: at,
     settledAt: null,
     commentId: null,
+    askedBy: null,
+    itemUpdatedAt: null,
     claim: ids.next(),
   };
 }

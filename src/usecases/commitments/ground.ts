@@ -1,0 +1,39 @@
+import { AppError } from '../../errors';
+import type { ProjectConfig } from '../../ports/projects';
+import type { FollowUpDeps } from '../follow-up/deps';
+import type { People } from '../follow-up/people';
+import { type ProjectWorld, readProject } from '../follow-up/world';
+
+/** One project as the follow-up sees it now. */
+export interface Ground {
+  readonly project: ProjectWorld;
+  readonly people: People;
+}
+
+/** With these settings, which need not be saved. @throws AppError NOT_FOUND where the project cannot be read */
+export async function groundOf(deps: FollowUpDeps, config: ProjectConfig): Promise<Ground> {
+  const world = await readProject(deps, deps.clock.now(), config);
+  const [project] = world.projects;
+  if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
+  return { project, people: world.people };
+}
+
+/** The settings of a project in which Docket is at work. @throws AppError BAD_INPUT where it is switched off */
+export async function switchedOn(
+  { projects }: Pick<FollowUpDeps, 'projects'>,
+  projectId: string,
+): Promise<ProjectConfig> {
+  const config = await projects.get(projectId);
+  if (config?.enabled) return config;
+  throw new AppError(
+    'BAD_INPUT',
+    'Docket is switched off for this project: a project admin can switch it on in the settings.',
+  );
+}
+
+/** Numbers of the issues for which another date was promised: Jira knows only the date that was promised first. */
+export const promisedIssues = ({ choices }: Pick<ProjectWorld, 'choices'>): string[] =>
+  [...choices.values()]
+    .filter(({ promised }) => promised !== null)
+    .map(({ commitmentId }) => commitmentId.replace(/^jira:/, ''))
+    .filter((id) => /^\d+$/.test(id));
