@@ -156,7 +156,16 @@ export const reports = {
     Done,
   ),
   approve: defineCall('reports.approve', z.strictObject({ label, version: z.int() }), Done),
-  correct: defineCall('reports.correct', z.strictObject({ label, reason }), Done),
+  correct: defineCall(
+    'reports.correct',
+    z.strictObject({
+      label,
+      reason,
+      /** As they were published, or as Jira has them now: figures of today are no longer of the report's period. */
+      figures: z.enum(['published', 'new']),
+    }),
+    Done,
+  ),
   /** Publishes before the time; `null`: the report of the current period. */
   publishNow: defineCall('reports.publishNow', z.strictObject({ label: label.nullable() }), Done),
 };

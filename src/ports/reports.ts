@@ -29,10 +29,12 @@ export interface ReportRow {
   readonly draft: DraftFigures | null;
   /** What was published last, frozen. */
   readonly snapshot: Snapshot | null;
+  /** The lists of what was published last: a correction that keeps its figures is drawn from them. */
+  readonly facts: Facts | null;
   /** What the report before said when these figures were taken: changes are told against it. */
   readonly previous: { readonly snapshot: Snapshot; readonly url: string | null } | null;
   readonly streamFacts: Readonly<Record<string, StreamFacts>>;
-  /** True once the stakeholders were told, or there were none to tell. */
+  /** True once the stakeholders were told of the newest revision, or there were none to tell. */
   readonly told: boolean;
 }
 

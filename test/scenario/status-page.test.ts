@@ -127,9 +127,10 @@ describe('a second run in the same week', () => {
     const page = statusPage(app);
     expect(page).toMatchObject({ id, version: { number: 2 } });
     expect(tableUnder(page, 'Figures')).toContainEqual(['Opened this week', '2', '–']);
-    expect(wordsOf(page).slice(0, 5)).toEqual([
+    expect(wordsOf(page).slice(0, 6)).toEqual([
       'About this report',
       'Revision 2, corrected on 2026-07-24: One issue was missing',
+      'Changed: Scope red, was green; Open 6, was 5; Opened this week 2, was 1.',
       'Published 2026-07-24 13:00 (UTC).',
       'Overall status',
       expect.stringContaining('as of 2026-07-24 13:00 (UTC)'),
@@ -194,7 +195,7 @@ describe('a second run in the same week', () => {
 
     await correct(app);
 
-    const notice = 3;
+    const notice = 4;
     expect(wordsOf(statusPage(app)).slice(notice)).toEqual(before);
   });
 

@@ -106,7 +106,7 @@ const REPORT_STEPS: readonly CallCase[] = [
   onPage(reports.override, [], () => ({ label: LABEL, dimension: 'Cost', choice: null })),
   onPage(reports.returnStream, [], () => ({ label: LABEL, streamId: 'one', why: 'Not clear' })),
   onPage(reports.approve, [], () => ({ label: LABEL, version: 1 })),
-  onPage(reports.correct, [], () => ({ label: LABEL, reason: 'Wrong figure' })),
+  onPage(reports.correct, [], () => ({ label: LABEL, reason: 'Wrong figure', figures: 'published' })),
 ];
 
 /** Every call there is. A test holds it equal to the contract. */

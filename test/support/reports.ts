@@ -107,6 +107,6 @@ const withCell = (table: AdfNode, question: string, text: string): AdfNode => ({
 export const comments = (app: TestApp): string[] =>
   [...app.state.footerComments.all()].map(({ body }) => (body.content as AdfNode[]).map(textOf).join(' '));
 
-/** Those by which stakeholders learn that a report is out. */
+/** Those by which stakeholders learn that a report, or a correction of it, is out. */
 export const tellings = (app: TestApp): string[] =>
-  comments(app).filter((comment) => comment.includes(`The report on ${WEEK} is published.`));
+  comments(app).filter((comment) => / The report on \S+ (is published|was corrected)/u.test(comment));

@@ -42,15 +42,16 @@ export const reportRows = (app: TestApp): ReportRow[] =>
     .map(({ value }) => (value as { row: ReportRow }).row)
     .sort((a, b) => (a.report.period.start < b.report.period.start ? -1 : 1));
 
-/** Corrects the newest report: the one way in which a published page changes. */
+/** Corrects the newest report, with new figures: the one way in which a published page changes. */
 export async function correct(
   app: TestApp,
   reason = 'Figures were missing',
+  figures: 'published' | 'new' = 'new',
 ): Promise<'updated' | 'unchanged'> {
   const label = reportRows(app).at(-1)?.report.period.label ?? '';
   const versions = () => statusPages(app).map(({ id, version }) => `${id} ${version.number}`);
   const before = versions();
-  await callApp(app.host, app.screen('project-page'), reports.correct, { label, reason });
+  await callApp(app.host, app.screen('project-page'), reports.correct, { label, reason, figures });
   return versions().join() === before.join() ? 'unchanged' : 'updated';
 }
 

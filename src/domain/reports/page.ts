@@ -67,7 +67,13 @@ function publishedLines(page: ReportPage): Words[] {
   if (report.correction === null) return [published];
   const at = report.history.findLast(({ what }) => what === 'corrected')?.at ?? report.period.end;
   const day = localDate(new Date(at), zone);
-  return [[bold(`Revision ${report.revision}, corrected on ${day}: `), report.correction], published];
+  const { changes } = report;
+  const changed = changes.length > 0 ? `${changes.join('; ')}.` : 'no figure, no colour and no update.';
+  return [
+    [bold(`Revision ${report.revision}, corrected on ${day}: `), report.correction],
+    [bold('Changed: '), changed],
+    published,
+  ];
 }
 
 function warningLines(page: ReportPage): Words[] {

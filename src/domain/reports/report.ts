@@ -61,6 +61,8 @@ export interface Report {
   readonly revision: number;
   /** Why the newest revision was made, where it is not the first. */
   readonly correction: string | null;
+  /** What that revision changed, in words; known once it is out. */
+  readonly changes: readonly string[];
   readonly streams: readonly Stream[];
   readonly overrides: readonly Override[];
   readonly approval: { readonly by: string; readonly at: string } | null;
@@ -92,6 +94,7 @@ export function openReport(
     state: 'collecting',
     revision: 1,
     correction: null,
+    changes: [],
     streams: workstreams.map((stream) => ({ ...stream, answer: null, returned: null })),
     overrides: [],
     approval: null,
@@ -231,13 +234,14 @@ export function approve(report: Report, reviewers: readonly string[], { by, now 
   };
 }
 
-/** The report is out: from here on nothing rewrites it but a correction. */
-export function publish(report: Report, now: Date): Report {
+/** The report is out: from here on nothing rewrites it but a correction. `changes`: what a correction changed. */
+export function publish(report: Report, now: Date, changes: readonly string[] = []): Report {
   if (report.state === 'published') return report;
   const at = now.toISOString();
+  const detail = [`Revision ${report.revision}`, ...changes].join('; ');
   return noted(
-    { ...report, state: 'published', publishedAt: at },
-    { at, by: null, what: 'published', detail: `Revision ${report.revision}` },
+    { ...report, state: 'published', publishedAt: at, changes },
+    { at, by: null, what: 'published', detail },
   );
 }
 
@@ -256,6 +260,7 @@ export function correct(report: Report, reason: string, { by, now }: Act): Step 
     state: 'in-review',
     revision: report.revision + 1,
     correction: reason.trim(),
+    changes: [],
     approval: null,
   };
   return { ok: true, report: noted(next, { at, by, what: 'corrected', detail: reason.trim() }) };

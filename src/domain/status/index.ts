@@ -1,6 +1,7 @@
 export { textOf, type AdfDoc, type AdfNode } from './adf';
 export { ageingBounds, type AgeingBounds } from './ageing';
 export { AUDIENCE_WORDS, forAudience, type Audience } from './audience';
+export { changesOf } from './changes';
 export { colourOf } from './colours';
 export { deltaOf, type Delta } from './delta';
 export { shownColour } from './document-history';
@@ -33,7 +34,7 @@ export {
   type QueryPlan,
 } from './queries';
 export * from './register-queries';
-export { overridden } from './override';
+export { overridden, ruled } from './override';
 export { takeSnapshot } from './report';
 export { MarksShape, parseProperty, STATUS_PROPERTY, toProperty, type StatusProperty } from './property';
 export * from './snapshot';

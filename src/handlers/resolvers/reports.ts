@@ -70,9 +70,9 @@ export const reports = [
       approveReport(own, { projectId: place.project.id, label }, actor, version),
     ),
   ),
-  defineAnswer(contract.correct, (deps, { label, reason }, place) =>
+  defineAnswer(contract.correct, (deps, { label, ...given }, place) =>
     step(deps, place, (own, actor) =>
-      correctReport(own, { projectId: place.project.id, label }, actor, reason),
+      correctReport(own, { projectId: place.project.id, label }, actor, given),
     ),
   ),
   defineAnswer(contract.publishNow, (deps, { label }, place) =>

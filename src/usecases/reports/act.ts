@@ -13,6 +13,7 @@ import {
   type Step,
   type Update,
 } from '../../domain/reports';
+import { ruled } from '../../domain/status';
 import { AppError, isAppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow } from '../../ports/reports';
@@ -25,7 +26,9 @@ import { groundOf } from './ground';
 import { hear } from './hear';
 import { remindReviewers } from './remind-reviewers';
 import { changeRow, keyOf, mustBe, readRow } from './rows';
+import { lookAgain } from './look-again';
 import { newerPage, release } from './steps';
+import { tell } from './tell';
 
 export interface ActDeps extends ReportDeps {
   readonly runs: Runs;
@@ -57,12 +60,13 @@ async function mustReview({ reporting }: ProjectConfig, actor: Actor): Promise<v
   throw new AppError('FORBIDDEN', who);
 }
 
+function mustStep(step: Step): Report {
+  if (step.ok) return step.report;
+  throw new AppError(step.code, step.why);
+}
+
 const takeStep = (deps: ReportDeps, key: ReportKey, step: (report: Report) => Step): Promise<ReportRow> =>
-  changeRow(deps, key, (kept) => {
-    const next = step(kept.report);
-    if (!next.ok) throw new AppError(next.code, next.why);
-    return { ...kept, report: next.report };
-  });
+  changeRow(deps, key, (kept) => ({ ...kept, report: mustStep(step(kept.report)) }));
 
 /** A lead's words, from Jira. They count as soon as they are kept; the page follows. */
 export async function answerStream(
@@ -124,13 +128,16 @@ export async function approveReport(
 ): Promise<Acted> {
   const config = await configOf(deps, key.projectId);
   const now = deps.clock.now();
-  if ((await readRow(deps, key)).version !== seen)
+  const seenRow = await readRow(deps, key);
+  if (seenRow.version !== seen)
     throw new AppError('CONFLICT', 'This report has changed since you opened it. Look at it again.');
   await listen(deps, key);
   const { reviewers } = config.reporting;
+  const isOverdue = new Date(seenRow.steps.publish) <= now;
+  if (isOverdue) await lookAgain(deps, key, 'approval');
   const row = await takeStep(deps, key, (report) => approve(report, reviewers, { by: actor.accountId, now }));
   await remindReviewers(deps, config, row);
-  if (new Date(row.steps.publish) <= now) {
+  if (isOverdue) {
     const { projectId, label } = key;
     const period = `${label} approved ${row.report.revision}`;
     await handOutNow(deps, { id: `report ${projectId} ${period}`, job: 'report', projectId, period }, now);
@@ -138,25 +145,45 @@ export async function approveReport(
   return { row, warning: null };
 }
 
-/** Opens a published report again; without reviewers its next revision is out at once. */
+/**
+ * Opens a published report again; without reviewers its next revision is out at once, and its stakeholders are told.
+ * Its figures stay as they were published, unless new ones are asked for: those of today are no longer of its period.
+ */
 export async function correctReport(
   deps: ActDeps,
   key: ReportKey,
   actor: Actor,
-  reason: string,
-): Promise<Acted & { readonly outcome: 'created' | 'updated' | 'unchanged' }> {
+  { reason, figures }: { readonly reason: string; readonly figures: 'published' | 'new' },
+): Promise<Acted> {
   const config = await configOf(deps, key.projectId);
   await mustReview(config, actor);
   const now = deps.clock.now();
-  const row = await takeStep(deps, key, (report) => correct(report, reason, { by: actor.accountId, now }));
+  const step = ({ report }: ReportRow) => mustStep(correct(report, reason, { by: actor.accountId, now }));
+  const published = await readRow(deps, key);
+  step(published);
   const ground = await groundOf(deps, config, now);
-  if (!isReviewed(config.reporting)) return { ...(await release(deps, ground, row)), warning: null };
-  // The page waits until the correction is approved.
-  const figures = await takeFigures(deps, ground, row.report.period);
-  const drafted = await changeRow(deps, key, (kept) => ({ ...kept, ...figures }));
-  await remindReviewers(deps, config, drafted);
-  return { row: drafted, warning: null, outcome: 'unchanged' };
+  const fresh =
+    figures === 'new' || publishedFigures(published) === null
+      ? await takeFigures(deps, ground, published.report.period)
+      : null;
+  if (!isReviewed(config.reporting)) await lookAgain(deps, key, 'correction');
+  const row = await changeRow(deps, key, (kept) => ({
+    ...kept,
+    report: step(kept),
+    ...(fresh ?? publishedFigures(kept)),
+  }));
+  if (isReviewed(config.reporting)) {
+    // The page waits until the correction is approved.
+    await remindReviewers(deps, config, row);
+    return { row, warning: null };
+  }
+  const released = await release(deps, ground, row);
+  return { row: await tell(deps, ground, released.row), warning: null };
 }
+
+/** What is out, without anybody's overrides; `null` where its lists were not kept. */
+const publishedFigures = ({ snapshot, facts }: ReportRow): Pick<ReportRow, 'draft'> | null =>
+  snapshot === null || facts === null ? null : { draft: { snapshot: ruled(snapshot), facts } };
 
 /** Takes in what leads wrote on the page since it was last read. */
 async function listen(deps: ActDeps, key: ReportKey): Promise<void> {

@@ -8,9 +8,12 @@ import {
   type Steps,
   stepsOf,
 } from '../../domain/reports';
+import { type WorkingCalendar, localDate } from '../../domain/calendar';
 import { AppError } from '../../errors';
+import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow } from '../../ports/reports';
 import { LEASE_MS } from '../follow-up/recover';
+import { policyOf } from '../policy-of';
 import { configOf, type ReportDeps } from './deps';
 import { type Ground, groundOf } from './ground';
 import { remindReviewers } from './remind-reviewers';
@@ -43,15 +46,18 @@ export async function advanceReports(
 ): Promise<Advanced> {
   const config = await configOf(deps, projectId);
   const rows = await deps.reports.newest(projectId, MOST_REPORTS);
-  const ground = await groundOf(deps, config, now);
+  const { calendar: working } = await policyOf(deps.holidays, config, now);
+  // Asked of Jira and Confluence only where there is something to do: most looks find nothing.
+  let ground: Ground | undefined;
   const notes: string[] = [];
   let sent = 0;
-  for (const begun of candidates(rows, ground)) {
+  for (const begun of candidates(rows, config, working, now)) {
     let row = begun;
     for (let n = 0; n < MOST_STEPS; n += 1) {
       const due = nextStep(row, config.reporting, now);
       if (due === null) break;
       const before = row;
+      ground ??= await groundOf(deps, config, now);
       row = await takeStep(deps, ground, row, due);
       if (due === 'tell') sent += tellingsIn(row);
       notes.push(`${row.report.period.label}: ${due}`);
@@ -74,8 +80,13 @@ function tellingsIn({ told, report }: ReportRow): number {
 }
 
 /** Reports that may have a step to take, oldest first. */
-function candidates(rows: readonly ReportRow[], { config, today, working, now }: Ground): ReportRow[] {
-  const { reporting, zone, projectId } = config;
+function candidates(
+  rows: readonly ReportRow[],
+  { reporting, zone, projectId }: ProjectConfig,
+  working: WorkingCalendar,
+  now: Date,
+): ReportRow[] {
+  const today = localDate(now, zone);
   const kept = new Set(rows.map(({ report }) => report.period.label));
   const fresh = recentPeriods(today, reporting.calendar)
     .filter(({ label }) => !kept.has(label))

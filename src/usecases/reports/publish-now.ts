@@ -2,10 +2,11 @@ import { localDate } from '../../domain/calendar';
 import { isReviewed, periodAt, stepsOf } from '../../domain/reports';
 import { AppError } from '../../errors';
 import type { ProjectFacts } from '../../ports/issues';
-import { mayReview, type Actor } from './act';
-import { configOf, type ReportDeps } from './deps';
+import { type ActDeps, type Actor, mayReview } from './act';
+import { configOf } from './deps';
 import { groundOf } from './ground';
-import { newRow } from './rows';
+import { lookAgain } from './look-again';
+import { keyOf, newRow } from './rows';
 import { release, type Stepped } from './steps';
 import { tell } from './tell';
 
@@ -16,7 +17,7 @@ import { tell } from './tell';
  * @throws AppError FORBIDDEN, CONFLICT where it waits for its reviewers; BAD_INPUT where space or parent is missing.
  */
 export async function publishNow(
-  deps: ReportDeps,
+  deps: ActDeps,
   { projectId, label }: { readonly projectId: string; readonly label: string | null },
   actor: Actor,
 ): Promise<Stepped & { readonly project: ProjectFacts }> {
@@ -39,6 +40,7 @@ export async function publishNow(
       'CONFLICT',
       'This report goes through a review: it can be published once a reviewer has approved it.',
     );
+  if (state !== 'published' || !row.told) await lookAgain(deps, keyOf(row.report), 'publication');
   const released = await release(deps, ground, row);
   return { ...released, project: ground.project, row: await tell(deps, ground, released.row) };
 }

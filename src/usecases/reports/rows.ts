@@ -29,6 +29,7 @@ export function newRow(
     page: null,
     draft: null,
     snapshot: null,
+    facts: null,
     previous: null,
     streamFacts: {},
     told: false,

@@ -1,9 +1,10 @@
-import { draft, isReviewed, publish, startReview } from '../../domain/reports';
+import { draft, isReviewed, publish, type Report, reopenedStreams, startReview } from '../../domain/reports';
+import { changesOf, overridden } from '../../domain/status';
 import { isAppError } from '../../errors';
 import type { RememberedPage, ReportRow } from '../../ports/reports';
-import { type DrawnPage, drawPage } from './draw-page';
+import { type DrawnPage, drawPage, ragOverrides } from './draw-page';
 import type { ReportDeps } from './deps';
-import { takeFigures, takeStreamFacts } from './figures';
+import { type PeriodFigures, takeFigures, takeStreamFacts } from './figures';
 import type { Ground } from './ground';
 import { hear } from './hear';
 import { remindReviewers } from './remind-reviewers';
@@ -67,8 +68,8 @@ export const close = (deps: ReportDeps, ground: Ground, closing: ReportRow): Pro
   });
 
 /**
- * The draft mark goes, and what the page says is frozen. Approved figures go out as they were approved; where nobody
- * approves, they are those of this moment.
+ * The draft mark goes, and what the page says is frozen. Approved figures go out as they were approved, those of a
+ * correction as it was begun with; where nobody approves, they are those of this moment.
  */
 export const release = (deps: ReportDeps, ground: Ground, releasing: ReportRow): Promise<Stepped> =>
   taking(deps, ground, releasing, async (_deps, _ground, row) => {
@@ -77,11 +78,12 @@ export const release = (deps: ReportDeps, ground: Ground, releasing: ReportRow):
     const { period } = row.report;
     const isApproved = row.report.approval !== null;
     const heard = isApproved ? row.report : draft(await hear(deps, row, now), now);
+    const isDecided = isApproved || row.report.revision > 1;
     const figures =
-      isApproved && row.draft
+      isDecided && row.draft
         ? { draft: row.draft, previous: row.previous }
         : await takeFigures(deps, ground, period);
-    const report = publish(heard, now);
+    const report = publish(heard, now, changesIn(row, heard, figures));
     const { revision } = report;
     const next = { ...row, report, ...figures };
     const drawn = await drawPage(deps, ground, next, `published, revision ${revision}`);
@@ -93,14 +95,24 @@ export const release = (deps: ReportDeps, ground: Ground, releasing: ReportRow):
         report,
         draft: null,
         snapshot: drawn.shown,
+        facts: figures.draft.facts,
         previous: figures.previous,
         page: newerPage(kept.page, drawn.page),
-        told: kept.told || config.reporting.stakeholders.length === 0,
+        told: config.reporting.stakeholders.length === 0,
       };
     });
     await remindReviewers(deps, config, saved);
     return { row: saved, outcome: drawn.outcome };
   });
+
+/** What a correction changes of what is out. */
+function changesIn({ snapshot }: ReportRow, report: Report, { draft: drafted }: PeriodFigures): string[] {
+  if (snapshot === null) return [];
+  return [
+    ...changesOf(snapshot, overridden(drafted.snapshot, ragOverrides(report))),
+    ...reopenedStreams(report).map(({ name }) => `update of ${name}`),
+  ];
+}
 
 /** Two runs may end in another order than they wrote. */
 export const newerPage = (kept: RememberedPage | null, written: RememberedPage): RememberedPage =>

@@ -13,7 +13,7 @@ import { changeRow, keyOf } from './rows';
 const SKEW_MS = 60_000;
 
 /**
- * Tells the stakeholders, once, in one comment on the page that is out. A run that died on the way is followed by
+ * Tells the stakeholders, once for each revision, in one comment on the page that is out. A run that died on the way is followed by
  * another once its lease is over, which looks for the comment first.
  *
  * @returns the row, with `told` once that is certain.
@@ -74,6 +74,7 @@ async function send(
     deps.ledger.record([{ ...entry, ...change, settledAt: deps.clock.now().toISOString() }]);
   const words = announcement({
     periodLabel: report.period.label,
+    correction: correctionOf(report),
     rag: snapshot?.rag ?? null,
     people,
     why: entry.why,
@@ -90,6 +91,9 @@ async function send(
   return true;
 }
 
+const correctionOf = ({ revision, correction }: ReportRow['report']) =>
+  correction === null ? null : { revision, reason: correction };
+
 function entryOf(
   { clock, ids }: ReportDeps,
   { config, today }: Ground,
@@ -98,7 +102,10 @@ function entryOf(
 ): LedgerEntry {
   const now = clock.now();
   const at = now.toISOString();
-  const commitmentId = `${subjectOf(report)}:${PUBLISHED_STAGE}`;
+  const correction = correctionOf(report);
+  const revision = correction === null ? '' : ` ${correction.revision}`;
+  const commitmentId = `${subjectOf(report)}:${PUBLISHED_STAGE}${revision}`;
+  const news = correction === null ? 'the report' : 'its correction';
   const [first] = people;
   const count = people.length === 1 ? '1 person' : `${people.length} people`;
   return {
@@ -111,7 +118,7 @@ function entryOf(
     recipient: first.accountId,
     stage: PUBLISHED_STAGE,
     dueDate: today,
-    why: `Rule: tell the stakeholders once, when the report is out (${count}).`,
+    why: `Rule: tell the stakeholders once, when ${news} is out (${count}).`,
     local: localMinute(now, first.zone),
     decidedAt: at,
     claimedAt: at,

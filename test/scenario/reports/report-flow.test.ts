@@ -180,7 +180,7 @@ describe('who may do what', () => {
     ['override', { dimension: 'Cost', choice: null }, 'ann', 'Only the reviewers'],
     ['returnStream', { streamId: 'web', why: 'No' }, 'ann', 'Only the reviewers'],
     ['approve', { version: 3 }, 'ann', 'Only the reviewers'],
-    ['correct', { reason: 'No' }, 'ann', 'Only the reviewers'],
+    ['correct', { reason: 'No', figures: 'new' }, 'ann', 'Only the reviewers'],
     ['publishNow', {}, 'ann', 'Only people who administer this project'],
     ['override', { dimension: 'Cost', choice: { colour: 'red', reason: ' ' } }, 'lead', 'Say why'],
     ['answer', { streamId: 'nothing', update: words() }, 'lead', 'no such workstream'],
@@ -220,20 +220,50 @@ describe('a correction', () => {
     await app.until(AT.published);
     const out = statusPage(app);
 
-    await done(app, 'correct', { reason: 'A colour was wrong' });
+    await done(app, 'correct', { reason: 'A colour was wrong', figures: 'published' });
     await done(app, 'override', { dimension: 'Risk', choice: { colour: 'red', reason: 'The bank' } });
     expect(statusPage(app).body).toEqual(out.body);
+    expect(tellings(app)).toHaveLength(1);
     await approve(app);
     await app.until('2026-07-24T17:00:00Z');
 
     const page = statusPage(app);
     expect(linesUnder(page, 'About this report')).toEqual([
       'Revision 2, corrected on 2026-07-24: A colour was wrong',
+      'Changed: Risk red, was not computable.',
       expect.stringMatching(/^Published 2026-07-24 1[56]:\d\d \(UTC\), approved by lead\.$/),
     ]);
     expect(under(page, 'About this report')[0]?.type).toBe('paragraph');
-    expect(tellings(app)).toHaveLength(1);
+    expect(tellings(app)).toEqual([
+      expect.stringContaining('is published. Overall: red.'),
+      expect.stringContaining(
+        'The report on 2026-W30 was corrected (revision 2): A colour was wrong. Overall: red.',
+      ),
+    ]);
     expect(statusPages(app)).toHaveLength(1);
+  });
+
+  it.each([
+    ['published', '5', 'Changed: no figure, no colour and no update.'],
+    ['new', '6', 'Changed: Scope red, was green; Open 6, was 5; Opened this week 2, was 1.'],
+  ] as const)('has the %s figures', async (figures, open, changed) => {
+    const app = await reportApp({ workstreams: [], reviewers: [] });
+    await app.until(AT.published);
+    const { asOf } = propertyOf(statusPage(app));
+    app.build.issue({ created: Date.parse(AT.published) - 1_000 });
+
+    await done(app, 'correct', { reason: 'A word was wrong', figures });
+
+    const page = statusPage(app);
+    expect(tableUnder(page, 'Figures')[1]?.slice(0, 2)).toEqual(['Open', open]);
+    expect(linesUnder(page, 'About this report')).toContain(changed);
+    expect(propertyOf(page)['asOf'] === asOf).toBe(figures === 'published');
+    expect(tellings(app)).toEqual([
+      expect.stringContaining('is published.'),
+      expect.stringContaining('(revision 2): A word was wrong.'),
+    ]);
+    await app.until('2026-07-28T12:00:00Z');
+    expect(tellings(app)).toHaveLength(2);
   });
 });
 
