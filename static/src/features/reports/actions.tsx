@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { reports } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { ChoiceGroup } from '../../shared/choice-group';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { toProblem } from '../../shared/use-call';
@@ -76,6 +77,8 @@ function WhyNot({ report }: Part) {
 
 function Correct(props: Part) {
   const [isAsking, setAsking] = useState(false);
+  const [figures, setFigures] = useState<'published' | 'new'>('published');
+  const { label } = props.report;
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t('reports.correct.button')}</Button>
@@ -92,13 +95,24 @@ function Correct(props: Part) {
           }}
           send={(given) =>
             stepped(
-              call(reports.correct, { label: props.report.label, reason: given }),
+              call(reports.correct, { label, reason: given, figures }),
               t('reports.correct.done'),
               props,
             )
           }
           onClose={() => setAsking(false)}
-        />
+        >
+          <ChoiceGroup
+            path="figures"
+            legend={t('reports.correct.figures')}
+            options={{
+              published: t('reports.correct.keepFigures'),
+              new: t('reports.correct.newFigures'),
+            }}
+            value={figures}
+            onChange={setFigures}
+          />
+        </ReasonDialog>
       )}
     </>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { StepDialog } from './step-dialog';
 import { WordsField } from './words-field';
 
-/** A step that needs nothing but its reason. */
+/** A step that needs its reason, and at most a choice below it. */
 export function ReasonDialog(props: {
   /** Of the reason in the request. */
   readonly path: string;
@@ -16,6 +16,7 @@ export function ReasonDialog(props: {
   };
   readonly send: (reason: string) => Promise<void>;
   readonly onClose: () => void;
+  readonly children?: ReactNode;
 }) {
   const { path, words } = props;
   const [reason, setReason] = useState('');
@@ -31,6 +32,7 @@ export function ReasonDialog(props: {
     >
       <p>{words.help}</p>
       <WordsField path={path} label={words.reason} maxLength={1_000} value={reason} onChange={setReason} />
+      {props.children}
     </StepDialog>
   );
 }
