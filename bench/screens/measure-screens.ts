@@ -1,6 +1,8 @@
 import type { Browser, Frame } from 'playwright-core';
 import { z } from 'zod';
+import { type EntrySize, sizesOfBuild } from '../../static/build/sizes';
 import { launchBrowser } from '../../test/support/browser';
+import { DIST } from '../../test/support/screens';
 import { PROBES } from './in-page';
 import { type ExportFigures, measureExports } from './measure-export';
 import { serveRegister } from './register-site';
@@ -26,6 +28,8 @@ export interface ScreenFigures {
   readonly largestAnswerKib: number;
   /** Scripts and styles that were loaded before the first rows. */
   readonly loadedKib: number;
+  /** What each page of the app weighs. */
+  readonly pages: readonly EntrySize[];
 }
 
 /** Each change, and what puts the table back. */
@@ -69,6 +73,7 @@ export async function measureScreens(records: number): Promise<ScreenFigures> {
       exports,
       largestAnswerKib: Math.max(...opened.flatMap(({ answers }) => answers)) / KIB,
       loadedKib: last.loaded / KIB,
+      pages: sizesOfBuild(DIST),
     };
   } finally {
     await browser.close();

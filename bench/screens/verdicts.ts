@@ -1,3 +1,4 @@
+import { BUDGET, overBudget } from '../../static/build/sizes';
 import type { Verdict } from '../targets';
 import type { ScreenFigures } from './measure-screens';
 
@@ -9,6 +10,7 @@ const EXPORT_MIB = 200;
 const ANSWER_KIB = (5 * 1_000 * 1_000) / 1_024;
 
 const worst = (values: readonly number[]): number => Math.max(...values);
+const kb = (bytes: number): string => `${(bytes / 1_000).toFixed(0)} kB`;
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
 /** Each target for a register of 5,000 records, against the worst that was measured. */
@@ -40,6 +42,13 @@ export function screenVerdicts(figures: ScreenFigures): Verdict[] {
         )
         .join('; '),
       met: exports.every(({ ms: took, grownMib }) => took < EXPORT_MS && (grownMib ?? Infinity) < EXPORT_MIB),
+    },
+    {
+      target: `each page loads at most ${BUDGET / 1_000} kB of compressed JavaScript before it can be used`,
+      figure: figures.pages
+        .map(({ entry, start, largest }) => `${entry} ${kb(start)}, its heaviest part ${kb(largest)}`)
+        .join('; '),
+      met: overBudget(figures.pages).length === 0,
     },
     {
       target: `no answer is longer than 5 MB`,

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
 /** A file of the build as Vite's manifest has it: https://vite.dev/guide/backend-integration */
 export interface BuiltFile {
   readonly file: string;
@@ -73,4 +77,12 @@ export function entrySizes(
       const start = weight(own);
       return { entry, start, largest: heaviest?.size ?? start, heaviest: heaviest?.part ?? null };
     });
+}
+
+/** What each page of a finished build weighs, by the manifest that Vite leaves in it. */
+export function sizesOfBuild(folder: string): EntrySize[] {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Readonly<
+    Record<string, BuiltFile>
+  >;
+  return entrySizes(manifest, (file) => gzipSync(readFileSync(join(folder, file))).length);
 }
