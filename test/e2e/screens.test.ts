@@ -240,6 +240,17 @@ describe('the project settings', () => {
     });
   });
 
+  it('show what a change would send before it is saved', async () => {
+    const { page } = await open('project-settings', PROJECT);
+    await page.getByText(/^As saved, \d+ messages are sent in the next 5 days/).waitFor();
+    await page.getByRole('switch', { name: 'Follow up on due dates' }).uncheck();
+    await page.getByText(/^With your changes: no messages in the next 5 days instead of \d+\.$/).waitFor();
+    await page.getByRole('heading', { name: /messages fewer$/ }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('Holidays').fill('tomorrow');
+    await page.getByText('Shown again once every field of the form is right.').waitFor();
+  });
+
   it('say so where Confluence is not connected, and where one may not see them', async () => {
     const { policy: defaults } = configuration;
     const rest = { switchedOnAt: null, confluence: false, names, policy: [], defaults };

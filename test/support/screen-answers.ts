@@ -548,6 +548,9 @@ export const appInUse = (): AppAnswers =>
       }),
     )
     .on(preview.ofProject, () => ok({ messages: plan, names, cut: false }))
+    .on(preview.ofSettings, ({ settings: draft }) =>
+      ok({ messages: draft.enabled ? plan : [], names, cut: false }),
+    )
     .on(preview.ofIssue, () => ok({ messages: plan.filter(({ item }) => item === 'PRJ-21'), names }))
     .on(choices.read, () => ok(unchosen))
     .on(reports.read, () => ok({ report, next: null }))

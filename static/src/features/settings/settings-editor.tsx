@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
@@ -17,17 +16,17 @@ import type { Part } from './part';
 import { toPolicyInput } from './policy-form';
 import { PolicySection } from './policy-section';
 import { ReportSection } from './report-section';
-import { settingsProblems, toInput, toSettings, type SettingsInput } from './settings-form';
+import { settingsProblems, toSettings, type SettingsInput } from './settings-form';
 import { SourcesSection } from './sources-section';
 
-type Answer = z.infer<typeof settings.read.response>;
+export type Answer = z.infer<typeof settings.read.response>;
 
 /** Everything that a project decides, in one form. */
-export function SettingsForm(props: { readonly answer: Answer; readonly onSaved: () => void }) {
-  const { answer, onSaved } = props;
-  const [input, setInput] = useState(() => toInput(answer.settings, answer.names));
+export function SettingsForm(
+  props: Part<SettingsInput> & { readonly answer: Answer; readonly onSaved: () => void },
+) {
+  const { answer, input, onChange, onSaved } = props;
   const form = useSubmit();
-  const onChange = (change: Partial<SettingsInput>) => setInput((before) => ({ ...before, ...change }));
   const save = () =>
     form.submit(settingsProblems(input), async () => {
       await call(settings.save, toSettings(input)).catch((error: unknown) => {

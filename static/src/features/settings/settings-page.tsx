@@ -1,11 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ProjectSettings, settings } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
-import { SettingsForm } from './settings-editor';
+import { EffectCard } from '../preview/effect/effect-card';
+import { type Answer, SettingsForm } from './settings-editor';
+import { settingsProblems, toInput, toSettings } from './settings-form';
 import { TaskSight } from './task-sight';
 
 /** Loaded when they are shown: most visits are about follow-up. */
@@ -45,7 +47,36 @@ export function SettingsPage() {
   );
 }
 
-/** When people hear of what they owe, with the policy in plain words beside it. */
+/** The form, with what it would do and the policy in plain words beside it. */
+function Decisions({ answer, onSaved }: { readonly answer: Answer; readonly onSaved: () => void }) {
+  const saved = toInput(answer.settings, answer.names);
+  const [input, setInput] = useState(saved);
+  const isValid = Object.keys(settingsProblems(input)).length === 0;
+  return (
+    <div className="dk-columns">
+      <SettingsForm
+        answer={answer}
+        input={input}
+        onChange={(change) => setInput((before) => ({ ...before, ...change }))}
+        onSaved={onSaved}
+      />
+      <aside className="dk-aside" aria-labelledby="dk-effect">
+        <EffectCard saved={toSettings(saved)} draft={toSettings(input)} isValid={isValid} />
+        <section aria-labelledby="dk-policy">
+          <h2 id="dk-policy">{t('settings.sections.policy')}</h2>
+          <ul>
+            {answer.policy.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+        {followsTasks(answer.settings) && <TaskSight key={JSON.stringify(answer.settings.tasks)} />}
+      </aside>
+    </div>
+  );
+}
+
+/** When people hear of what they owe. */
 function FollowUp() {
   const current = useCall(settings.read, {});
   return (
@@ -57,18 +88,7 @@ function FollowUp() {
               <p>{t('settings.confluence.text')}</p>
             </SectionMessage>
           )}
-          <div className="dk-columns">
-            <SettingsForm answer={answer} onSaved={() => void current.reload()} />
-            <aside className="dk-aside" aria-labelledby="dk-policy">
-              <h2 id="dk-policy">{t('settings.sections.policy')}</h2>
-              <ul>
-                {answer.policy.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-              {followsTasks(answer.settings) && <TaskSight key={JSON.stringify(answer.settings.tasks)} />}
-            </aside>
-          </div>
+          <Decisions answer={answer} onSaved={() => void current.reload()} />
           {answer.settings.report.enabled && (
             <Suspense fallback={<Waiting what={t('settings.reporting')} />}>
               <ReportingSettings />
