@@ -1,6 +1,7 @@
 import { IssueFollowUp } from '../features/follow-up/issue-follow-up';
 import { IssueMessages } from '../features/messages/issue-messages';
 import { IssueRegisters } from '../features/registers/issue-registers';
+import { t } from '../shared/i18n';
 import { mount } from '../shared/mount';
 import { useViewer } from '../shared/viewer';
 
@@ -9,7 +10,7 @@ function IssuePanel() {
   const { extension } = useViewer();
   return (
     <main className="dk-page dk-panel">
-      <h1 className="dk-hidden">Docket</h1>
+      <h1 className="dk-hidden">{t('app.name')}</h1>
       <IssueRegisters issueKey={issueKeyOf(extension)} />
       <IssueFollowUp />
       <IssueMessages />

@@ -8,7 +8,7 @@ import { type Searched, SearchOne, type SearchProps, SearchSeveral } from './sea
 export const PeopleContext = createContext(true);
 
 const PEOPLE: Searched = {
-  words: 'shared.person',
+  what: 'person',
   find: async (query) => {
     const { people } = await call(registers.people, { query });
     return people.map(({ accountId, name }) => ({ value: accountId, label: name }));

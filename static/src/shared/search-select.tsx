@@ -18,10 +18,10 @@ export interface SearchProps {
   readonly label?: string;
 }
 
-/** What is searched, and the place of the words around it. */
+/** What is searched, and how. */
 export interface Searched {
   readonly find: (query: string) => Promise<readonly Option[]>;
-  readonly words: 'shared.person' | 'shared.issue';
+  readonly what: 'person' | 'issue';
   /** The short form of what is chosen, where the menu says more. */
   readonly shortLabel?: (option: Option) => string;
 }
@@ -30,7 +30,7 @@ export interface Searched {
 const PAUSE_MS = 250;
 const LONGEST_QUERY = 100;
 
-function useSearch({ find, words, shortLabel }: Searched) {
+function useSearch({ find, what, shortLabel }: Searched) {
   const timer = useRef<number>(undefined);
   const [failure, setFailure] = useState<string | null>(null);
   const loadOptions = (query: string): Promise<Option[]> =>
@@ -51,10 +51,10 @@ function useSearch({ find, words, shortLabel }: Searched) {
     });
   return {
     loadOptions,
-    placeholder: t(`${words}.placeholder`),
+    placeholder: t(`shared.${what}.placeholder`),
     noOptionsMessage: ({ inputValue }: { inputValue: string }) => {
-      if (failure !== null) return t(`${words}.failed`, { why: failure });
-      return inputValue === '' ? t(`${words}.typeToSearch`) : t(`${words}.nothing`);
+      if (failure !== null) return t(`shared.${what}.failed`, { why: failure });
+      return inputValue === '' ? t(`shared.${what}.typeToSearch`) : t(`shared.${what}.nothing`);
     },
     ...(shortLabel !== undefined && {
       formatOptionLabel: (option: Option, { context }: { context: 'menu' | 'value' }) =>

@@ -5,6 +5,7 @@ import { t } from '../../shared/i18n';
 import { Loaded } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { Timeline } from './record/timeline';
+import { inViewersWords } from './register-words';
 
 /** Who changed what, read when somebody asks. */
 export function IssueHistory(props: { readonly kind: string; readonly issueId: string }) {
@@ -25,7 +26,9 @@ function History({ kind, issueId }: { readonly kind: string; readonly issueId: s
     <section className="dk-section" aria-label={t('registers.record.timeline.title')}>
       <h3>{t('registers.record.timeline.title')}</h3>
       <Loaded of={file} what={t('registers.record.what')}>
-        {({ register, timeline, names }) => <Timeline {...{ register, names }} entries={timeline} />}
+        {({ register, timeline, names }) => (
+          <Timeline register={inViewersWords(register)} names={names} entries={timeline} />
+        )}
       </Loaded>
     </section>
   );

@@ -12,6 +12,7 @@ import { IssueHistory } from './issue-history';
 import { State } from './lozenges';
 import { RecordFacts, Scores } from './record-facts';
 import { RecordActions } from './record/record-actions';
+import { inViewersWords } from './register-words';
 import type { Task } from './save-record';
 import { UnreadableRecord } from './unreadable';
 
@@ -26,17 +27,34 @@ export function IssueRegisters(props: { readonly issueKey: string }) {
       {({ records, unreadable, others, names, canEdit }) => (
         <>
           {unreadable.map(({ register, unreadable: record }) => (
-            <UnreadableRecord key={register.kind} {...{ register, record }} onRestored={reload} />
+            <UnreadableRecord
+              key={register.kind}
+              register={inViewersWords(register)}
+              record={record}
+              onRestored={reload}
+            />
           ))}
           {records.map(({ register, record }) => (
-            <OneRecord key={register.kind} {...{ register, record, names, canEdit }} onChanged={reload} />
+            <OneRecord
+              key={register.kind}
+              register={inViewersWords(register)}
+              {...{ record, names, canEdit }}
+              onChanged={reload}
+            />
           ))}
           {records.length === 0 && unreadable.length === 0 && (
             <p className="dk-subtle">
               {canEdit ? t('registers.notHere.text') : t('registers.notHere.readOnly')}
             </p>
           )}
-          {canEdit && <AddTo {...{ others, names }} issueKey={props.issueKey} onAdded={reload} />}
+          {canEdit && (
+            <AddTo
+              others={others.map(inViewersWords)}
+              names={names}
+              issueKey={props.issueKey}
+              onAdded={reload}
+            />
+          )}
         </>
       )}
     </Loaded>

@@ -3,7 +3,7 @@ import { registers } from '../../api/contract';
 import { type Option, type Searched, type SearchProps, SearchSeveral } from '../../shared/search-select';
 
 const ISSUES: Searched = {
-  words: 'shared.issue',
+  what: 'issue',
   find: async (query) => {
     const { issues } = await call(registers.issues, { query });
     return issues.map(({ issueKey, summary }) => ({ value: issueKey, label: `${issueKey} ${summary}` }));

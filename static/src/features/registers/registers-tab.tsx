@@ -6,6 +6,7 @@ import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { FIRST_REGISTER } from './kinds';
 import { RegisterTab } from './register-tab';
+import { registerTitle } from './register-words';
 
 /** The project's registers: how many records each has, and the one that is chosen. */
 export function RegistersTab() {
@@ -53,7 +54,7 @@ function Picker(props: {
             {...(kind === props.chosen ? { 'aria-current': 'true' as const } : {})}
             onClick={() => props.onChoose(kind)}
           >
-            <span>{title}</span>{' '}
+            <span>{registerTitle({ kind, title })}</span>{' '}
             <span className="dk-subtle">
               {t('registers.table.openOf', { open: number(open), total: number(total) })}
             </span>

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { call } from '../../api/call';
 import { registers } from '../../api/contract';
 import { toProblem, type Loading, type UsedCall } from '../../shared/use-call';
+import { inViewersWords } from './register-words';
 
 type Slice = z.output<typeof registers.list.response>;
 
@@ -71,7 +72,7 @@ export function joinSlice(before: RegisterList | null, slice: Slice): RegisterLi
       ? before.names
       : { ...before?.names, ...slice.names };
   return {
-    register: before?.register ?? slice.register,
+    register: before?.register ?? inViewersWords(slice.register),
     records: [...(before?.records ?? []).filter(({ issueId }) => !isNew.has(issueId)), ...slice.records],
     unreadable: [...(before?.unreadable ?? []), ...slice.unreadable],
     names,

@@ -114,7 +114,6 @@ function Progress({ used }: { readonly used: UsedImport }) {
 
 function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClose: () => void }) {
   const { stage, file, left, applied, mappingProblem } = used;
-  const { number } = useFormat();
   if (stage === 'checking' || stage === 'importing')
     return <Button onClick={used.stop}>{t('registers.exchange.import.cancel')}</Button>;
   if (stage === 'done')
@@ -143,7 +142,7 @@ function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClos
         <Button appearance="primary" isDisabled={left.length === 0} onClick={() => void used.apply()}>
           {applied.size > 0
             ? t('registers.exchange.import.goOn')
-            : t('registers.exchange.import.apply', { count: left.length, rows: number(left.length) })}
+            : t('registers.exchange.import.apply', { count: left.length })}
         </Button>
       )}
     </>

@@ -6,6 +6,7 @@ import {
   registers,
   type RegisterView,
 } from '../../../api/contract';
+import { inDefinitionsWords } from './definition-words';
 import { type ImportRow, namesOf } from './import-file';
 
 /** A file on its way into a register. */
@@ -58,7 +59,7 @@ export async function check(file: ImportFile, rows: readonly ImportRow[], run: R
     if (run.signal.aborted) return;
     const answer = await call(registerImport.check, {
       ...wireFile(file, slice),
-      rows: slice.map(wireRow),
+      rows: slice.map((row) => wireRow(file.register, row)),
     });
     run.onRows(answer.rows);
   }
@@ -81,7 +82,10 @@ export async function apply(
     const [slice = []] = slicesOf(left);
     const answer = await call(registerImport.apply, {
       ...wireFile(file, slice),
-      rows: slice.map((row) => ({ ...wireRow(row), revision: revisions.get(row.line) ?? null })),
+      rows: slice.map((row) => ({
+        ...wireRow(file.register, row),
+        revision: revisions.get(row.line) ?? null,
+      })),
     });
     run.onRows(answer.rows);
     if (answer.stopped !== null) return answer.stopped;
@@ -110,7 +114,11 @@ export function slicesOf(rows: readonly ImportRow[]): ImportRow[][] {
   return slices;
 }
 
-const wireRow = ({ line, source, cells }: ImportRow) => ({ line, source, cells: { ...cells } });
+const wireRow = (register: RegisterView, { line, source, cells }: ImportRow) => ({
+  line,
+  source,
+  cells: inDefinitionsWords(register, cells),
+});
 
 function wireFile({ register, decimalComma, people }: ImportFile, rows: readonly ImportRow[]) {
   return {

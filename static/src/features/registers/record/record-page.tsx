@@ -11,6 +11,7 @@ import { useCall } from '../../../shared/use-call';
 import { stateOf } from '../columns';
 import { State } from '../lozenges';
 import { RecordFacts } from '../record-facts';
+import { inViewersWords } from '../register-words';
 import type { Task } from '../save-record';
 import { UnreadableRecord } from '../unreadable';
 import { ApprovalPanel } from './approval-panel';
@@ -48,17 +49,14 @@ export function RecordPage(props: {
         </Button>
       </div>
       <Loaded of={file} what={t('registers.record.what')}>
-        {(answer) => {
+        {(found) => {
+          const answer = { ...found, register: inViewersWords(found.register) };
           if (answer.unreadable !== null)
             return (
               <UnreadableRecord register={answer.register} record={answer.unreadable} onRestored={changed} />
             );
           if (answer.record === null)
-            return (
-              <Empty
-                {...{ title: t('registers.record.gone.title'), text: t('registers.record.gone.text') }}
-              />
-            );
+            return <Empty title={t('registers.record.gone.title')} text={t('registers.record.gone.text')} />;
           return <Whole {...answer} record={answer.record} onChanged={changed} />;
         }}
       </Loaded>

@@ -9,6 +9,7 @@ import { inSentence, t } from '../../../shared/i18n';
 import { LeaveGuard } from '../../../shared/leaving';
 import { Folded } from '../../settings/folded';
 import { LadderEditor } from '../../settings/ladder-editor';
+import { inViewersWords } from '../register-words';
 import { ApprovalSection } from './approval-section';
 import { RatingSection } from './rating-section';
 import { RecordsSection } from './records-section';
@@ -23,7 +24,8 @@ export function RegisterForm(props: {
   readonly onDirty: (isDirty: boolean) => void;
   readonly onSaved: () => void;
 }) {
-  const { register, settings, defaults, names, issueTypes } = props.answer;
+  const { settings, defaults, names, issueTypes } = props.answer;
+  const register = inViewersWords(props.answer.register);
   const [saved] = useState(() => toRegisterInput(settings, names));
   const [input, setInput] = useState(saved);
   const [wasReset, setWasReset] = useState(false);

@@ -5,6 +5,7 @@ import { registers, registerSettings } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
 import { Loaded } from '../../../shared/loaded';
 import { useCall } from '../../../shared/use-call';
+import { registerTitle } from '../register-words';
 import { RegisterForm } from './register-form';
 
 /** What the project decides about each of its registers, one register at a time. */
@@ -35,7 +36,7 @@ function OneOf(props: { readonly all: readonly { readonly kind: string; readonly
               disabled={isDirty && one.kind !== kind}
               onClick={() => setKind(one.kind)}
             >
-              {one.title}
+              {registerTitle(one)}
             </button>
           ))}
         </div>

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MESSAGES, messagesOf, namesOf, placeholdersOf, wordsIn } from '../support/message-files';
+import { usesIn, usesUnder } from '../support/message-uses';
+
+const ROOT = join(__dirname, '../..');
+const english = messagesOf(MESSAGES['en-US']);
+const german = messagesOf(MESSAGES['de-DE']);
+const { uses, texts } = usesUnder(join(ROOT, 'static/src'));
+
+/** Words that are the same in both languages; what has no letters but those of its placeholders needs none. */
+const SAME = new Set([
+  ...['Docket', 'Name', 'Plan', 'Budget', 'Phase', 'Version', 'Portfolio', 'ID', 'Register', 'in'],
+  ...['Sponsor', 'Management', 'Dimension', 'JQL', '{who} in Jira, {when}'],
+]);
+const saysNothing = (message: string) => !/\p{Letter}/u.test(wordsIn(message));
+
+describe('the messages in both languages', () => {
+  it('have the same keys', () => {
+    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('have the same placeholders, of the same kinds', () => {
+    const placeholders = (messages: ReadonlyMap<string, string>) =>
+      [...english.keys()].map((key) => `${key}: ${placeholdersOf(messages.get(key) ?? '').join(', ')}`);
+    expect(placeholders(german)).toEqual(placeholders(english));
+  });
+
+  it('say something, each in its language', () => {
+    const untranslated = [...english].filter(
+      ([key, message]) =>
+        message.trim() === '' || (german.get(key) === message && !saysNothing(message) && !SAME.has(message)),
+    );
+    expect(untranslated).toEqual([]);
+  });
+});
+
+describe('the screens', () => {
+  it('use every message', () => {
+    const manifest = readFileSync(join(ROOT, 'manifest.yml'), 'utf8');
+    const named = new Set([...texts, ...[...manifest.matchAll(/i18n: (\S+)/g)].map(([, key]) => key)]);
+    const unused = [...english.keys()].filter(
+      (key) => !named.has(key) && !uses.some((use) => use.key.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('fill in what a message leaves open, and no more', () => {
+    const faults = uses.flatMap(({ where, key, values }) =>
+      [...english]
+        .filter(([name]) => values !== null && key.test(name))
+        .filter(([, message]) => namesOf(message).sort().join() !== values?.toSorted().join())
+        .map(([name, message]) => `${where}: ${name} takes ${namesOf(message).join(', ') || 'nothing'}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+it('reads keys and values off the code', () => {
+  const { uses: found, texts: kept } = usesIn(
+    'a.tsx',
+    "const KEY = 'a.b'; t('x.y', { one, two: 2 }); message(`x.${kind}.z`); t('x.v', values); t(KEY);",
+  );
+  expect(found.map(({ key, values }) => [key.source, values])).toEqual([
+    ['^x\\.y$', ['one', 'two']],
+    ['^x\\..+\\.z$', null],
+    ['^x\\.v$', null],
+  ]);
+  expect(kept).toContain('a.b');
+});
