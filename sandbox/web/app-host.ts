@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { HOST_COMMANDS } from '../forge/bridge';
 import type { Door } from './door';
 import { fileOf } from './files';
-import type { FramePlace } from './module-tokens';
 
 /**
  * What a Custom UI frame may load: its own files, and of the unsafe sources only those that the manifest declares.
@@ -30,9 +29,8 @@ function policyOf(door: Door, parentOrigin: string): string {
 }
 
 /** The host's script comes first in the document, as Forge puts its own, so that the bridge is there before the app. */
-function withBridge(document: string, token: string, { parentOrigin, path, theme }: FramePlace): string {
+function withBridge(document: string, data: Readonly<Record<string, string>>): string {
   const attribute = (value: string) => value.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`);
-  const data = { token, parent: parentOrigin, path, theme };
   const script = `<script src="/__app/bridge.js" ${Object.entries(data)
     .map(([name, value]) => `data-${name}="${attribute(value)}"`)
     .join(' ')}></script>`;
@@ -75,7 +73,14 @@ export function appHost(door: Door): Hono {
     const token = c.req.query('frame') ?? '';
     const place = door.tokens.find(token);
     if (!place) return c.text('This frame belongs to a page that is gone. Reload the page.', 410);
-    return c.body(withBridge(content.toString('utf8'), token, place), 200, {
+    const data = {
+      token,
+      parent: place.parentOrigin,
+      path: place.path,
+      theme: place.theme,
+      modules: JSON.stringify(door.modules.bases),
+    };
+    return c.body(withBridge(content.toString('utf8'), data), 200, {
       ...headers,
       'content-security-policy': policyOf(door, place.parentOrigin),
       'cache-control': 'no-store',

@@ -14,6 +14,13 @@ const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
+/** Where the pages stand that a module fills. */
+const BASES: Partial<Record<Place, string>> = {
+  'jira:projectPage': '/projects/{projectKey}/docket',
+  'jira:projectSettingsPage': '/projects/{projectKey}/settings/docket',
+  'jira:adminPage': '/admin/docket',
+};
+
 /** A Custom UI module of the installed app. */
 export interface AppModule {
   readonly key: string;
@@ -26,6 +33,8 @@ export interface AppModule {
 
 export interface AppModules {
   readonly all: readonly AppModule[];
+  /** The pages that a module fills, by its key; `{projectKey}` stands for a project's. */
+  readonly bases: Readonly<Record<string, string>>;
   at(place: Place): AppModule | undefined;
   /** The folder of a resource's built files, or `undefined` for one that the manifest does not name. */
   folderOf(resource: string): string | undefined;
@@ -75,6 +84,12 @@ export function readAppModules(manifestPath: string): AppModules {
   );
   return {
     all,
+    bases: Object.fromEntries(
+      all.flatMap(({ key, place }) => {
+        const base = BASES[place];
+        return base === undefined ? [] : [[key, base]];
+      }),
+    ),
     at: (place) => all.find((module) => module.place === place),
     folderOf(resource) {
       const path = resources.get(resource)?.path;

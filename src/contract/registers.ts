@@ -59,7 +59,7 @@ export const registers = {
       next: z.string().nullable(),
     }),
   ),
-  /** One record with its history. */
+  /** One record with its history, by its issue's id or key: addresses name the key. */
   read: defineCall(
     'registers.read',
     z.strictObject({ kind, issueId }),

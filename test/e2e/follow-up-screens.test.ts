@@ -4,7 +4,7 @@ import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import { seriousFaults } from '../support/accessibility';
 import { appInUse, configuration, names, unchosen } from '../support/screen-answers';
 import { type AppAnswers, ok } from '../support/screens';
-import { ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+import { goTo, ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
 const open = screensInBrowser();
 
@@ -219,7 +219,8 @@ describe('the preview', () => {
   it('shows day by day what would be sent, with totals, and looks as far ahead as asked', async () => {
     const app = appInUse();
     const { page, navigations, complaints } = await open('project-page', PROJECT, app);
-    await page.getByRole('tab', { name: 'Preview' }).click();
+    await goTo(page, 'Messages');
+    await goTo(page, 'Planned');
     await page.getByText('5 messages in the next 5 days.').waitFor();
     await page.getByText('2 messages to 2 people').waitFor();
     const day = page.getByRole('table', { name: 'Messages on Thu, 19 Jul 2012' });
@@ -243,7 +244,8 @@ describe('the preview', () => {
     const off = 'Docket is switched off for this project.';
     const app = appInUse().on(preview.ofProject, () => problem('BAD_INPUT', off));
     const { page } = await open('project-page', PROJECT, app);
-    await page.getByRole('tab', { name: 'Preview' }).click();
+    await goTo(page, 'Messages');
+    await goTo(page, 'Planned');
     await page.getByText(off).waitFor();
     await page.getByRole('heading', { name: 'No preview' }).waitFor();
   });

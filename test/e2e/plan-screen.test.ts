@@ -4,7 +4,7 @@ import type { FiguresView, PlanShape } from '../../src/contract/plan';
 import { seriousFaults } from '../support/accessibility';
 import { appInUse } from '../support/screen-answers';
 import { ok } from '../support/screens';
-import { lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+import { goTo, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
 const open = screensInBrowser();
 
@@ -122,7 +122,7 @@ const app = (canEdit = true) =>
 
 async function openPlan(answers: ReturnType<typeof app>, colorMode: 'light' | 'dark' = 'light') {
   const screen = await open('project-page', PROJECT, answers, { colorMode });
-  await screen.page.getByRole('tab', { name: 'Plan' }).click();
+  await goTo(screen.page, 'Plan');
   await screen.page.getByRole('heading', { name: 'Earned value' }).waitFor();
   await screen.page.getByRole('cell', { name: '+10 days' }).first().waitFor();
   return screen;

@@ -13,7 +13,7 @@ async function openRegister(over: Overrides = {}, more: { colorMode?: 'light' | 
   const app = appInUse()
     .on(registers.list, () => ok(list(over)))
     .on(registers.read, ({ issueId }) => {
-      const opened = over.records?.find((one) => one.issueId === issueId);
+      const opened = over.records?.find((one) => one.issueKey === issueId);
       return ok(file(record(1, { ...opened })));
     });
   const screen = await open('project-page', PROJECT, app, more);
@@ -190,7 +190,7 @@ describe('the registers of a project', () => {
   it('are counted side by side, and one of them is open', async () => {
     const { page } = await openRegister();
     const picker = page.getByRole('navigation', { name: 'Registers' });
-    expect(await picker.getByRole('button').allTextContents()).toEqual([
+    expect(await picker.getByRole('link').allTextContents()).toEqual([
       'Risks 3 open of 4',
       'Change requests 0 open of 0',
       'Decisions 1 open of 1',
@@ -201,9 +201,9 @@ describe('the registers of a project', () => {
       ),
     );
     const other = await open('project-page', PROJECT, app);
-    await other.page.getByRole('button', { name: /^Change requests/ }).click();
+    await other.page.getByRole('link', { name: /^Change requests/ }).click();
     await other.page.getByRole('heading', { name: 'Change requests', exact: true }).waitFor();
-    expect(await other.page.locator('[aria-current]').allTextContents()).toEqual([
+    expect(await other.page.locator('[aria-current=true]').allTextContents()).toEqual([
       'Change requests 0 open of 0',
     ]);
     expect(await seriousFaults(other.page)).toEqual([]);

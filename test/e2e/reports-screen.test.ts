@@ -9,7 +9,7 @@ import { officeFaults, unzip } from '../support/office-file';
 import { act, AT, reportApp, words } from '../support/reports';
 import { appInUse, report } from '../support/screen-answers';
 import { type Answering, ok, type ScreenOptions } from '../support/screens';
-import { lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+import { goTo, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 import { history } from '../support/status-history';
 import { statusPage, wordsOf } from '../support/status-page';
 
@@ -17,7 +17,7 @@ const open = screensInBrowser();
 
 async function openTab(answers: Answering, more: Partial<ScreenOptions> = {}) {
   const screen = await open('project-page', PROJECT, answers, more);
-  await screen.page.getByRole('tab', { name: 'Reports' }).click();
+  await goTo(screen.page, 'Reports');
   await screen.page.getByRole('heading', { name: /^Report / }).waitFor();
   return screen;
 }
@@ -214,11 +214,11 @@ describe('the reports of a project', () => {
         return ok({ report: newest, warning: null });
       });
     const { page } = await open('project-page', PROJECT, app);
-    await page.getByRole('tab', { name: 'Reports' }).click();
+    await goTo(page, 'Reports');
     await page.getByText(why).waitFor();
     why = null;
     await page.reload();
-    await page.getByRole('tab', { name: 'Reports' }).click();
+    await goTo(page, 'Reports');
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('heading', { name: 'Report 2012-W30' }).waitFor();
   });

@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { seriousFaults } from '../support/accessibility';
+import { goTo } from '../support/screens-in-browser';
 import { startSite, type StartedSite } from '../support/started-site';
 
 /** What a newcomer does first: `npm start`, a browser, and each of the app's screens once, with nothing in between. */
@@ -91,15 +92,15 @@ describe('what npm start serves', () => {
 
   it('shows what was sent and why, what is backlog, and the last report', async () => {
     const project = await open('/projects/NET/docket');
-    await project.getByRole('tab', { name: 'Messages' }).click();
+    await goTo(project, 'Messages');
     await project
       .getByRole('cell', { name: /^Rule: / })
       .first()
       .waitFor();
     expect(await seriousFaults(project)).toEqual([]);
-    await project.getByRole('tab', { name: 'Backlog' }).click();
+    await goTo(project, 'Backlog');
     await project.getByRole('link', { name: 'Open in Jira' }).waitFor();
-    await project.getByRole('tab', { name: 'Reports' }).click();
+    await goTo(project, 'Reports');
     await project.getByRole('heading', { name: /^Report 2026-W/ }).waitFor();
     await project.getByText(/^It went out /).waitFor();
     expect(await seriousFaults(project)).toEqual([]);
@@ -107,7 +108,8 @@ describe('what npm start serves', () => {
 
   it('shows what would be sent next, and lets a person put it off and take that back', async () => {
     const project = await open('/projects/PAY/docket');
-    await project.getByRole('tab', { name: 'Preview' }).click();
+    await goTo(project, 'Messages');
+    await goTo(project, 'Planned');
     await project.getByText(/^\d+ messages in the next 5 days\.$/).waitFor();
     await project
       .getByRole('cell', { name: /^Rule: / })

@@ -511,7 +511,7 @@ export const appInUse = (): AppAnswers =>
     )
     .on(registers.list, () => ok(list()))
     .on(registers.read, ({ issueId }) => {
-      const shown = records.find((one) => one.issueId === issueId);
+      const shown = records.find((one) => [one.issueId, one.issueKey].includes(issueId));
       if (shown === undefined) throw new Error(`No record is on issue ${issueId}.`);
       return ok(file(shown));
     })

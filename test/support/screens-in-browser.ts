@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { appInUse } from './screen-answers';
 import {
@@ -56,3 +56,10 @@ export const problem = (
   message: string,
   fields = {},
 ) => ({ ok: false, problem: { code, message, fields } }) as const;
+
+/** Opens a part of the project page by its name in the bar. */
+export const goTo = (page: Page | Frame, part: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: /^(Docket|Messages)$/ })
+    .getByRole('link', { name: part, exact: true })
+    .click();

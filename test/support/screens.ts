@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Answer, Call } from '../../src/contract';
@@ -121,7 +121,39 @@ export interface ScreenOptions {
   readonly colorMode?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
+  /** Where the app's own routes begin. */
+  readonly path?: string;
 }
+
+/**
+ * The page around the screen, as far as it is a page: its history, which here lies behind the `#` of the screen's own
+ * address, and its title.
+ */
+const HOST_SCRIPT = `{
+  const place = () => {
+    const { pathname, search } = new URL(location.hash.slice(1) || '/', location.origin);
+    return { pathname, search, hash: '', key: 'default' };
+  };
+  const listeners = new Set();
+  const tell = (action) => listeners.forEach((listener) => listener(place(), action));
+  const host = {
+    location: place(),
+    listen: (listener) => listeners.add(listener),
+    push: (path) => { history.pushState(null, '', '#' + path); tell('PUSH'); },
+    replace: (path) => { history.replaceState(null, '', '#' + path); tell('REPLACE'); },
+  };
+  addEventListener('popstate', () => tell('POP'));
+  const local = {
+    createHistory: () => Promise.resolve(host),
+    changeWindowTitle: (title) => { document.title = title; return Promise.resolve(); },
+  };
+  globalThis.__bridge = {
+    callBridge: (command, data) => (local[command] ?? ((input) => globalThis.hostCall(command, input)))(data),
+  };
+}`;
+
+const addressOf = ({ moduleKey, projectKey }: Readonly<Record<string, unknown>>) =>
+  `https://site.example/projects/${projectKey}/apps/${moduleKey}`;
 
 /** Opens a screen with the bridge in place that a product puts there. */
 export async function openScreen(
@@ -142,6 +174,7 @@ export async function openScreen(
     locale: options.locale ?? 'en-GB',
     timezone: 'Asia/Kolkata',
     siteUrl: 'https://site.example',
+    moduleKey: basename(url, '.html'),
     extension: options.extension,
     theme: { colorMode: options.colorMode ?? 'light' },
   };
@@ -150,13 +183,12 @@ export async function openScreen(
     if (command === 'getContext') return context;
     if (command === 'invoke') return answers.invoke(String(input['functionKey']), input['payload']);
     if (command === 'showFlag') flags.raise(String(input['title']));
-    if (command === 'navigate') navigations.push(String(input['url']));
+    if (command === 'getUrl') return addressOf(input);
+    if (command === 'navigate') navigations.push(String(input['url'] ?? addressOf(input)));
     return true;
   });
   // As text: what compiles a function for Node may leave calls in it that a page does not know.
-  await page.addInitScript({
-    content: 'globalThis.__bridge = { callBridge: (command, data) => globalThis.hostCall(command, data) };',
-  });
-  await page.goto(url);
+  await page.addInitScript({ content: HOST_SCRIPT });
+  await page.goto(`${url}#${options.path ?? '/'}`);
   return { page, flags, navigations, complaints };
 }

@@ -7,6 +7,8 @@
 (() => {
   const script = document.currentScript;
   const { token, parent: parentOrigin, path: startPath, theme } = script.dataset;
+  /** Where the app's modules stand, by key. */
+  const modules = JSON.parse(script.dataset.modules);
   const CHANNEL = 'docket-bridge';
 
   const toParent = (command, data) =>
@@ -65,6 +67,11 @@
     issue: issuePath,
     contentView: (target) => `/wiki/pages/${encodeURIComponent(target.contentId)}`,
     spaceView: (target) => `/wiki/spaces/${encodeURIComponent(target.spaceKey)}`,
+    module({ moduleKey, projectKey, path = '' }) {
+      if (!Object.hasOwn(modules, moduleKey))
+        throw new Error(`The sandbox shows no module "${moduleKey}" on a page of its own.`);
+      return modules[moduleKey].replace('{projectKey}', encodeURIComponent(projectKey)) + path;
+    },
     projectSettingsDetails: (target) => `/projects/${encodeURIComponent(target.projectKey)}/settings/docket`,
   };
   function urlOf(target) {

@@ -2,13 +2,14 @@ import { router, showFlag, view } from '@forge/bridge';
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { z } from 'zod';
 
-const Project = z.object({ id: z.string() });
+const Project = z.object({ id: z.string(), key: z.string().catch('') });
 
 const Context = z.object({
   accountId: z.string().catch(''),
   locale: z.string().catch('en-US'),
   timezone: z.string().catch('UTC'),
   siteUrl: z.string().catch(''),
+  moduleKey: z.string().catch(''),
   extension: z.record(z.string(), z.unknown()).catch({}),
   theme: z
     .object({ colorMode: z.enum(['light', 'dark', 'auto']) })
@@ -20,8 +21,11 @@ const Context = z.object({
 export interface Viewer {
   /** Empty for somebody who is not logged in. */
   readonly accountId: string;
-  /** Empty outside of projects. */
+  /** Empty outside of projects, as is its key. */
   readonly projectId: string;
+  readonly projectKey: string;
+  /** As the manifest names the module. */
+  readonly moduleKey: string;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
   /** IANA zone. */
@@ -41,9 +45,12 @@ export async function openView(): Promise<Viewer> {
     const colorMode = named === 'dark' || named === 'light' ? named : (context.theme?.colorMode ?? 'auto');
     await setGlobalTheme({ colorMode });
   }
+  const project = Project.safeParse(context.extension['project']).data;
   return {
     accountId: context.accountId,
-    projectId: Project.safeParse(context.extension['project']).data?.id ?? '',
+    projectId: project?.id ?? '',
+    projectKey: project?.key ?? '',
+    moduleKey: context.moduleKey,
     locale: supportedLocale(context.locale),
     timeZone: context.timezone,
     siteUrl: context.siteUrl,
@@ -62,6 +69,13 @@ function supportedLocale(locale: string): string {
 
 /** Goes to a page of the site in this tab; the app's own frame must not go there itself. */
 export const navigate = (url: string): Promise<void> => router.navigate(url);
+
+/** Reloads the product's page, and with it the newest screens of the app. */
+export const reloadPage = (): Promise<void> => router.reload();
+
+/** Names the browser's window, in modules whose host lets an app do so. */
+export const changeTitle = (title: string): Promise<void> =>
+  view.changeWindowTitle(title).catch(() => undefined);
 
 /** Opens a page in a new tab. */
 export const openInNewTab = (url: string): Promise<void> => router.open(url);

@@ -1,9 +1,11 @@
 import './record.css';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
+import { useLocation } from 'wouter';
 import type { RecordView } from '../../api/contract';
 import { inSentence, t } from '../../shared/i18n';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
+import { useSubject } from '../../shared/panel';
 import { ImportButton } from './exchange/import-button';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
@@ -17,18 +19,26 @@ const RecordDialog = lazy(async () => ({ default: (await import('./record-dialog
 /** A register of the project: the table, what cannot be read, and the ways to add to it. */
 export function RegisterTab(props: {
   readonly kind: string;
+  /** The issue whose record is read in the table's place. */
+  readonly opened: string | null;
   /** Something was added or changed: counts elsewhere on the page are no longer right. */
   readonly onChanged: () => void;
 }) {
-  const list = useRegisterList(props.kind);
+  const { kind, opened } = props;
+  const list = useRegisterList(kind);
   const [task, setTask] = useState<Task | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [, go] = useLocation();
   const comeFrom = useRef<Element | null>(null);
+  const title = list.loading.state === 'ready' ? list.loading.value.register.title : '';
+  useSubject(opened === null ? title : '');
 
-  const open = useCallback(({ issueId }: RecordView) => {
-    comeFrom.current = document.activeElement;
-    setOpened(issueId);
-  }, []);
+  const open = useCallback(
+    ({ issueKey }: RecordView) => {
+      comeFrom.current = document.activeElement;
+      go(`/registers/${kind}/${issueKey}`);
+    },
+    [go, kind],
+  );
   useEffect(() => {
     if (opened === null && comeFrom.current instanceof HTMLElement) comeFrom.current.focus();
   }, [opened]);
@@ -37,34 +47,33 @@ export function RegisterTab(props: {
     props.onChanged();
   };
   return (
-    <Loaded of={list} what={t('registers.register')}>
-      {({ register, records, unreadable, names, canEdit, asOf, isComplete }) => {
-        const add = (
-          <>
-            <Button appearance="primary" onClick={() => setTask({ do: 'create' })}>
-              {t('registers.add', { singular: inSentence(register.singular) })}
-            </Button>
-            <Button onClick={() => setTask({ do: 'attach' })}>{t('registers.attach')}</Button>
-            <ImportButton {...{ register, records, names }} onChanged={reload} />
-          </>
-        );
-        const isEmpty = records.length === 0 && unreadable.length === 0 && isComplete;
-        return (
-          <>
-            {opened !== null && (
-              <Suspense fallback={<Waiting what={t('registers.register')} />}>
-                <RecordPage
-                  key={opened}
-                  kind={props.kind}
-                  issueId={opened}
-                  title={register.title}
-                  onBack={() => setOpened(null)}
-                  onChanged={reload}
-                />
-              </Suspense>
-            )}
-            {/* The table keeps its filters, its place and its drawn lines while a record is read. */}
-            <div className={opened === null ? undefined : 'dk-away'}>
+    <>
+      {opened !== null && (
+        <Suspense fallback={<Waiting what={t('registers.register')} />}>
+          <RecordPage
+            key={opened}
+            kind={kind}
+            issueKey={opened}
+            onBack={() => go(`/registers/${kind}`)}
+            onChanged={reload}
+          />
+        </Suspense>
+      )}
+      {/* The table keeps its filters, its place and its drawn lines while a record is read. */}
+      <div className={opened === null ? undefined : 'dk-away'}>
+        <Loaded of={list} what={t('registers.register')}>
+          {({ register, records, unreadable, names, canEdit, asOf, isComplete }) => {
+            const add = (
+              <>
+                <Button appearance="primary" onClick={() => setTask({ do: 'create' })}>
+                  {t('registers.add', { singular: inSentence(register.singular) })}
+                </Button>
+                <Button onClick={() => setTask({ do: 'attach' })}>{t('registers.attach')}</Button>
+                <ImportButton {...{ register, records, names }} onChanged={reload} />
+              </>
+            );
+            const isEmpty = records.length === 0 && unreadable.length === 0 && isComplete;
+            return (
               <div className="dk-stack">
                 {!isEmpty && (
                   <div className="dk-toolbar">
@@ -98,10 +107,10 @@ export function RegisterTab(props: {
                   </Suspense>
                 )}
               </div>
-            </div>
-          </>
-        );
-      }}
-    </Loaded>
+            );
+          }}
+        </Loaded>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Link, useRoute } from 'wouter';
 import { registers } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
@@ -11,7 +11,8 @@ import { registerTitle } from './register-words';
 /** The project's registers: how many records each has, and the one that is chosen. */
 export function RegistersTab() {
   const overview = useCall(registers.overview, {});
-  const [kind, setKind] = useState(FIRST_REGISTER);
+  const [, at] = useRoute('/registers/:kind?/:issueKey?');
+  const kind = at?.kind ?? FIRST_REGISTER;
   const { loading, reload } = overview;
   return (
     <div className="dk-stack">
@@ -23,12 +24,10 @@ export function RegistersTab() {
         />
       )}
       <nav aria-label={t('registers.table.overview')} className="dk-picker-room">
-        {loading.state === 'ready' && (
-          <Picker registers={loading.value.registers} chosen={kind} onChoose={setKind} />
-        )}
+        {loading.state === 'ready' && <Picker registers={loading.value.registers} chosen={kind} />}
       </nav>
       {/* The register is asked for at once, not after its count is there. */}
-      <RegisterTab key={kind} kind={kind} onChanged={() => void reload()} />
+      <RegisterTab key={kind} kind={kind} opened={at?.issueKey ?? null} onChanged={() => void reload()} />
     </div>
   );
 }
@@ -41,24 +40,22 @@ function Picker(props: {
     readonly total: number;
   }[];
   readonly chosen: string;
-  readonly onChoose: (kind: string) => void;
 }) {
   const { number } = useFormat();
   return (
     <ul className="dk-picker">
       {props.registers.map(({ kind, title, open, total }) => (
         <li key={kind}>
-          <button
-            type="button"
+          <Link
+            href={`/registers/${kind}`}
             className="dk-pick"
             {...(kind === props.chosen ? { 'aria-current': 'true' as const } : {})}
-            onClick={() => props.onChoose(kind)}
           >
             <span>{registerTitle({ kind, title })}</span>{' '}
             <span className="dk-subtle">
               {t('registers.table.openOf', { open: number(open), total: number(total) })}
             </span>
-          </button>
+          </Link>
         </li>
       ))}
     </ul>

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
+import { useLocation, useRoute } from 'wouter';
 import { type ReportView, reports } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Loaded, Waiting } from '../../shared/loaded';
+import { useSubject } from '../../shared/panel';
 import { useCall } from '../../shared/use-call';
 import { Actions } from './actions';
 import { ComingReport, NoReport } from './coming-report';
@@ -21,20 +23,23 @@ const Pictures = lazy(() => import('../status/pictures/pictures'));
 
 /** The report that is under way, what each person can do about it, and those before it. */
 export default function ReportsTab() {
-  const [label, setLabel] = useState<string | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
+  const [, at] = useRoute('/reports/:label?');
+  const [, go] = useLocation();
+  const label = at?.label ?? null;
+  const [last, setLast] = useState<{ readonly at: string | null; readonly done: Done } | null>(null);
+  // What was done to one report is not to be seen on another, to which the back button leads as well.
+  const done = last?.at === label ? last.done : null;
   const read = useCall(reports.read, { label });
   const list = useCall(reports.list, {});
-  const open = (other: string | null) => {
-    setDone(null);
-    setLabel(other);
-  };
+  useSubject(label === null ? '' : t('reports.title', { label }));
+  const open = (other: string | null) =>
+    go(other === null ? '/reports' : `/reports/${encodeURIComponent(other)}`);
   const reload = async () => {
     await Promise.all([read.reload(), list.reload()]);
-    setDone(null);
+    setLast(null);
   };
   const onDone = (next: Done) => {
-    setDone(next);
+    setLast({ at: label, done: next });
     void list.reload();
   };
   return (

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { registers, type RecordView } from '../../../api/contract';
 import { inSentence, t } from '../../../shared/i18n';
 import { Empty, Loaded, Waiting } from '../../../shared/loaded';
+import { useSubject } from '../../../shared/panel';
 import { SiteLink } from '../../../shared/site-link';
 import { useCall } from '../../../shared/use-call';
 import { stateOf } from '../columns';
@@ -29,14 +30,19 @@ type Answer = z.infer<typeof registers.read.response>;
 /** One record with all that is known about it, in the place of its register's table. */
 export function RecordPage(props: {
   readonly kind: string;
-  readonly issueId: string;
-  /** Title of the register. */
-  readonly title: string;
+  readonly issueKey: string;
   readonly onBack: () => void;
   readonly onChanged: () => void;
 }) {
-  const { kind, issueId } = props;
-  const file = useCall(registers.read, { kind, issueId });
+  const { kind, issueKey } = props;
+  const file = useCall(registers.read, { kind, issueId: issueKey });
+  const answer = file.loading.state === 'ready' ? file.loading.value : null;
+  const title = answer?.register.title ?? t('registers.register');
+  const record = answer?.record ?? null;
+  useSubject(
+    record === null ? issueKey : `${record.id ?? issueKey} ${record.summary}`,
+    answer?.register.title ?? '',
+  );
   const changed = () => {
     void file.reload();
     props.onChanged();
@@ -45,7 +51,7 @@ export function RecordPage(props: {
     <div className="dk-stack">
       <div>
         <Button appearance="subtle" spacing="compact" onClick={props.onBack}>
-          ← {t('registers.record.back', { title: inSentence(props.title) })}
+          ← {t('registers.record.back', { title: inSentence(title) })}
         </Button>
       </div>
       <Loaded of={file} what={t('registers.record.what')}>

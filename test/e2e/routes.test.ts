@@ -1,0 +1,108 @@
+import { reports } from '../../src/contract';
+import { seriousFaults } from '../support/accessibility';
+import { appInUse, report } from '../support/screen-answers';
+import { ok } from '../support/screens';
+import { goTo, lastAsked, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+
+const ADDRESS = 'https://site.example/projects/PRJ/apps/project-page';
+const open = screensInBrowser();
+const openAt = (path: string, answers = appInUse()) => open('project-page', PROJECT, answers, { path });
+type Screen = Awaited<ReturnType<typeof openAt>>;
+
+/** Waits until the window has that title. */
+async function titled({ page }: Screen, title: string): Promise<void> {
+  while ((await page.title()) !== title) await page.evaluate('new Promise(requestAnimationFrame)');
+}
+/** Waits until the focus is on a heading of these words. */
+const headingFocused = ({ page }: Screen, words: string) =>
+  page.locator('h1:focus, h2:focus').filter({ hasText: words }).waitFor();
+const pathOf = ({ page }: Screen) => new URL(page.url()).hash.slice(1);
+
+describe('the address of the project page', () => {
+  it.each([
+    ['/messages/planned', 'Messages', 'Planned · PRJ · Docket'],
+    ['/plan', 'Plan', 'Plan · PRJ · Docket'],
+    ['/portfolio', 'Portfolio', 'Portfolio · PRJ · Docket'],
+  ])('%s opens that part, and names the window', async (path, part, title) => {
+    const screen = await openAt(path);
+    await screen.page
+      .getByRole('navigation', { name: 'Docket' })
+      .locator('[aria-current=page]')
+      .getByText(part, { exact: true })
+      .waitFor();
+    await titled(screen, title);
+    expect(await seriousFaults(screen.page)).toEqual([]);
+  });
+
+  it('opens the record that a link names, before its register is there', async () => {
+    const app = appInUse();
+    const screen = await openAt('/registers/risk/PRJ-8', app);
+    await screen.page.getByRole('heading', { name: 'Two key engineers leave before go-live' }).waitFor();
+    expect(lastAsked(app, 'registers.read')).toEqual({ kind: 'risk', issueId: 'PRJ-8' });
+    await titled(screen, 'R-8 Two key engineers leave before go-live · Risks · PRJ · Docket');
+    await screen.page.reload();
+    await screen.page.getByRole('heading', { name: 'Two key engineers leave before go-live' }).waitFor();
+  });
+
+  it('opens the report that a link names, and goes to the newest', async () => {
+    const app = appInUse().on(reports.read, ({ label }) =>
+      ok({ report: { ...report, label: label ?? '2012-W29' }, next: null }),
+    );
+    const screen = await openAt('/reports/2012-W27', app);
+    await screen.page.getByRole('heading', { name: 'Report 2012-W27' }).waitFor();
+    await titled(screen, 'Report 2012-W27 · PRJ · Docket');
+    await screen.page.getByRole('button', { name: 'Newest report' }).click();
+    await screen.page.getByRole('heading', { name: 'Report 2012-W29' }).waitFor();
+    expect(pathOf(screen)).toBe('/reports');
+  });
+
+  it('says so where there is no such page, and leads on', async () => {
+    const { page } = await openAt('/registeres');
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Go to the first page' }).click();
+    await page.getByRole('row').first().waitFor();
+  });
+});
+
+describe('the way through the project page', () => {
+  it('leads back by the browser: part, record, the line that it was opened from', async () => {
+    const screen = await openAt('/plan');
+    const { page } = screen;
+    await goTo(page, 'Registers');
+    await headingFocused(screen, 'Registers');
+    await page.getByRole('button', { name: 'Two key engineers leave before go-live' }).click();
+    await headingFocused(screen, 'Two key engineers leave before go-live');
+    await page.goBack();
+    await page.locator('button:focus').getByText('Two key engineers leave before go-live').waitFor();
+    expect(pathOf(screen)).toBe('/registers');
+    await page.goBack();
+    await headingFocused(screen, 'Plan');
+    await page.goForward();
+    await titled(screen, 'Risks · PRJ · Docket');
+  });
+
+  it('comes back to a part as it was left, without waiting for the app', async () => {
+    const app = appInUse();
+    const { page } = await openAt('/registers/risk/PRJ-8', app);
+    await page.getByRole('heading', { name: 'Two key engineers leave before go-live' }).waitFor();
+    await goTo(page, 'Messages');
+    await goTo(page, 'Backlog');
+    await goTo(page, 'Registers');
+    expect(
+      await page.getByRole('heading', { name: 'Two key engineers leave before go-live' }).isVisible(),
+    ).toBe(true);
+    await goTo(page, 'Messages');
+    await page.locator('[aria-current=page]').getByText('Backlog').waitFor();
+  });
+
+  it('hands a link that is opened in a new tab to Jira', async () => {
+    const { page, navigations } = await openAt('/plan');
+    const link = page.getByRole('link', { name: 'Portfolio' });
+    await page.locator(`a[href="${ADDRESS}/portfolio"]`).waitFor();
+    await link.click({ modifiers: ['Control'] });
+    await page.evaluate('0');
+    expect(navigations).toEqual([`${ADDRESS}/portfolio`]);
+    expect(await page.locator('[aria-current=page]').allTextContents()).toEqual(['Plan']);
+  });
+});
