@@ -22,8 +22,10 @@ import {
   createVisibility,
 } from './adapters/jira';
 import { kvsChoices } from './adapters/kvs/choices';
+import { kvsDeadLetters } from './adapters/kvs/dead-letters';
 import { kvsDefaults } from './adapters/kvs/defaults';
 import { kvsDirectory } from './adapters/kvs/directory';
+import { kvsGuide } from './adapters/kvs/guide';
 import { kvsImports } from './adapters/kvs/imports';
 import { kvsLedger } from './adapters/kvs/ledger';
 import { kvsPlans } from './adapters/kvs/plans';
@@ -68,6 +70,7 @@ export function compose() {
     ledger: kvsLedger,
     projects: kvsProjects,
     runs: kvsRuns,
+    deadLetters: kvsDeadLetters,
     queue: forgeQueue,
     directory: kvsDirectory,
     choices: kvsChoices,
@@ -77,6 +80,7 @@ export function compose() {
     sightMemory: kvsSights,
     taskTouches: kvsTaskTouches,
     defaults: kvsDefaults,
+    guide: kvsGuide,
     holidays: dateHolidays,
     copies: kvsRecordCopies,
     numbers: kvsNumbers,
@@ -96,6 +100,7 @@ export function compose() {
       visibility: createVisibility(jiraAsApp),
       records: createRecords(jiraAsApp),
       facts: createJiraFacts(jiraAsApp),
+      projects: createProjects(jiraAsApp),
       confluence: createConfluence(http, confluenceAsApp),
     },
     user: {

@@ -4,6 +4,7 @@ export const FAULT_OF = {
   FORBIDDEN: 'caller',
   NOT_FOUND: 'caller',
   CONFLICT: 'caller',
+  NO_LICENCE: 'caller',
   RATE_LIMITED: 'upstream',
   UPSTREAM_DOWN: 'upstream',
   UPSTREAM_SHAPE: 'upstream',

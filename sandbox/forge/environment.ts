@@ -22,14 +22,19 @@ function installationOf(state: SiteState) {
   };
 }
 
+/** There is no `license` in a development environment, nor for an app that costs nothing. */
+export const licenceOf = ({ licence }: SiteState) =>
+  licence === 'none' ? {} : { license: { active: licence === 'active' } };
+
 /**
- * The second argument of every function. There is no `license`: an app in a development environment has none.
+ * The second argument of every function.
  * https://developer.atlassian.com/platform/forge/function-reference/arguments/
  */
 export function invocationContext(state: SiteState, accountId: string | null): Record<string, unknown> {
   return {
     installContext: contextAriOf(state),
     installation: installationOf(state),
+    ...licenceOf(state),
     ...(accountId === null ? {} : { principal: { accountId } }),
   };
 }

@@ -1,5 +1,5 @@
 import type { SiteState } from '../site/state';
-import { ENVIRONMENT_ID, ENVIRONMENT_TYPE } from './environment';
+import { ENVIRONMENT_ID, ENVIRONMENT_TYPE, licenceOf } from './environment';
 import { type Invoker, jsonCopy } from './invocation';
 import { INVOKE_REQUEST_BYTES, INVOKE_RESPONSE_BYTES } from './limits';
 import { type ForgeManifest, nestedFunction } from './manifest';
@@ -18,6 +18,7 @@ export function moduleContext(
     environmentId: ENVIRONMENT_ID,
     environmentType: ENVIRONMENT_TYPE,
     extension,
+    ...licenceOf(state),
     localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${ENVIRONMENT_ID}/static/${moduleKey}`,
     locale: user?.locale ?? 'en_US',
     moduleKey,

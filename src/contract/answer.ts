@@ -7,6 +7,7 @@ export const Problem = z.object({
     'FORBIDDEN',
     'NOT_FOUND',
     'CONFLICT',
+    'NO_LICENCE',
     'RATE_LIMITED',
     'UPSTREAM_DOWN',
     'UPSTREAM_SHAPE',

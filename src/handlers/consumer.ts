@@ -2,8 +2,8 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { compose, type Deps } from '../compose';
 import type { JobKey } from '../domain/schedule/jobs';
-import { isAppError } from '../errors';
-import type { RunRecord } from '../ports/schedule';
+import { type RunResult, runJob } from '../usecases/jobs/run-job';
+import { isLicensed } from './licence';
 
 /** Strict: nobody but our own tick writes to the queue. */
 const Message = z.strictObject({
@@ -14,36 +14,18 @@ const Message = z.strictObject({
 });
 export type Message = z.infer<typeof Message>;
 
-/** What a job tells about its run. */
-export interface RunResult {
-  readonly sent: number;
-  readonly note: string;
-}
+/** How the platform delivers it: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+const Delivery = z.object({ retryContext: z.object({ retryCount: z.int() }).nullish() });
 
-/** What a failure means for the message. */
-export type Decision = { readonly do: 'drop' } | { readonly do: 'retry'; readonly afterSeconds: number };
-
-/** https://developer.atlassian.com/platform/forge/limits-async-events/ */
-const MAX_DELAY_SECONDS = 900;
-const DOWN_DELAY_SECONDS = 60;
-
-/** The platform's troubles pass, our own faults and refusals do not. */
-export function decideFailure(error: unknown): Decision {
-  if (isAppError(error, 'RATE_LIMITED'))
-    return {
-      do: 'retry',
-      afterSeconds: Math.min(error.retryAfterSeconds ?? MAX_DELAY_SECONDS, MAX_DELAY_SECONDS),
-    };
-  if (isAppError(error, 'UPSTREAM_DOWN')) return { do: 'retry', afterSeconds: DOWN_DELAY_SECONDS };
-  return { do: 'drop' };
-}
-
-/** A consumer of job messages: parse, run one use case, keep the run record, translate the failure. */
+/** A consumer of job messages: parse, run one use case, translate what has to come back. */
 export function jobConsumer(
   job: JobKey,
   run: (deps: Deps, message: Message, now: Date) => Promise<RunResult>,
 ) {
-  return async (event: { readonly body: unknown }): Promise<InvocationError | undefined> => {
+  return async (
+    event: { readonly body: unknown },
+    context: unknown,
+  ): Promise<InvocationError | undefined> => {
     const deps = compose();
     const parsed = Message.safeParse(event.body);
     if (!parsed.success) {
@@ -53,43 +35,18 @@ export function jobConsumer(
       });
       return undefined;
     }
-    const message = parsed.data;
-    const record = (state: RunRecord['state'], { sent, note }: RunResult): Promise<void> => {
-      const { calls, points, byOperation } = deps.meter.usage();
-      const { occurrence, projectId } = message;
-      return deps.runs.record({
-        occurrence,
-        job,
-        projectId,
-        state,
-        at: deps.clock.now().toISOString(),
-        calls,
-        byOperation,
-        points,
-        sent,
-        note,
-      });
+    const { occurrence: id, projectId, period } = parsed.data;
+    const delivery = {
+      retries: Delivery.safeParse(event).data?.retryContext?.retryCount ?? 0,
+      isLicensed: isLicensed(context),
     };
-    try {
-      await record('done', await run(deps, message, deps.clock.now()));
-      return undefined;
-    } catch (error) {
-      const decision = decideFailure(error);
-      deps.log.error('job failed', {
-        job,
-        occurrence: message.occurrence,
-        decision,
-        error: isAppError(error) ? `${error.code}: ${error.message}` : String(error),
-      });
-      await record(decision.do === 'retry' ? 'queued' : 'failed', {
-        sent: 0,
-        note: isAppError(error) ? error.message : 'A fault in Docket; see its log.',
-      });
-      if (decision.do === 'drop') return undefined;
-      return new InvocationError({
-        retryAfter: decision.afterSeconds,
-        retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-      });
-    }
+    const again = await runJob(deps, { id, job, projectId, period }, delivery, (now) =>
+      run(deps, parsed.data, now),
+    );
+    if (again === null) return undefined;
+    return new InvocationError({
+      retryAfter: again.afterSeconds,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
   };
 }

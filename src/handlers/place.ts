@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors';
+import { isLicensed } from './licence';
 
 /** The part of the trusted context that says who looks and from where; never read from a payload. */
 const Context = z.object({
@@ -23,6 +24,7 @@ interface ProjectPlace {
 export interface Place {
   readonly accountId: string;
   readonly siteUrl: string;
+  readonly isLicensed: boolean;
   readonly project: ProjectPlace;
   readonly issue: { readonly id: string; readonly key: string };
   /** From the macro's configuration; empty where it is not set. */
@@ -41,6 +43,7 @@ export function placeOf(unverified: unknown): Place {
   return {
     accountId,
     siteUrl: (siteUrl ?? '').replace(/\/$/, ''),
+    isLicensed: isLicensed(unverified),
     get project() {
       return need(extension.project, 'a project');
     },

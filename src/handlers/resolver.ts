@@ -15,21 +15,30 @@ export interface Definition {
   readonly answer: (request: UnverifiedRequest) => Promise<Answer<unknown>>;
 }
 
-type Run<C extends Call> = (
+export type Run<C extends Call> = (
   deps: Deps,
   request: z.output<C['request']>,
   place: Place,
 ) => Promise<z.input<C['response']>>;
 
-/** A resolver definition: parse strictly, run one use case, say any failure as a Problem. */
-export function defineAnswer<C extends Call>(call: C, run: Run<C>): Definition {
+/**
+ * A resolver definition: parse strictly, run one use case, say any failure as a Problem. Without a licence only those
+ * answer that say so (`always`): an admin still sees what became of the work, and takes data out.
+ */
+export function defineAnswer<C extends Call>(
+  call: C,
+  run: Run<C>,
+  works: 'licensed' | 'always' = 'licensed',
+): Definition {
   return {
     name: call.name,
     async answer({ payload, context }) {
       const deps = compose();
       try {
         const request = parse(call, payload);
-        return { ok: true, value: await run(deps, request, placeOf(context)) };
+        const place = placeOf(context);
+        if (works === 'licensed' && !place.isLicensed) throw noLicence();
+        return { ok: true, value: await run(deps, request, place) };
       } catch (error) {
         if (!isAppError(error))
           deps.log.error('resolver failed', { call: call.name, error: describe(error) });
@@ -38,6 +47,12 @@ export function defineAnswer<C extends Call>(call: C, run: Run<C>): Definition {
     },
   };
 }
+
+const noLicence = (): AppError =>
+  new AppError(
+    'NO_LICENCE',
+    'Docket has no licence on this site, so nothing is sent and nothing can be changed. A Jira admin renews it in the administration of apps; what was kept is still there.',
+  );
 
 function parse<C extends Call>(call: C, payload: unknown): z.output<C['request']> {
   const parsed = call.request.safeParse(payload);

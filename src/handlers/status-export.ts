@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compose } from '../compose';
 import { type AdfDoc, emptyExport, exportDocument } from '../domain/status';
 import { isAppError } from '../errors';
+import { isLicensed } from './licence';
 import { readSnapshot } from '../usecases/reports/read-status';
 
 /** Where the macro's configuration stands in the export payload is not documented: both places are looked at. */
@@ -22,6 +23,7 @@ export async function statusExport(payload: unknown, context: unknown): Promise<
   const parsed = ExportPayload.safeParse(payload).data;
   const projectKey =
     parsed?.context?.extension?.config?.projectKey ?? parsed?.extensionPayload?.config?.projectKey ?? '';
+  if (!isLicensed(context)) return emptyExport('Docket has no licence on this site.');
   if (projectKey === '') return emptyExport('No project is chosen in the settings of this macro.');
   if (!Principal.safeParse(context).success)
     return emptyExport(

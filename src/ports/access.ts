@@ -14,6 +14,10 @@ export interface Projects {
   among(
     projectIds: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly key: string; readonly name: string }>>;
+  /** At most ten whose key or name has the text in it. */
+  find(
+    query: string,
+  ): Promise<readonly { readonly id: string; readonly key: string; readonly name: string }[]>;
 }
 
 /** Colleagues, read when they are shown and never stored. */
@@ -22,4 +26,6 @@ export interface People {
   names(accountIds: readonly string[]): Promise<Record<string, string>>;
   /** At most ten people who may be assigned issues of the project. */
   find(projectKey: string, query: string): Promise<Person[]>;
+  /** At most ten people of the whole site. */
+  search(query: string): Promise<Person[]>;
 }

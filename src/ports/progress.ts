@@ -17,4 +17,6 @@ export interface Progress {
   /** Points that runs have used in the UTC hour `hour` (`2026-07-21T09`). */
   pointsUsed(hour: string): Promise<number>;
   addPoints(hour: string, points: number): Promise<void>;
+  /** The same of all hours of these UTC days (`2026-07-21`, a week back at most), by hour. */
+  pointsOn(days: readonly string[]): Promise<Readonly<Record<string, number>>>;
 }

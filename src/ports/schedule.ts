@@ -1,5 +1,19 @@
 import type { JobKey, Occurrence } from '../domain/schedule/jobs';
 
+/** Work that a run left for later. */
+export interface Deferred {
+  readonly reason: 'time' | 'points' | 'near-limit' | 'platform';
+  /** When it goes on, an instant. */
+  readonly until: string;
+}
+
+/** Something that a run could not read, and left out. */
+export interface LeftOut {
+  readonly what: 'project' | 'records';
+  readonly projectId: string;
+  readonly why: string;
+}
+
 /** One claimed occurrence of a job and what became of it. */
 export interface RunRecord {
   readonly occurrence: string;
@@ -7,12 +21,17 @@ export interface RunRecord {
   readonly projectId: string;
   readonly state: 'claimed' | 'queued' | 'done' | 'failed' | 'missed';
   readonly at: string;
+  /** How long it took, in milliseconds. */
+  readonly tookMs: number;
   readonly calls: number;
   /** Calls by operation id. */
   readonly byOperation: Readonly<Record<string, number>>;
   readonly points: number;
   readonly sent: number;
   readonly note: string;
+  /** `null` where nothing waits. */
+  readonly deferred: Deferred | null;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface Runs {
@@ -21,8 +40,8 @@ export interface Runs {
   /** Those of these occurrences that have a record, by occurrence. */
   known(occurrences: readonly string[]): Promise<ReadonlyMap<string, RunRecord>>;
   record(record: RunRecord): Promise<void>;
-  /** Newest first. */
-  recent(projectId: string, limit: number): Promise<RunRecord[]>;
+  /** Of one job for all projects, newest first. */
+  recent(job: JobKey, limit: number): Promise<RunRecord[]>;
 }
 
 /** Hands work to the queues: ids only, the consumer reads again. */

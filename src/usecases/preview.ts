@@ -14,7 +14,7 @@ import {
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig } from '../ports/projects';
 import type { TaskSource } from '../ports/tasks';
-import { groundOf, promisedIssues, switchedOn } from './commitments/ground';
+import { asSwitchedOn, groundOf, promisedIssues, switchedOn } from './commitments/ground';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
 import { decideSeen } from './follow-up/sights';
 import { askedOnIssue, askedToPreview } from './preview-asked';
@@ -45,7 +45,7 @@ const AT_MOST = 1_000;
  * sending at each hour in which somebody's delivery time comes, and leaves out what the ledger knows.
  */
 export async function previewProject(deps: PreviewDeps, projectId: string, days: number): Promise<Plan> {
-  return previewConfig(deps, await switchedOn(deps, projectId), days);
+  return previewConfig(deps, await asSwitchedOn(deps, projectId), days);
 }
 
 /** The same for settings that need not be saved, of a project that they switch on. */

@@ -1,4 +1,5 @@
 import {
+  ALL_PROJECTS,
   dueOccurrences,
   isLost,
   JOBS,
@@ -98,10 +99,28 @@ function recordOf({ id, job, projectId }: Occurrence, state: RunRecord['state'],
     projectId,
     state,
     at: now.toISOString(),
+    tookMs: 0,
     calls: 0,
     byOperation: {},
     points: 0,
     sent: 0,
     note: '',
+    deferred: null,
+    leftOut: [],
   };
+}
+
+/** Leaves a trace of an hour in which nothing is handed out, for whoever asks why nothing was sent. */
+export async function noteNoLicence(runs: Pick<Runs, 'record'>, now: Date): Promise<void> {
+  const hour = now.toISOString().slice(0, 13);
+  const occurrence: Occurrence = {
+    id: `reminders ${ALL_PROJECTS} ${hour}`,
+    job: 'reminders',
+    projectId: ALL_PROJECTS,
+    period: hour,
+  };
+  await runs.record({
+    ...recordOf(occurrence, 'missed', now),
+    note: 'Docket has no licence on this site: nothing was done and nothing was sent.',
+  });
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { admin, messages, registers, reports, settings, status } from '../../src/contract';
 import { seriousFaults } from '../support/accessibility';
 import { history } from '../support/status-history';
+import { freshHealth } from '../support/admin-answers';
 import { appInUse, configuration, list, names, record, sent, weekly } from '../support/screen-answers';
 import { DIST, ok } from '../support/screens';
 import { goTo, ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
@@ -44,14 +45,7 @@ describe('every screen', () => {
     let answers = 0;
     const app = appInUse().on(admin.read, () => {
       answers += 1;
-      return answers === 1
-        ? problem('RATE_LIMITED', 'Jira asks to wait 30 seconds.')
-        : ok({
-            projects: [],
-            runs: [],
-            points: { hour: '2012-07-16T03', used: 0, budget: 6_000 },
-            confluence: true,
-          });
+      return answers === 1 ? problem('RATE_LIMITED', 'Jira asks to wait 30 seconds.') : ok(freshHealth);
     });
     const { page } = await open('admin-page', {}, app);
     await page.getByText('Jira asks to wait 30 seconds.').waitFor();

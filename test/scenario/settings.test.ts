@@ -90,7 +90,7 @@ describe('the admin page', () => {
     const health = await callApp(app.host, app.screen('admin-page', 'admin'), admin.read, {});
     expect(health.projects).toEqual([expect.objectContaining({ key: 'PRJ', enabled: true })]);
     expect(health.runs).toContainEqual(
-      expect.objectContaining({ job: 'reminders', projectKey: 'all projects', state: 'done', sent: 1 }),
+      expect.objectContaining({ job: 'reminders', project: null, state: 'done', sent: 1 }),
     );
     expect(await app.host.invoke(app.screen('admin-page', 'lead'), 'admin.read', {})).toMatchObject({
       ok: false,

@@ -210,4 +210,13 @@ export const CALLS: readonly CallCase[] = [
     const answer = await say(screen('own', 'admin-page', 'siteAdmin'), admin.readDefaults, {});
     return answer.ok ? answer.value : {};
   }),
+  forJira(admin.retry),
+  // Refused to admins as well, where there is nothing to dismiss.
+  { ...forJira(admin.dismiss, () => ({ work: 'reminders all', reason: 'Done by hand' })), may: [] },
+  forJira(admin.chooseProject, async (_subject, { screen }) => ({
+    projectId: (screen('own', 'admin-page', 'siteAdmin').extension['project'] as { id: string }).id,
+  })),
+  forJira(admin.showGuide, () => ({ shown: true })),
+  forJira(admin.projects, () => ({ query: 'OWN' })),
+  forJira(admin.people, () => ({ query: 'e' })),
 ];

@@ -18,6 +18,7 @@ import type { RecordView, RegisterView } from '../../src/contract/register-views
 import type { ProjectSettings } from '../../src/contract/settings';
 import type { ReportView } from '../../src/contract/reports';
 import type { StatusView } from '../../src/contract/status';
+import { busyHealth } from './admin-answers';
 import { AppAnswers, ok } from './screens';
 import { history } from './status-history';
 
@@ -597,34 +598,6 @@ export const appInUse = (): AppAnswers =>
       ok({ visibleToApp: { count: 3, more: false }, visibleToYou: { count: 5, more: false } }),
     )
     .on(settings.save, (saved) => ok({ settings: saved, switchedOnAt: '2012-07-16T03:30:00.000Z' }))
-    .on(admin.read, () =>
-      ok({
-        projects: [
-          {
-            id: '10000',
-            key: 'PRJ',
-            name: 'Project',
-            enabled: true,
-            switchedOnAt: '2012-07-16T03:30:00.000Z',
-          },
-          { id: '10001', key: 'OTH', name: 'Other project', enabled: false, switchedOnAt: null },
-        ],
-        runs: [
-          {
-            job: 'remind',
-            projectKey: 'PRJ',
-            at: '2012-07-16T03:30:00.000Z',
-            state: 'done',
-            calls: 14,
-            byOperation: { searchAndReconsileIssuesUsingJqlPost: 4, addComment: 5, bulkGetUsers: 5 },
-            points: 63,
-            sent: 5,
-            note: '5 sent, 1 withdrawn',
-          },
-        ],
-        points: { hour: '2012-07-16T03', used: 63, budget: 6_000 },
-        confluence: true,
-      }),
-    )
+    .on(admin.read, () => ok(busyHealth))
     .on(admin.readDefaults, () => ok({ policy: DEFAULT_POLICY_SHAPE, holidays: [], pointsAnHour: 6_000 }))
     .on(admin.saveDefaults, (saved) => ok(saved));

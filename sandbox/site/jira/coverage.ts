@@ -149,7 +149,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
 
   line('getUser', `GET ${API}/user`, 'read:jira-user', 'users', USER),
   line('bulkGetUsers', `GET ${API}/user/bulk`, 'read:jira-user', 'users', USER),
-  line('findUsers', `GET ${API}/user/search`, 'clients', 'users', `${USER}; no user properties`),
+  line('findUsers', `GET ${API}/user/search`, 'read:jira-user', 'users', `${USER}; no user properties`),
   line(
     'findAssignableUsers',
     `GET ${API}/user/assignable/search`,

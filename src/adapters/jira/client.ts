@@ -200,6 +200,16 @@ export function createJiraClient(http: Http, requestJira: Requester) {
       });
     },
 
+    /** At most ten projects that the caller may browse and whose key or name has the text in it. */
+    findProjects(text: string) {
+      return send({
+        operation: 'searchProjects',
+        path: route`/rest/api/3/project/search?action=browse&maxResults=10&query=${text}`,
+        schema: WireProjectPage,
+        extraPoints: (page) => page.values.length,
+      });
+    },
+
     /** The first versions of that status, in that order. */
     versionPage(
       projectIdOrKey: string,
@@ -245,6 +255,16 @@ export function createJiraClient(http: Http, requestJira: Requester) {
       return send({
         operation: 'findAssignableUsers',
         path: route`/rest/api/3/user/assignable/search?project=${projectKey}&query=${query}&maxResults=10`,
+        schema: z.array(WireUser),
+        extraPoints: (value) => 2 * value.length,
+      });
+    },
+
+    /** People whose name or e-mail begins with the text. Jira names apps among them as well. */
+    async findUsers(text: string): Promise<WireUser[]> {
+      return send({
+        operation: 'findUsers',
+        path: route`/rest/api/3/user/search?query=${text}&maxResults=10`,
         schema: z.array(WireUser),
         extraPoints: (value) => 2 * value.length,
       });

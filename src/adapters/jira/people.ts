@@ -25,6 +25,9 @@ export function createProjects(jira: JiraClient): Projects {
       }
       return visible;
     },
+    async find(query) {
+      return (await jira.findProjects(query)).values;
+    },
   };
 }
 
@@ -41,6 +44,9 @@ export function createPeople(jira: JiraClient): People {
     },
     async find(projectKey, query) {
       return (await jira.assignable(projectKey, query)).map(toPerson);
+    },
+    async search(query) {
+      return (await jira.findUsers(query)).map(toPerson);
     },
   };
 }

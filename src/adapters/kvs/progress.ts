@@ -1,12 +1,19 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Checkpoint, Progress } from '../../ports/progress';
+import { getEach } from './batch';
 import { translateStorage } from './errors';
 
 const CHECKPOINT = 'checkpoint';
-const pointsKey = (hour: string): string => `points:${hour.replace('T', '-')}`;
-/** Past hours are of no use after a day. */
-const KEEP = { ttl: { value: 1, unit: 'DAYS' as const } };
+/** The hours of a day share a value, so that a week is one reading. */
+const pointsKey = (day: string): string => `points:${day}`;
+const dayOf = (hour: string): string => hour.slice(0, 10);
+const Points = z.record(z.string(), z.number());
+/** A week is shown. */
+const KEEP = { ttl: { value: 9, unit: 'DAYS' as const } };
+
+const pointsOfDay = async (day: string): Promise<Readonly<Record<string, number>>> =>
+  Points.safeParse(await translateStorage(() => kvs.get(pointsKey(day)))).data ?? {};
 
 const dates = z.array(z.string());
 const Clause = z.discriminatedUnion('kind', [
@@ -36,10 +43,20 @@ export const kvsProgress: Progress = {
       ? translateStorage(() => kvs.delete(CHECKPOINT))
       : translateStorage(() => kvs.set(CHECKPOINT, JSON.parse(JSON.stringify(checkpoint)) as object)),
   async pointsUsed(hour) {
-    return z.number().safeParse(await translateStorage(() => kvs.get(pointsKey(hour)))).data ?? 0;
+    return (await pointsOfDay(dayOf(hour)))[hour] ?? 0;
   },
   async addPoints(hour, points) {
-    const before = z.number().safeParse(await translateStorage(() => kvs.get(pointsKey(hour)))).data ?? 0;
-    await translateStorage(() => kvs.set(pointsKey(hour), before + points, KEEP));
+    const day = dayOf(hour);
+    const before = await pointsOfDay(day);
+    await translateStorage(() =>
+      kvs.set(pointsKey(day), { ...before, [hour]: (before[hour] ?? 0) + points }, KEEP),
+    );
+  },
+  async pointsOn(days) {
+    const stored = await getEach(days.map((day) => ({ key: pointsKey(day) })));
+    return Object.assign(
+      {},
+      ...[...stored.values()].map((value) => Points.safeParse(value).data ?? {}),
+    ) as Record<string, number>;
   },
 };

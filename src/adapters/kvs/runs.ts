@@ -14,11 +14,18 @@ const Run = z.object({
   projectId: z.string(),
   state: z.enum(['claimed', 'queued', 'done', 'failed', 'missed']),
   at: z.string(),
+  tookMs: z.number(),
   calls: z.number(),
-  byOperation: z.record(z.string(), z.number()).default({}),
+  byOperation: z.record(z.string(), z.number()),
   points: z.number(),
   sent: z.number(),
   note: z.string(),
+  deferred: z
+    .object({ reason: z.enum(['time', 'points', 'near-limit', 'platform']), until: z.string() })
+    .nullable(),
+  leftOut: z.array(
+    z.object({ what: z.enum(['project', 'records']), projectId: z.string(), why: z.string() }),
+  ),
 });
 const Row = z.object({ run: Run });
 
@@ -26,7 +33,7 @@ const Row = z.object({ run: Run });
 const KEEP_DAYS = 30;
 const TTL = { ttl: { value: KEEP_DAYS, unit: 'DAYS' as const } };
 
-const rowOf = (run: RunRecord) => ({ projectId: run.projectId, at: run.at, run });
+const rowOf = (run: RunRecord) => ({ job: run.job, at: run.at, run });
 
 /** Claimed occurrences and their run records, one row each. */
 export const kvsRuns: Runs = {
@@ -43,11 +50,11 @@ export const kvsRuns: Runs = {
     return new Map([...rows].map(([occurrence, row]) => [occurrence, Row.parse(row).run]));
   },
   record: (run) => translateStorage(() => kvs.entity(ENTITY).set(run.occurrence, rowOf(run), TTL)),
-  async recent(projectId, limit) {
+  async recent(job, limit) {
     const rows = await queryAll<unknown>({
       entity: ENTITY,
-      index: 'by-project',
-      partition: [projectId],
+      index: 'by-job',
+      partition: [job],
       newestFirst: true,
       limit,
     });

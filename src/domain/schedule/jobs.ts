@@ -96,6 +96,13 @@ export function dueOccurrences(projects: readonly ScheduledProject[], now: Date)
   return [...new Map(due.map((occurrence) => [occurrence.id, occurrence])).values()];
 }
 
+/**
+ * Names the work that an occurrence stands for. Every hour's look at the commitments does what the hours before left,
+ * so that all of them are one work.
+ */
+export const workOf = ({ id, job, projectId }: Pick<Occurrence, 'id' | 'job' | 'projectId'>): string =>
+  job === 'reminders' ? `${job} ${projectId}` : id;
+
 /** True where an occurrence was claimed or queued so long ago that its run must have been lost. */
 export function isLost(job: JobKey, claimedAt: Date, now: Date): boolean {
   const lease = JOBS.find(({ key }) => key === job)?.leaseMinutes ?? 0;

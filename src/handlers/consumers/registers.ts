@@ -26,16 +26,21 @@ async function refreshed(deps: Deps, place: { readonly projectId: string; readon
  * Takes the weekly snapshot of all registers in use, or looks at one again whose settings have changed; goes on in
  * another message where it had to stop.
  */
-export const snapshotRegisters = jobConsumer('registers', async (deps, message) => {
+export const snapshotRegisters = jobConsumer('registers', async (deps, message, now) => {
   const { occurrence, projectId, period } = message;
   if (projectId !== ALL_PROJECTS) return refreshed(deps, { projectId, kind: period });
   const { pointsAnHour } = await siteDefaults(deps.defaults);
   const report = await lookAtRegisters(weekDeps(deps), period, { time: TIME_LIMIT_MS, pointsAnHour });
-  if (report.stopped !== null) {
-    const wait = GOES_ON_AFTER_SECONDS[report.stopped];
-    await deps.queue.push('registers', [{ id: occurrence, job: 'registers', projectId, period }], wait);
-  }
-  return { sent: 0, note: noteOf(report) };
+  const { stopped } = report;
+  const leftOut = [
+    ...report.broken.map((one) => ({ ...one, what: 'project' as const })),
+    ...report.spoilt.map((one) => ({ ...one, what: 'records' as const })),
+  ];
+  if (stopped === null) return { sent: 0, note: noteOf(report), leftOut };
+  const wait = GOES_ON_AFTER_SECONDS[stopped];
+  await deps.queue.push('registers', [{ id: occurrence, job: 'registers', projectId, period }], wait);
+  const until = new Date(now.getTime() + wait * 1000).toISOString();
+  return { sent: 0, note: noteOf(report), leftOut, deferred: { reason: stopped, until } };
 });
 
 const STOPPED: Readonly<Record<NonNullable<WeekReport['stopped']>, string>> = {

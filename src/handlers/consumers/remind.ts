@@ -1,6 +1,7 @@
 import type { Deps } from '../../compose';
 import type { FollowUpDeps } from '../../usecases/follow-up/deps';
 import { followUp, type RunReport } from '../../usecases/follow-up/run';
+import type { Deferred } from '../../ports/schedule';
 import { siteDefaults } from '../../usecases/site-defaults';
 import { jobConsumer } from '../consumer';
 
@@ -65,8 +66,26 @@ export const remind = jobConsumer('reminders', async (deps, message, now) => {
     const { occurrence, projectId, period } = message;
     await deps.queue.push('reminders', [{ id: occurrence, job: 'reminders', projectId, period }], wait);
   }
-  return { sent: report.sent, note: noteOf(report, { pointsAnHour, now }) };
+  return {
+    sent: report.sent,
+    note: noteOf(report, { pointsAnHour, now }),
+    deferred: deferredOf(report, wait, now),
+    leftOut: report.broken.map(({ projectId, why }) => ({ what: 'project', projectId, why })),
+  };
 });
+
+/** What is left goes on in a message of its own, or with the next hour's run. */
+function deferredOf(
+  { stopped }: Pick<RunReport, 'stopped'>,
+  wait: number | undefined,
+  now: Date,
+): Deferred | null {
+  if (stopped === null) return null;
+  const until = wait === undefined ? nextHour(now) : new Date(now.getTime() + wait * 1000);
+  return { reason: stopped, until: until.toISOString() };
+}
+
+const nextHour = (now: Date): Date => new Date(Math.floor(now.getTime() / HOUR_MS + 1) * HOUR_MS);
 
 interface Limits {
   readonly pointsAnHour: number;
@@ -90,7 +109,7 @@ function noteOf(report: RunReport, limits: Limits): string {
 /** What waits, and until when. The query goes by due date, so what is left is due then or later. */
 function deferral({ pages, reached }: RunReport, { pointsAnHour, now }: Limits): string {
   const rest = reached === null ? 'all work' : `what is due on ${reached} or later and was not sent yet`;
-  const until = new Date(Math.floor(now.getTime() / HOUR_MS + 1) * HOUR_MS).toISOString().slice(0, 16);
+  const until = nextHour(now).toISOString().slice(0, 16);
   const done = pages === 1 ? '1 page' : `${pages} pages`;
   return `the budget of ${pointsAnHour} points an hour was used up after ${done}: ${rest} waits until ${until} UTC`;
 }

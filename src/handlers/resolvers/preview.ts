@@ -1,6 +1,7 @@
 import type { Deps } from '../../compose';
 import { preview as contract } from '../../contract';
 import { itemName, stageName } from '../../domain/commitments';
+import { notePreview } from '../../usecases/admin/guide';
 import { type Plan, type PlannedMessage, previewCommitment, previewProject } from '../../usecases/preview';
 import { previewSettings } from '../../usecases/preview-settings';
 import { followUpDeps } from '../consumers/remind';
@@ -45,6 +46,7 @@ export const preview = [
   defineAnswer(contract.ofProject, async (deps, { days }, place) => {
     await mayBrowse(deps, place.project.id);
     const plan = await previewProject(previewDeps(deps), place.project.id, days);
+    await notePreview(deps, place.project.id, deps.clock.now());
     return answer(plan, place);
   }),
   defineAnswer(contract.ofSettings, async (deps, { settings, days }, place) => {

@@ -31,6 +31,23 @@ export async function switchedOn(
   );
 }
 
+/**
+ * The settings of a project, as if it were switched on now where it is not: for a look at what would come.
+ * @throws AppError BAD_INPUT where none were ever saved
+ */
+export async function asSwitchedOn(
+  { projects, clock }: Pick<FollowUpDeps, 'projects' | 'clock'>,
+  projectId: string,
+): Promise<ProjectConfig> {
+  const config = await projects.get(projectId);
+  if (!config)
+    throw new AppError(
+      'BAD_INPUT',
+      'Docket is not set up for this project: a project admin saves its settings first. Nothing is sent before it is switched on.',
+    );
+  return config.enabled ? config : { ...config, enabled: true, switchedOnAt: clock.now().toISOString() };
+}
+
 /** Numbers of the issues for which another date was promised: Jira knows only the date that was promised first. */
 export const promisedIssues = ({ choices }: Pick<ProjectWorld, 'choices'>): string[] =>
   [...choices.values()]

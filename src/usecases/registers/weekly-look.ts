@@ -28,6 +28,8 @@ export interface WeekDeps extends SnapshotDeps {
 
 export interface WeekReport extends Taken {
   readonly broken: readonly Broken[];
+  /** Registers with records that do not read. */
+  readonly spoilt: readonly Broken[];
   /** Why the run stopped before its end: the registers that have no snapshot yet are the next run's. */
   readonly stopped: Stop;
 }
@@ -45,7 +47,7 @@ const KINDS_A_SEARCH = 5;
  */
 export async function lookAtRegisters(deps: WeekDeps, hour: string, limits: RunLimits): Promise<WeekReport> {
   const due = await dueRegisters(deps, hour);
-  if (due.length === 0) return { records: 0, unreadable: 0, broken: [], stopped: null };
+  if (due.length === 0) return { records: 0, unreadable: 0, broken: [], spoilt: [], stopped: null };
   const budget = await budgetOf(deps, limits, deps.clock.now());
   try {
     return await new WeeklyLook(deps, budget).at(due);
@@ -75,6 +77,7 @@ async function dueRegisters(deps: WeekDeps, hour: string): Promise<DueRegister[]
 class WeeklyLook {
   #taken: Taken = { records: 0, unreadable: 0 };
   readonly #broken: Broken[] = [];
+  readonly #spoilt: Broken[] = [];
 
   constructor(
     private readonly deps: WeekDeps,
@@ -87,7 +90,7 @@ class WeeklyLook {
       const kinds = REGISTERS.slice(first, first + KINDS_A_SEARCH).map(({ kind }) => kind);
       stopped ??= await this.#search(due.filter(({ register }) => kinds.includes(register.kind)));
     }
-    return { ...this.#taken, broken: this.#broken, stopped };
+    return { ...this.#taken, broken: this.#broken, spoilt: this.#spoilt, stopped };
   }
 
   /** One search for all of these; Jira refuses it for one bad project, and each alone shows which. */
@@ -125,6 +128,11 @@ class WeeklyLook {
         properties[propertyKey] === undefined ? [] : [{ ...issue, property: properties[propertyKey] }],
       );
       const { records, unreadable } = await takeSnapshot(this.deps, one, own);
+      if (unreadable > 0) {
+        const { config, register } = one;
+        const count = unreadable === 1 ? '1 record does' : `${unreadable} records do`;
+        this.#spoilt.push({ projectId: config.projectId, why: `${register.title}: ${count} not read.` });
+      }
       this.#taken = {
         records: this.#taken.records + records,
         unreadable: this.#taken.unreadable + unreadable,

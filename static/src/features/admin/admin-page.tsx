@@ -67,7 +67,10 @@ function Projects(props: { readonly projects: Health['projects'] }) {
         rows={props.projects.map((project) => ({
           key: project.id,
           cells: [
-            { key: project.key, content: `${project.name} (${project.key})` },
+            {
+              key: project.key ?? project.id,
+              content: `${project.name ?? ''} (${project.key ?? project.id})`,
+            },
             {
               key: project.enabled ? 0 : 1,
               content: (
@@ -104,10 +107,10 @@ function Runs(props: { readonly runs: Health['runs'] }) {
           ],
         }}
         rows={props.runs.map((run) => ({
-          key: `${run.job} ${run.projectKey} ${run.at}`,
+          key: `${run.job} ${run.project ?? ''} ${run.at}`,
           cells: [
             { key: run.job, content: run.job },
-            { key: run.projectKey, content: run.projectKey },
+            { key: run.project ?? '', content: run.project ?? '' },
             { key: run.at, content: format.instant(run.at) },
             { key: run.state, content: run.state },
             ...[run.calls, run.points, run.sent].map((figure) => ({

@@ -31,6 +31,7 @@ it('a seventh register is exported as its definition shows it', () => {
         place: {
           accountId: 'lead',
           siteUrl: '',
+          isLicensed: true,
           project: { id: '1', key: 'PRJ' },
           issue: { id: '1', key: 'PRJ-1' },
           configuredProjectKey: '',

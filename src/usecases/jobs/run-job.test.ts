@@ -1,5 +1,5 @@
-import { AppError, type ErrorCode } from '../errors';
-import { decideFailure } from './consumer';
+import { AppError, type ErrorCode } from '../../errors';
+import { decideFailure } from './run-job';
 
 describe('what a failure means for a message', () => {
   it.each<[ErrorCode, number | undefined, unknown]>([
