@@ -8,10 +8,10 @@ import {
   WireComments,
   WireProject,
   WireProjectPage,
-  WireUser,
   WireVersion,
   WireVersionPage,
 } from './schema';
+import { type Send, userCalls } from './user-calls';
 
 /** Issues a page: large enough to be few calls, small enough for one reading within a time limit. */
 const PAGE_SIZE = 100;
@@ -33,8 +33,7 @@ export type JiraClient = ReturnType<typeof createJiraClient>;
  * says. Paths and answers: https://developer.atlassian.com/cloud/jira/platform/rest/v3/
  */
 export function createJiraClient(http: Http, requestJira: Requester) {
-  const send: <T>(spec: Parameters<typeof http.send<T>>[1]) => Promise<T> = (spec) =>
-    http.send(requestJira, spec);
+  const send: Send = (spec) => http.send(requestJira, spec);
 
   /** One page of the issues that match. `next` continues the very same query. */
   async function searchPage<T extends z.ZodType>(jql: string, issue: T, options: SearchOptions) {
@@ -228,47 +227,7 @@ export function createJiraClient(http: Http, requestJira: Requester) {
       });
     },
 
-    user(accountId: string) {
-      return send({
-        operation: 'getUser',
-        path: route`/rest/api/3/user?accountId=${accountId}`,
-        schema: WireUser,
-        extraPoints: () => 2,
-      });
-    },
-
-    /** Users by account id, at most 128 at once. */
-    async users(accountIds: readonly string[]): Promise<WireUser[]> {
-      const query = new URLSearchParams({ maxResults: String(accountIds.length) });
-      for (const id of accountIds) query.append('accountId', id);
-      const { values } = await send({
-        operation: 'bulkGetUsers',
-        path: route`/rest/api/3/user/bulk?${query}`,
-        schema: z.object({ values: z.array(WireUser) }),
-        extraPoints: (page) => 2 * page.values.length,
-      });
-      return values;
-    },
-
-    /** People who may be assigned issues of the project and whose name or e-mail contains the text. */
-    assignable(projectKey: string, query: string): Promise<WireUser[]> {
-      return send({
-        operation: 'findAssignableUsers',
-        path: route`/rest/api/3/user/assignable/search?project=${projectKey}&query=${query}&maxResults=10`,
-        schema: z.array(WireUser),
-        extraPoints: (value) => 2 * value.length,
-      });
-    },
-
-    /** People whose name or e-mail begins with the text. Jira names apps among them as well. */
-    async findUsers(text: string): Promise<WireUser[]> {
-      return send({
-        operation: 'findUsers',
-        path: route`/rest/api/3/user/search?query=${text}&maxResults=10`,
-        schema: z.array(WireUser),
-        extraPoints: (value) => 2 * value.length,
-      });
-    },
+    ...userCalls(send),
 
     /** Which of these projects and issues that person may browse; asking about others takes Administer Jira. */
     async browsable(accountId: string, projectIds: readonly string[], issueIds: readonly string[]) {
