@@ -13,6 +13,7 @@ import { reporting } from './reporting';
 import { reports } from './reports';
 import { settings } from './settings';
 import { status } from './status';
+import { today } from './today';
 
 export {
   admin,
@@ -29,6 +30,7 @@ export {
   reports,
   settings,
   status,
+  today,
 };
 export type { Answer, Problem } from './answer';
 export type { Call } from './call';
@@ -49,4 +51,5 @@ export const calls: readonly Call[] = [
   status,
   plan,
   admin,
+  today,
 ].flatMap((group) => Object.values(group) as Call[]);

@@ -34,7 +34,14 @@ export async function listMessages(
   projectId: string,
   limit: number,
 ): Promise<SeenMessage[]> {
-  const entries = await deps.ledger.ofProject(projectId, limit);
+  return whatIsSeen(deps, await deps.ledger.ofProject(projectId, limit));
+}
+
+/** The same of these messages. */
+export async function whatIsSeen(
+  deps: Pick<ListMessagesDeps, 'issues' | 'pages'>,
+  entries: readonly LedgerEntry[],
+): Promise<SeenMessage[]> {
   const issues = await deps.issues.live(unique(entries.flatMap(issuesOf)));
   const pages = await visiblePages(deps.pages, unique(entries.flatMap(pagesOf)));
   return entries.map((entry) => {

@@ -14,6 +14,7 @@ import {
   reports,
   settings,
   status,
+  today,
 } from '../../src/contract';
 import {
   FILE,
@@ -152,6 +153,7 @@ export const CALLS: readonly CallCase[] = [
   onPage(messages.list, READERS),
   { ...inPanel(messages.ofIssue, READERS), silent: true },
   onPage(messages.backlog, READERS),
+  onPage(today.read, READERS),
   onPage(commitments.list, READERS, () => ({ cursor: null })),
   onPage(preview.ofProject, READERS, () => ({ days: 7 })),
   { ...inPanel(preview.ofIssue, READERS), silent: true },

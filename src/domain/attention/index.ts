@@ -1,2 +1,3 @@
 export * from './assess';
 export * from './silence';
+export * from './ranges';

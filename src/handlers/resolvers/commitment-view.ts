@@ -78,6 +78,7 @@ function recordOf({ commitment: { id, target } }: CommitmentRow): CommitmentView
 export async function namesIn(
   people: { names(accountIds: readonly string[]): Promise<Record<string, string>> },
   rows: readonly CommitmentRow[],
+  others: readonly string[] = [],
 ): Promise<Record<string, string>> {
   const known = Object.fromEntries(
     rows.flatMap(({ commitment: { owner }, next }) =>
@@ -86,6 +87,7 @@ export async function namesIn(
       ),
     ),
   );
-  const missing = rows.flatMap(({ last }) => (last && !(last.recipient in known) ? [last.recipient] : []));
+  const told = [...rows.flatMap(({ last }) => (last ? [last.recipient] : [])), ...others];
+  const missing = told.filter((id) => !(id in known));
   return { ...known, ...(await people.names([...new Set(missing)])) };
 }

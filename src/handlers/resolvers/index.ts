@@ -11,6 +11,7 @@ import { reporting } from './reporting';
 import { reports } from './reports';
 import { settings } from './settings';
 import { status } from './status';
+import { today } from './today';
 
 /** Every answer there is; a test holds the names equal to the contract's. */
 export const definitions = [
@@ -26,6 +27,7 @@ export const definitions = [
   ...portfolio,
   ...plan,
   ...admin,
+  ...today,
 ];
 
 const all = new Resolver();

@@ -16,6 +16,7 @@ import {
   ladderOf,
   messageKey,
   pastStages,
+  personOf,
   readAskedId,
   recipientOf,
   type Standing,
@@ -74,13 +75,13 @@ const standingOf = (item: Commitment, project: ProjectWorld): Standing => {
   return standingOn(item.dueDate, todayOf(item, project), ladderOf(policy, item), policy.calendar);
 };
 
-const levelsOf = (item: Commitment, { context: { policy } }: ProjectWorld): EscalatedStage[] =>
-  ladderOf(policy, item).escalations.map(({ day, to }, i) => ({
-    kind: 'escalated',
-    level: i + 1,
-    days: day,
-    to,
-  }));
+/** The levels of its chain that have somebody to tell. */
+const levelsOf = (item: Commitment, { context: { policy, people } }: ProjectWorld): EscalatedStage[] =>
+  ladderOf(policy, item).escalations.flatMap(({ day, to }, i) =>
+    personOf(to, item, people, policy) === null
+      ? []
+      : [{ kind: 'escalated' as const, level: i + 1, days: day, to }],
+  );
 
 /** What the ledger knows of them: each one's newest stages and its levels, and whatever came last in the project. */
 async function entriesAbout(
