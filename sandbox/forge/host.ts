@@ -101,6 +101,7 @@ export async function createHost(options: HostParts): Promise<Host> {
     },
     stored: (entityName) => storedRows(kvs.store, clock.now(), entityName),
     totals,
+    waiting: () => broker.waiting(),
     deadLetters,
   };
 }

@@ -67,6 +67,8 @@ export interface Host {
   stored(entityName?: string): KvsRow[];
   /** Counts since the start; calls by kind and operation: `jira addComment`, `kvs entity/set`, `queue publish`. */
   readonly totals: { readonly points: number; readonly calls: Readonly<Record<string, number>> };
+  /** Events that are queued and not dealt with yet, by queue. */
+  waiting(): Readonly<Record<string, number>>;
   /** Events that were given up, with the reason; product events name `trigger <key>` as their queue. */
   readonly deadLetters: readonly { readonly queue: string; readonly body: unknown; readonly why: string }[];
 }

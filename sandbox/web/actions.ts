@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Door } from './door';
 import { isStep, STEPS } from './steps';
 import { switchTheme } from './theme';
-import { switchViewer } from './viewer';
+import { noteMoved, switchViewer, viewerOf } from './viewer';
 
 /** Only a path of this site; anything else would let a link send the reader elsewhere. */
 const safeBack = (value: unknown): string =>
@@ -10,21 +10,16 @@ const safeBack = (value: unknown): string =>
 
 /** What the buttons do: each a form that is posted and answered with the page to go on to. */
 export function actions(door: Door): Hono {
-  const { clock, host, state } = door.sandbox;
+  const { clock, state } = door.sandbox;
   const posts = new Hono();
   posts.post('/clock', async (c) => {
     const form = await c.req.parseBody();
     const step = form['to'];
     if (!isStep(step)) return c.text('There is no such step.', 400);
-    const from = await door.serial(async () => {
-      const before = clock.now();
-      await clock.advanceTo(STEPS[step](before));
-      await host.drain();
-      return before;
-    });
-    const back = safeBack(form['back']);
-    const isOverview = back === '/' || back.startsWith('/?');
-    return c.redirect(isOverview ? `/?from=${from}` : back, 303);
+    const { timeZone } = viewerOf(c, state);
+    await door.serial(() => door.activity.advance(STEPS[step].to(clock.now(), timeZone)));
+    noteMoved(c);
+    return c.redirect(safeBack(form['back']), 303);
   });
   posts.post('/viewer', async (c) => {
     const form = await c.req.parseBody();
@@ -38,9 +33,11 @@ export function actions(door: Door): Hono {
   });
   posts.post('/docket/faults', async (c) => {
     const form = await c.req.parseBody();
-    if (!door.faults.turnOn(String(form['name']), Number(form['amount'])))
-      return c.text('There is no such fault, or not so much of it.', 400);
-    return c.redirect('/docket/faults', 303);
+    const [name, amount] = [String(form['name']), Number(form['amount'])];
+    const done = form['on'] === '0' ? door.faults.turnOff(name) : door.faults.turnOn(name, amount);
+    return done
+      ? c.redirect('/docket/faults', 303)
+      : c.text('There is no such fault, or not so much of it.', 400);
   });
   posts.post('/docket/faults/reset', (c) => {
     door.faults.reset();

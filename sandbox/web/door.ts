@@ -3,6 +3,7 @@ import type { Sandbox } from '../index';
 import type { User } from '../site/entities';
 import type { AppModules } from './app-modules';
 import type { SwitchedFaults } from './fault-switches';
+import type { Activity } from './live/activity';
 import type { ModuleTokens } from './module-tokens';
 import type { Serial } from './serial';
 import type { Theme } from './theme';
@@ -18,12 +19,15 @@ export interface Door {
   readonly modules: AppModules;
   readonly tokens: ModuleTokens;
   readonly faults: SwitchedFaults;
+  readonly activity: Activity;
 }
 
 /** One look at a page: who looks, and through which address, since the app's frames come from the other one. */
 export interface Visit {
   readonly viewer: User;
   readonly theme: Theme;
+  /** They come from a step of the clock, and want to know what came of it. */
+  readonly moved: boolean;
   /** The request's own path with its query. */
   readonly url: URL;
   /** `http://127.0.0.1:PORT` */

@@ -5,8 +5,10 @@ import { appHost } from './app-host';
 import { readAppModules } from './app-modules';
 import type { Door } from './door';
 import { createSwitchedFaults } from './fault-switches';
-import { fileOf } from './files';
+import { fileOf, styleSheet } from './files';
 import { guard } from './guard';
+import { createActivity } from './live/activity';
+import { liveStream } from './live/stream';
 import { createModuleTokens } from './module-tokens';
 import { pages } from './pages';
 import { messagePage } from './pages/message';
@@ -33,6 +35,7 @@ export function createFrontDoor(sandbox: Sandbox, manifestPath: string): Hono {
     modules: readAppModules(manifestPath),
     tokens: createModuleTokens(),
     faults: createSwitchedFaults(sandbox.faults),
+    activity: createActivity(sandbox),
   };
   const app = new Hono();
   app.use(guard);
@@ -42,6 +45,7 @@ export function createFrontDoor(sandbox: Sandbox, manifestPath: string): Hono {
   );
   app.route('/', appHost(door));
   app.route('/', assets());
+  app.route('/', liveStream(door));
   app.route('/', actions(door));
   app.route('/', pages(door));
   app.notFound((c) => show(c, 404, messagePage(door, visitOf(door, c), NOT_FOUND)));
@@ -54,12 +58,14 @@ export function createFrontDoor(sandbox: Sandbox, manifestPath: string): Hono {
 function assets(): Hono {
   const files = new Hono();
   const types = {
-    'style.css': 'text/css; charset=utf-8',
     'front.js': 'text/javascript; charset=utf-8',
+    'dock.js': 'text/javascript; charset=utf-8',
     'icon.svg': 'image/svg+xml',
   } as const;
   for (const [name, type] of Object.entries(types) as [keyof typeof types, string][])
     files.get(`/assets/${name}`, async (c) => c.body(await fileOf(name), 200, { 'content-type': type }));
-  files.get('/assets/tokens.css', (c) => c.body(tokenSheet(), 200, { 'content-type': types['style.css'] }));
+  const css = { 'content-type': 'text/css; charset=utf-8' };
+  files.get('/assets/style.css', async (c) => c.body(await styleSheet(), 200, css));
+  files.get('/assets/tokens.css', (c) => c.body(tokenSheet(), 200, css));
   return files;
 }

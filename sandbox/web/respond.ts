@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Door, Html, Visit } from './door';
 import { themeOf } from './theme';
-import { viewerOf } from './viewer';
+import { hasJustMoved, viewerOf } from './viewer';
 
 /** Pages load nothing but the front door's own files, and frames nothing but the app's. */
 function policy(appOrigin: string): string {
@@ -11,6 +11,7 @@ function policy(appOrigin: string): string {
     // Documents carry sizes and colours that only a style attribute can hold.
     "style-src 'self'; style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
+    "connect-src 'self'",
     `frame-src ${appOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
@@ -24,6 +25,7 @@ export function visitOf(door: Door, c: Context): Visit {
   return {
     viewer: viewerOf(c, door.sandbox.state),
     theme: themeOf(c),
+    moved: hasJustMoved(c),
     url,
     origin: url.origin,
     appOrigin: `http://localhost:${url.port}`,

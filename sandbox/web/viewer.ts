@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { User } from '../site/entities';
 import type { SiteState } from '../site/state';
 
@@ -34,5 +34,20 @@ export function viewerOf(context: Context, state: SiteState): User {
 export function switchViewer(context: Context, state: SiteState, accountId: string): boolean {
   if (!visibleUsers(state).some((user) => user.accountId === accountId)) return false;
   setCookie(context, COOKIE, accountId, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  return true;
+}
+
+const MOVED = 'docket_moved';
+const MOVED_SECONDS = 60;
+
+/** The next page tells what came of the clock's step. */
+export function noteMoved(context: Context): void {
+  setCookie(context, MOVED, '1', { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: MOVED_SECONDS });
+}
+
+/** Whether the reader comes from a step of the clock; true once. */
+export function hasJustMoved(context: Context): boolean {
+  if (getCookie(context, MOVED) === undefined) return false;
+  deleteCookie(context, MOVED, { path: '/' });
   return true;
 }

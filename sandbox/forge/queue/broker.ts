@@ -71,6 +71,16 @@ export class Broker {
     return counts;
   }
 
+  /** How many accepted events have not been dealt with, by queue; queues without any are left out. */
+  waiting(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { queue, events, cancelled } of this.#jobs.values()) {
+      const left = cancelled ? 0 : [...events.values()].filter((state) => state === 'inProgress').length;
+      if (left > 0) counts[queue] = (counts[queue] ?? 0) + left;
+    }
+    return counts;
+  }
+
   /** Drops what has not been delivered yet; false where there is no such job in the queue. */
   cancel(queue: string, jobId: string): boolean {
     const job = this.#jobs.get(jobId);

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { hasInProject } from '../../site/access';
-import type { Invocation, Outcome } from '../../forge/types';
+import type { Invocation } from '../../forge/types';
 import { appFrame } from '../app-frame';
 import type { Door, Html, Visit } from '../door';
 import { layout } from '../layout';
+import { OUTCOME_TONE } from '../live/views';
 import { mayKnow, readLedger } from '../messages';
-import { count, lozenge, timeTag, type Tone } from '../parts';
+import { count, lozenge, timeTag } from '../parts';
 import { messageTable } from './message-table';
 
 const SHOWN = 200;
@@ -30,8 +31,8 @@ export function ledgerPage(door: Door, visit: Visit): Html {
   return layout(
     door,
     visit,
-    { title: 'Sent and why', at: { in: 'site', page: 'ledger' } },
-    html`<h1>Sent and why</h1>
+    { title: 'Messages sent, and why', at: { in: 'site', page: 'ledger' } },
+    html`<h1>Messages sent, and why</h1>
       <p class="lead">
         The ledger: one row a message, claimed before it goes out, so that nothing is sent twice. Its key is
         commitment / due date / stage.
@@ -49,14 +50,6 @@ export function ledgerPage(door: Door, visit: Visit): Html {
   );
 }
 
-const TONE: Readonly<Record<Outcome, Tone>> = {
-  ok: 'success',
-  retry: 'warning',
-  error: 'danger',
-  timeout: 'danger',
-  crash: 'danger',
-};
-
 function invocationRow(invocation: Invocation): Html {
   const calls = Object.entries(invocation.calls)
     .map(([kind, number]) => `${kind} ${number}`)
@@ -64,11 +57,11 @@ function invocationRow(invocation: Invocation): Html {
   return html`<tr>
     <td class="nowrap">${timeTag(invocation.startedAt, 'UTC')}</td>
     <td>
-      <strong>${invocation.functionKey}</strong><br /><span class="faint"
+      <strong>${invocation.definition ?? invocation.functionKey}</strong><br /><span class="faint"
         >${invocation.moduleType} ${invocation.moduleKey}</span
       >
     </td>
-    <td>${lozenge(invocation.outcome, TONE[invocation.outcome])}</td>
+    <td>${lozenge(invocation.outcome, OUTCOME_TONE[invocation.outcome])}</td>
     <td>${calls}</td>
     <td class="number">${invocation.points}</td>
     <td class="number nowrap">
@@ -96,8 +89,8 @@ export function invocationsPage(door: Door, visit: Visit): Html {
   return layout(
     door,
     visit,
-    { title: 'Invocations', at: { in: 'site', page: 'invocations' } },
-    html`<h1>Invocations</h1>
+    { title: 'Runs, calls and points', at: { in: 'site', page: 'invocations' } },
+    html`<h1>Runs, calls and points</h1>
       <p class="lead">
         ${count(host.invocations.length, 'run')} of the app's functions so far,
         ${count(host.totals.points, 'point')}. Times are simulated: waiting and latency, not this machine's

@@ -6,7 +6,7 @@ import { show, visitOf } from '../respond';
 import { adminPage, invocationsPage, ledgerPage } from './docket';
 import { faultsPage } from './faults';
 import { issuePage } from './issue';
-import { overviewPage } from './overview';
+import { startPage } from './start';
 import { projectAppPage, projectPage, projectSettingsPage } from './project';
 import { issuesPage } from './search';
 import { pagePath, spacePage, wikiPage } from './wiki';
@@ -37,7 +37,7 @@ export function pages(door: Door): Hono {
 
   site.get(
     '/',
-    draw((visit) => overviewPage(door, visit)),
+    draw((visit) => startPage(door, visit)),
   );
   site.get(
     '/issues/',

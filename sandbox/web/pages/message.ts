@@ -7,9 +7,9 @@ export function messagePage(door: Door, visit: Visit, message: { title: string; 
   return layout(
     door,
     visit,
-    { title: message.title, at: { in: 'site', page: 'overview' } },
+    { title: message.title, at: { in: 'site', page: 'none' } },
     html`<h1>${message.title}</h1>
       <p>${message.text}</p>
-      <p><a href="/">Back to the overview</a></p>`,
+      <p><a href="/">Start again</a></p>`,
   );
 }
