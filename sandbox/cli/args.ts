@@ -28,8 +28,16 @@ export interface StartArgs extends SiteArgs {
   readonly forSeconds: number | null;
 }
 
+export interface ScreensArgs {
+  /** The folder that the pictures go to. */
+  readonly out: string;
+  /** Parts of names; all screens where empty. */
+  readonly only: readonly string[];
+}
+
 export const DEMO_USAGE =
   'npm run demo -- [--import FILE] --now ISO --days N [--project KEY]... [--json FILE] [--record FILE]';
+export const SCREENS_USAGE = 'npm run screens -- OUT [--only NAME]...';
 export const START_USAGE = 'npm start -- [--import FILE --now ISO] [--port N] [--for SECONDS]';
 
 const DEFAULT_DAYS = 5;
@@ -121,4 +129,12 @@ export function parseStartArgs(argv: readonly string[]): StartArgs {
     port: wholeNumber('--port', text(values['port']), 0, MAX_PORT),
     forSeconds: wholeNumber('--for', text(values['for']), 1, MAX_SECONDS),
   };
+}
+
+/** @throws UsageError with a sentence that says what is wrong. */
+export function parseScreensArgs([out = '', ...rest]: readonly string[]): ScreensArgs {
+  if (out === '' || out.startsWith('-'))
+    throw new UsageError(`Name the folder for the pictures first. Usage: ${SCREENS_USAGE}`);
+  const values = valuesOf(rest, { only: { type: 'string', multiple: true } }, SCREENS_USAGE);
+  return { out, only: z.array(z.string()).parse(values['only'] ?? []) };
 }

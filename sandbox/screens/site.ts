@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { chooseSite } from '../cli/choose-site';
+import { openDocket } from '../cli/opening';
+import { createSandbox, type Sandbox } from '../index';
+import { createFrontDoor } from '../web/front-door';
+import { listen, type Listening } from '../web/listen';
+import { pagePath } from '../web/pages/wiki';
+import type { Ground } from './screen';
+
+const MANIFEST = join(__dirname, '..', '..', 'manifest.yml');
+
+export interface ScreensSite {
+  readonly server: Listening;
+  readonly ground: Ground;
+}
+
+function groundOf(sandbox: Sandbox): Ground {
+  const { state } = sandbox;
+  return {
+    sandbox,
+    issue(summary) {
+      const [project] = state.projects.where('key', 'PAY');
+      const found = state.issues.where('project', project?.id ?? '').find((one) => one.summary === summary);
+      if (!found) throw new Error(`The site has no issue "${summary}".`);
+      return found.key;
+    },
+    page(title) {
+      const found = [...state.pages.all()].findLast((one) => one.title.includes(title));
+      const space = found && state.spaces.get(found.spaceId);
+      if (!found || !space) throw new Error(`The site has no page with "${title}" in its title.`);
+      return pagePath(space, found);
+    },
+  };
+}
+
+/** What `npm start` serves, in this process and on a free port. @throws Error where the opening was refused something. */
+export async function serveDemonstration(): Promise<ScreensSite> {
+  let door: Hono | undefined;
+  // The port comes first: every link that the site and the app hand out names it.
+  const server = await listen({ fetch: (request) => door?.fetch(request) ?? new Response() }, { port: 0 });
+  try {
+    const { records, story, until, sponsors, ...chosen } = await chooseSite({ importPath: null, now: null });
+    const app = await import('../../src/index');
+    const sandbox = await createSandbox({ ...chosen, app, baseUrl: server.origin });
+    const opened = await openDocket(sandbox, { records, story, until, sponsors, onStep: () => undefined });
+    const problems = opened.flatMap((project) => project.problems);
+    if (problems.length > 0) throw new Error(`The demonstration did not open: ${problems.join(' ')}`);
+    door = createFrontDoor(sandbox, MANIFEST);
+    return { server, ground: groundOf(sandbox) };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
