@@ -52,7 +52,7 @@ function placeRows(sandbox: Sandbox, { origin, opened }: WelcomeOptions): [strin
   const user = [...state.users.all()].find((candidate) => candidate.siteAdmin);
   const [token] = state.apiTokens;
   return [
-    ['Overview', `${origin}/`],
+    ['Start here', `${origin}/`],
     ...(message
       ? [['A reminder', `${origin}/browse/${message.item}#comment-${message.commentId}`] as [string, string]]
       : []),
@@ -60,7 +60,7 @@ function placeRows(sandbox: Sandbox, { origin, opened }: WelcomeOptions): [strin
       ? [['Risk register', `${origin}/projects/${first.project.key}/docket`] as [string, string]]
       : []),
     ...(page ? [['Status page', page.url] as [string, string]] : []),
-    ['Sent and why', `${origin}/docket/ledger`],
+    ['Messages, and why', `${origin}/docket/ledger`],
     ['Calls and points', `${origin}/docket/invocations`],
     ...(user && token
       ? [['REST', `curl -u ${user.emailAddress}:${token} ${origin}/rest/api/3/myself`] as [string, string]]
@@ -96,7 +96,7 @@ export function welcome(sandbox: Sandbox, options: WelcomeOptions): string[] {
     ...section('Look at it in a browser:', placeRows(sandbox, options)),
     ...(bad.length > 0 ? ['', 'Not as it should be:', ...bad.map((line) => `  ${line}`)] : []),
     '',
-    'The buttons at the top of each page move the clock: next hour, next day, next Monday.',
+    'The bar at the bottom of each page moves the clock, and shows what Docket does because of it.',
     `Ctrl-C stops the site; so do ${idleMinutes} minutes without a request.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as app from '../../src';
 import { plan, registers, reports } from '../../src/contract';
 import { callApp } from '../cli/app-call';
@@ -5,6 +6,7 @@ import { chooseSite } from '../cli/choose-site';
 import { openDocket } from '../cli/opening';
 import { createSandbox, type Sandbox } from '../index';
 import { accountIdOf, type PersonName } from '../seed/people';
+import { createFrontDoor } from '../web/front-door';
 import { readLedger } from '../web/messages';
 
 /** What a newcomer finds after `npm start`, before anything is clicked. */
@@ -90,5 +92,35 @@ describe('the demonstration', () => {
     const earned = Object.values(figures?.money?.earned ?? {});
     expect(earned.length).toBeGreaterThan(10);
     expect(earned.filter((measure) => 'notComputable' in measure)).toEqual([]);
+  });
+
+  it('has walks that each begin on a page that their person may open', async () => {
+    const origin = 'http://127.0.0.1:8110';
+    const door = createFrontDoor(sandbox, join(__dirname, '..', '..', 'manifest.yml'));
+    const start = await (await door.request(origin)).text();
+    const walks = start.split('class="card walk"').slice(1);
+    const roles = walks.map((walk) => /, ([^<,]*)[^<]*<\/span>\s*<\/p>/.exec(walk)?.[1]);
+    expect(roles).toEqual([
+      'Project coordinator',
+      'Project coordinator',
+      'Sponsor',
+      'Project manager',
+      'Team lead',
+      'Engineer',
+      'Site admin',
+    ]);
+    for (const walk of walks) {
+      const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(walk)?.[1] ?? '';
+      const body = new URLSearchParams({ accountId: field('accountId'), back: field('back') });
+      const switched = await door.request(`${origin}/viewer`, { method: 'POST', body, headers: { origin } });
+      const [cookie = ''] = (switched.headers.get('set-cookie') ?? '').split(';');
+      const path = switched.headers.get('location') ?? '';
+      const page = await door.request(origin + path, { headers: { cookie } });
+      expect([path, page.status]).toEqual([path, 200]);
+      const html = await page.text();
+      expect(html).toContain('class="app-frame');
+      const [, anchor] = path.split('#');
+      if (anchor !== undefined) expect(html).toContain(`id="${anchor}"`);
+    }
   });
 });

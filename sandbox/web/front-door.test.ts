@@ -117,17 +117,53 @@ describe('the front door', () => {
     expect(await textOf('/projects/PRJ?jql=nonsense=1')).toMatch(/role="alert">[^<]*nonsense/);
   });
 
-  it('moves the clock, and shows what was sent on the way with the reason', async () => {
+  it('moves the clock, and shows once what ran and what was sent on the way', async () => {
     const before = app.clock.now();
-    const answer = await post('/clock', { to: 'day', back: '/' });
+    const answer = await post('/clock', { to: 'day', back: '/issues/' });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`/?from=${before}`);
+    expect(answer.headers.get('location')).toBe('/issues/');
     expect(app.clock.now()).toBe(before + 24 * 3_600_000);
-    const overview = await textOf(`/?from=${before}`);
-    expect(overview).toMatch(/1 message\s+was due on the way/);
-    expect(overview).toContain('due-today');
+    const moved = /docket_moved=1/.exec(answer.headers.get('set-cookie') ?? '')?.[0];
+    const after = await get('/issues/', `lead; ${moved}`);
+    const main = (await after.text()).split('<main')[1]?.split('</main>')[0];
+    expect(main).toMatch(/The clock has moved from[^<]*<strong>1 message sent<\/strong>,\s*\d+ runs \(/);
+    expect(after.headers.get('set-cookie')).toMatch(/docket_moved=;/);
+    expect((await textOf('/issues/')).split('<main')[1]?.split('</main>')[0]).not.toContain('has moved');
     expect(await textOf('/browse/PRJ-1')).toContain('/2026-07-20/due-today');
     expect(await textOf('/docket/ledger', 'outsider')).not.toContain('PRJ-1');
+  });
+
+  it.each([
+    ['hour', '2026-07-20T05:00:00.000Z'],
+    ['morning', '2026-07-20T09:00:00.000Z'],
+    ['week', '2026-07-27T04:30:00.000Z'],
+  ])('has a button for %s', async (to, then) => {
+    await app.clock.advanceTo(Date.parse('2026-07-20T04:30:00.000Z'));
+    expect((await post('/clock', { to })).status).toBe(303);
+    expect(new Date(app.clock.now()).toISOString()).toBe(then);
+    expect((await post('/clock', { to: 'yesterday' })).status).toBe(400);
+  });
+
+  it('tells an open page what goes on, as it happens', async () => {
+    const stream = (await get('/docket/live')).body?.getReader();
+    const read = async (): Promise<string> => new TextDecoder().decode((await stream?.read())?.value);
+    const first = await read();
+    expect(first).toMatch(/^event: live\ndata: \{"line":.*<b>2<\/b> runs.*"panel":.*settings\.save/);
+    await app.host.fireTrigger('hourly');
+    // What happens meanwhile may come in more than one piece, and is all there in the last.
+    let told = await read();
+    while (!/<b>3<\/b> runs/.test(told)) told = await read();
+    expect(told).toContain('>tick<');
+    await stream?.cancel();
+  });
+
+  it('names each person with what they do, and says what the one who looks may do', async () => {
+    const start = await textOf('/');
+    expect(start).toMatch(/<option value="lead" selected>[^<]*, Leads PRJ</);
+    expect(start).toMatch(/<option value="outsider">Out Sider, Outsider</);
+    expect(start).toContain('Administers PRJ.');
+    expect(await textOf('/', 'member')).toContain('Works in PRJ.');
+    expect(await textOf('/', 'outsider')).toContain('Does not see PRJ.');
   });
 
   it('takes two steps that come at once one after the other', async () => {
@@ -148,7 +184,7 @@ describe('the front door', () => {
       expect((await post('/clock', { to: 'hour' }, headers)).status).toBe(403);
     expect(app.clock.now()).toBe(before);
     for (const back of ['http://evil.example/', '//evil.example', '/\\evil.example'])
-      expect((await post('/clock', { to: 'hour', back })).headers.get('location')).toMatch(/^\/\?from=/);
+      expect((await post('/clock', { to: 'hour', back })).headers.get('location')).toBe('/');
   });
 
   it('answers only to its own names, and shows pages under one of them', async () => {
@@ -230,11 +266,26 @@ describe('the front door', () => {
     expect(unknown).toMatchObject({ status: 501, text: expect.stringContaining('openRovo') });
   });
 
-  it('turns a fault on and off', async () => {
-    await post('/docket/faults', { name: 'comment-fails', amount: '2' });
-    expect(await textOf('/docket/faults')).toContain('Adding a comment fails with 500: 2 times');
-    expect((await post('/docket/faults', { name: 'comment-fails', amount: '0' })).status).toBe(400);
+  it('switches a fault on, counts how often it strikes, and switches it off', async () => {
+    const switched = async (name: string) => {
+      const card = (await textOf('/docket/faults')).split('<form').find((part) => part.includes(`"${name}"`));
+      return [/aria-checked="(\w+)"/.exec(card ?? '')?.[1], /<span>([^<]*)<\/span>/.exec(card ?? '')?.[1]];
+    };
+    expect(await switched('rate-limit')).toEqual(['false', 'Off']);
+    await post('/docket/faults', { name: 'rate-limit', amount: '2', on: '1' });
+    expect(await switched('rate-limit')).toEqual(['true', 'On; struck 0 of 2']);
+    await post('/clock', { to: 'day' });
+    expect(await switched('rate-limit')).toEqual(['false', 'Off; all 2 have struck']);
+    await post('/docket/faults', { name: 'latency', amount: '10', on: '1' });
+    await post('/docket/faults', { name: 'latency', amount: '10', on: '0' });
+    expect(await switched('latency')).toEqual(['false', 'Off']);
+    for (const wrong of [
+      { name: 'crash', amount: '0', on: '1' },
+      { name: 'no such', amount: '1', on: '1' },
+    ])
+      expect((await post('/docket/faults', wrong)).status).toBe(400);
+    await post('/docket/faults', { name: 'crash', amount: '1', on: '1' });
     await post('/docket/faults/reset', {});
-    expect(await textOf('/docket/faults')).toContain('Nothing is switched on.');
+    expect(await switched('crash')).toEqual(['false', 'Off']);
   });
 });

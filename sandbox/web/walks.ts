@@ -60,9 +60,9 @@ const WALKS: readonly PlannedWalk[] = [
     as: 'ruth',
     path: (door) => {
       const issue = issueWith(door, CHANGE);
-      return issue && `/browse/${issue.key}`;
+      return issue && `${DOCKET}/registers/change/${issue.key}`;
     },
-    what: 'The change costs 42,000 euros and four weeks: more than the project manager may decide. Vote in the panel on the issue.',
+    what: 'The change costs 42,000 euros and four weeks: more than the project manager may decide. The sponsor’s vote decides.',
   },
   {
     title: 'Approve and publish the report',

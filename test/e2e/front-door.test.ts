@@ -68,10 +68,62 @@ describe('the front door in a browser', () => {
 
   it('moves the clock by a click and says what came of it', async () => {
     await open('/');
-    await page.getByRole('button', { name: 'Next hour' }).click();
-    await page.getByText('The clock has moved on from').waitFor();
+    await page.getByRole('button', { name: '+1 hour' }).click();
+    await page.getByRole('main').getByText('The clock has moved from').waitFor();
     expect(sandbox.clock.now()).toBe(SEED_NOW + FOUR_HOURS + 3_600_000);
+  });
+
+  it('shows what runs as it happens, without a reload, and stays open from page to page', async () => {
+    await open('/docket/faults');
+    await page.getByRole('button', { name: 'What runs' }).click();
+    const panel = page.getByRole('region', { name: 'What runs' });
+    await panel.getByText('Last runs').waitFor();
+    await sandbox.host.fireTrigger('hourly');
+    const points = sandbox.host.totals.points.toLocaleString('en-GB');
+    await page
+      .getByRole('complementary', { name: 'Sandbox controls' })
+      .getByText(`${points} points`)
+      .waitFor();
+    await panel.getByText('tick', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'All issues' }).click();
+    await page.waitForURL(/issues/);
+    await panel.getByText('Last runs').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('looks as somebody else from the list at the top, with what they may do', async () => {
+    await open('/');
+    await page.getByRole('heading', { name: 'You look as Stefan Holzapfel, Site admin' }).waitFor();
+    await page.getByLabel('Look as').selectOption({ label: 'Ananya Deshpurkar, Engineer, card vault' });
+    await page.getByRole('heading', { name: 'You look as Ananya Deshpurkar' }).waitFor();
+    await page.getByText('Does not see HRP.').waitFor();
+    expect(await page.getByRole('link', { name: 'HR Portal Rollout' }).count()).toBe(0);
+  });
+
+  const PAGES = [
+    '/',
+    '/issues/',
+    '/docket/ledger',
+    '/docket/invocations',
+    '/docket/faults',
+    '/wiki/spaces/PAY',
+  ];
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['dark', 800],
+  ] as const)('can be read by everyone: %s, %i pixels wide', async (theme, width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await context.addCookies([{ name: 'docket_theme', value: theme, url: server.origin }]);
+    for (const path of PAGES) {
+      await open(path);
+      await page.getByRole('main').waitFor();
+      expect([path, await seriousFaults(page)]).toEqual([path, []]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+    }
   });
 
   it('shows the risk register, and follows a link of the app out of its frame', async () => {

@@ -50,7 +50,13 @@ describe('what npm start serves', () => {
 
   it('says where to look, and each of these places is there', async () => {
     expect(Object.keys(site.places)).toEqual(
-      expect.arrayContaining(['Overview', 'A reminder', 'Risk register', 'Status page', 'Sent and why']),
+      expect.arrayContaining([
+        'Start here',
+        'A reminder',
+        'Risk register',
+        'Status page',
+        'Messages, and why',
+      ]),
     );
     for (const url of Object.values(site.places))
       expect([url, (await fetch(url)).status]).toEqual([url, 200]);

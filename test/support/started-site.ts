@@ -32,7 +32,7 @@ export async function startSite(): Promise<StartedSite> {
   );
   const [, credentials = ''] = /curl -u (\S+)/.exec(lines.join('\n')) ?? [];
   return {
-    origin: new URL(places['Overview'] ?? '').origin,
+    origin: new URL(places['Start here'] ?? '').origin,
     lines,
     places,
     authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,

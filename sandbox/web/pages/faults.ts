@@ -33,7 +33,7 @@ function switchCard(fault: FaultView): Html {
         name="on"
         value="${isOn ? '0' : '1'}"
         role="switch"
-        aria-checked="${isOn}"
+        aria-checked="${String(isOn)}"
         aria-labelledby="fault-${name}"
       ></button>
       <span>${stateOf(fault)}</span>

@@ -24,14 +24,14 @@ export function messageTable(door: Door, messages: readonly SentMessage[]): Html
     return html`<tr>
       <td class="nowrap">${message.local.replace('T', ' ')}</td>
       <td class="nowrap">${person(state, message.recipient)}</td>
-      <td>
+      <td class="about-cell">
         <a class="nowrap" href="${path}${anchor}">${message.item}</a>
         ${issue?.summary}
       </td>
       <td class="nowrap">${message.stage}</td>
       <td class="nowrap">${day(message.dueDate)}</td>
       <td>${lozenge(message.state, TONE[message.state] ?? 'neutral')}</td>
-      <td>${message.why}</td>
+      <td class="why-cell">${message.why}</td>
     </tr>`;
   };
   return html`<div class="scroll">
