@@ -1,6 +1,6 @@
 import { instant, count } from '../web/parts';
 import type { Sandbox } from '../index';
-import { readLedger, type SentMessage } from '../web/messages';
+import { newestReminder, readLedger, type SentMessage } from '../web/messages';
 import type { ChosenSite } from './choose-site';
 import type { OpenedProject } from './opening';
 
@@ -19,11 +19,10 @@ function section(title: string, rows: readonly (readonly [name: string, value: s
   return ['', title, ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)];
 }
 
-/** The first message that went out as a comment: the best place to see what Docket writes. */
-const shown = (messages: readonly SentMessage[], projectId: string | undefined): SentMessage | undefined => {
-  const sent = messages.filter(({ state, commentId }) => state === 'sent' && commentId !== null);
-  return sent.findLast((message) => message.projectId === projectId) ?? sent.at(-1);
-};
+/** A reminder to look at: of the first project, or of any. */
+const shown = (messages: readonly SentMessage[], projectId: string | undefined): SentMessage | undefined =>
+  newestReminder(messages, (message) => message.projectId === projectId) ??
+  newestReminder(messages, () => true);
 
 function doneRows(sandbox: Sandbox, opened: readonly OpenedProject[]): [string, string][] {
   const { host } = sandbox;

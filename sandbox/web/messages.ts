@@ -48,6 +48,24 @@ export function readLedger(host: Pick<Host, 'stored'>): LedgerContents {
   return { messages, unreadable };
 }
 
+/** Of what a register or a report asks; the rest is about the due date of an item itself. */
+const ASKED = 'asked:';
+
+/** The newest comment about an issue that is late, of those that `fits` takes: the best place to see what Docket writes. */
+export const newestReminder = (
+  messages: readonly SentMessage[],
+  fits: (message: SentMessage) => boolean,
+): SentMessage | undefined =>
+  messages.find(
+    (message) =>
+      message.state === 'sent' &&
+      message.target.kind === 'issue' &&
+      message.commentId !== null &&
+      message.stage.startsWith('overdue') &&
+      !message.key.startsWith(ASKED) &&
+      fits(message),
+  );
+
 /** Whether `viewer` may know of the message: by its issue, or, where that is gone, by its project. */
 export function mayKnow(state: SiteState, viewer: User, message: SentMessage): boolean {
   const issue = message.target.kind === 'issue' ? state.issues.get(message.target.id) : undefined;

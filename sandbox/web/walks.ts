@@ -1,7 +1,7 @@
 import { accountIdOf, type PersonName } from '../seed/people';
 import type { Issue, User } from '../site/entities';
 import type { Door } from './door';
-import { readLedger } from './messages';
+import { newestReminder, readLedger } from './messages';
 
 /** A way through the product for somebody who has never seen it: as whom, where it begins, and what to do there. */
 export interface Walk {
@@ -20,15 +20,11 @@ interface PlannedWalk {
 
 const DOCKET = '/projects/PAY/docket';
 
-/** Where the newest reminder stands that went to this person in PAY, or to anybody. */
-function reminderPath({ sandbox }: Door, to?: PersonName): string | undefined {
-  const { messages } = readLedger(sandbox.host);
-  const found = messages.find(
-    ({ state, target, item, recipient, stage }) =>
-      state === 'sent' &&
-      target.kind === 'issue' &&
-      item.startsWith('PAY-') &&
-      (to === undefined ? stage.startsWith('escalated') : recipient === accountIdOf(to)),
+/** Where the newest reminder stands that went to this person about PAY. */
+function reminderPath({ sandbox }: Door, to: PersonName): string | undefined {
+  const found = newestReminder(
+    readLedger(sandbox.host).messages,
+    ({ item, recipient }) => item.startsWith('PAY-') && recipient === accountIdOf(to),
   );
   return found && `/browse/${found.item}#comment-${found.commentId}`;
 }
@@ -46,7 +42,7 @@ const WALKS: readonly PlannedWalk[] = [
   {
     title: 'See why a reminder was sent',
     as: 'claire',
-    path: (door) => reminderPath(door),
+    path: (door) => reminderPath(door, 'claire'),
     what: 'Docket’s comment says what is late and why it tells whom. The panel on the issue shows what comes next, and when.',
   },
   {

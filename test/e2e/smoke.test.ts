@@ -127,12 +127,12 @@ describe('what npm start serves', () => {
     const next = panel.getByText(/^Next: /);
     const before = await next.textContent();
     await panel.getByRole('button', { name: 'Snooze until' }).click();
-    await panel.getByLabel('Quiet until').fill('24.11.2026');
+    await panel.getByLabel('Quiet until').fill('03.12.2026');
     await page.keyboard.press('Enter');
     await panel.getByLabel('Reason').fill('The vendor answers on Monday.');
     await panel.getByRole('button', { name: 'Snooze', exact: true }).click();
     await flag('Reminders are snoozed');
-    await panel.getByText('Snoozed until Tue, 24 Nov 2026').waitFor();
+    await panel.getByText('Snoozed until Thu, 3 Dec 2026').waitFor();
     await panel.getByText(`${before}`, { exact: true }).waitFor({ state: 'detached' });
     expect(await seriousFaults(panel)).toEqual([]);
     await panel.getByRole('button', { name: 'Undo' }).click();
