@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/calendar';
 import type { Clause, Commitment, LiveCommitment, Person } from '../domain/commitments';
+import type { Version } from '../domain/status';
 
 /** Items due after one date and up to another; `null` leaves an end open. Lists ask so, runs never do. */
 export interface RangeClause {
@@ -42,6 +43,8 @@ export interface ProjectFacts {
   readonly key: string;
   readonly name: string;
   readonly leadId: string | null;
+  /** All of them, archived ones included. */
+  readonly versions: readonly Version[];
 }
 
 /** An issue with properties of ours on it, which may hold anything; what it does not have is absent. */

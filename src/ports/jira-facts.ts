@@ -20,11 +20,6 @@ export interface JiraFacts {
   }): Promise<number | null>;
   /** All versions of the project, archived ones included. */
   versions(projectId: string): Promise<Version[]>;
-  /** Versions of the project: the next unreleased ones, or the last released. `all`: there are no more of them. */
-  milestones(
-    projectId: string,
-    query: { readonly status: 'unreleased' | 'released'; readonly most: number },
-  ): Promise<{ readonly versions: Version[]; readonly all: boolean }>;
   /** The first `max` issues that match, with these properties on them: at most five. */
   records(query: {
     readonly jql: string;

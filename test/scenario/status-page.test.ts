@@ -130,7 +130,7 @@ describe('a second run in the same week', () => {
     expect(wordsOf(page).slice(0, 6)).toEqual([
       'About this report',
       'Revision 2, corrected on 2026-07-24: One issue was missing',
-      'Changed: Scope red, was green; Open 6, was 5; Opened this week 2, was 1.',
+      'Changed: Scope red, was green; Open 6, was 5; Opened this week 2, was 1; All, open or done 8, was 7.',
       'Published 2026-07-24 13:00 (UTC).',
       'Overall status',
       expect.stringContaining('as of 2026-07-24 13:00 (UTC)'),

@@ -27,6 +27,9 @@ export function factsOf(change: Change = {}): Facts {
     late: 0,
     stillDue: null,
     pushedOut: null,
+    total: 100,
+    createdSince: null,
+    removed: null,
     dueNextWeek: 0,
     backlog: null,
     risksAmber: exposed(risks, 8),
@@ -41,7 +44,6 @@ export function factsOf(change: Change = {}): Facts {
     otherOwners: null,
     dueNextWeek: { items: [], total: counted.dueNextWeek },
     versions: [],
-    allVersions: true,
     plan: null,
     ...others,
     registers: {

@@ -9,7 +9,6 @@ import {
   WireProject,
   WireProjectPage,
   WireVersion,
-  WireVersionPage,
 } from './schema';
 import { type Send, userCalls } from './user-calls';
 
@@ -205,24 +204,6 @@ export function createJiraClient(http: Http, requestJira: Requester) {
         operation: 'searchProjects',
         path: route`/rest/api/3/project/search?action=browse&maxResults=10&query=${text}`,
         schema: WireProjectPage,
-        extraPoints: (page) => page.values.length,
-      });
-    },
-
-    /** The first versions of that status, in that order. */
-    versionPage(
-      projectIdOrKey: string,
-      query: {
-        readonly status: 'released' | 'unreleased';
-        readonly orderBy: 'releaseDate' | '-releaseDate';
-        readonly atMost: number;
-      },
-    ) {
-      const { status, orderBy, atMost } = query;
-      return send({
-        operation: 'getProjectVersionsPaginated',
-        path: route`/rest/api/3/project/${projectIdOrKey}/version?status=${status}&orderBy=${orderBy}&maxResults=${atMost}`,
-        schema: WireVersionPage,
         extraPoints: (page) => page.values.length,
       });
     },

@@ -50,12 +50,6 @@ export function createJiraFacts(jira: JiraClient): JiraFacts {
       return (await jira.versions(projectId)).map(toVersion);
     },
 
-    async milestones(projectId, { status, most }) {
-      const orderBy = status === 'released' ? '-releaseDate' : 'releaseDate';
-      const { values, isLast } = await jira.versionPage(projectId, { status, orderBy, atMost: most });
-      return { versions: values.map(toVersion), all: isLast };
-    },
-
     async records({ jql, propertyKeys, max }) {
       const found: FoundRecords[] = [];
       for await (const { id, key, fields, properties } of jira.search(jql, WireRecord, {
@@ -71,7 +65,8 @@ export function createJiraFacts(jira: JiraClient): JiraFacts {
   };
 }
 
-function toVersion({ id, name, released, archived, releaseDate }: WireVersion): Version {
+/** A date that is none is left out. */
+export function toVersion({ id, name, released, archived, releaseDate }: WireVersion): Version {
   const date = releaseDate !== undefined && isLocalDate(releaseDate) ? releaseDate : null;
   return { id, name, released, archived, releaseDate: date };
 }

@@ -2,6 +2,7 @@ import type { Commitment, LiveCommitment, Person } from '../../domain/commitment
 import { isLocalDate, isZone } from '../../domain/calendar';
 import type { CarryingIssue, Issues } from '../../ports/issues';
 import type { JiraClient } from './client';
+import { toVersion } from './facts';
 import { commitmentJql, ordered, overdueJql } from './jql';
 import { WireCarrying, WireCommitment, type WireUser } from './schema';
 
@@ -75,8 +76,8 @@ export function createIssues(jira: JiraClient): Issues {
       return found;
     },
     async project(projectIdOrKey) {
-      const { id, key, name, lead } = await jira.project(projectIdOrKey);
-      return { id, key, name, leadId: lead?.accountId ?? null };
+      const { id, key, name, lead, versions } = await jira.project(projectIdOrKey);
+      return { id, key, name, leadId: lead?.accountId ?? null, versions: versions.map(toVersion) };
     },
     async persons(accountIds) {
       const persons = new Map<string, Person>();

@@ -36,20 +36,6 @@ export const WireCarrying = WireCommitment.extend({
   properties: z.record(z.string(), z.unknown()).default({}),
 });
 
-export const WireProject = z.object({
-  id: z.string(),
-  key: z.string(),
-  name: z.string(),
-  lead: z.object({ accountId: z.string() }).nullish(),
-  issueTypes: z
-    .array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean().default(false) }))
-    .default([]),
-});
-
-export const WireProjectPage = z.object({
-  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
-});
-
 export const WireVersion = z.object({
   id: z.string(),
   name: z.string(),
@@ -60,7 +46,20 @@ export const WireVersion = z.object({
 
 export type WireVersion = z.infer<typeof WireVersion>;
 
-export const WireVersionPage = z.object({ values: z.array(WireVersion), isLast: z.boolean().default(true) });
+export const WireProject = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  lead: z.object({ accountId: z.string() }).nullish(),
+  issueTypes: z
+    .array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean().default(false) }))
+    .default([]),
+  versions: z.array(WireVersion).default([]),
+});
+
+export const WireProjectPage = z.object({
+  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+});
 
 export const searchPage = <T extends z.ZodType>(issue: T) =>
   z.object({ issues: z.array(issue), nextPageToken: z.string().nullish(), isLast: z.boolean().optional() });

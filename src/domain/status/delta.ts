@@ -70,6 +70,8 @@ const OF_PERIOD: readonly FigureName[] = [
   'late',
   'stillDue',
   'pushedOut',
+  'createdSince',
+  'removed',
 ];
 
 function figureChanges(now: Snapshot, then: Snapshot): Delta['figures'] {
@@ -108,8 +110,7 @@ function isBeyond({ date }: Milestone, then: Snapshot): boolean {
   return isFull(then) && (date ?? '9999') >= last;
 }
 
-const isFull = ({ milestones, allMilestones }: Snapshot): boolean =>
-  !allMilestones || milestones.length >= MAX_MILESTONES;
+const isFull = ({ milestones }: Snapshot): boolean => milestones.length >= MAX_MILESTONES;
 
 function moveOf(now: Milestone, old: Milestone | undefined): MilestoneMove['move'] {
   if (now.released && !old?.released) return 'released';

@@ -3,7 +3,7 @@ import type { PageInput } from './document';
 import { figureTitles } from './figure-titles';
 import { jqlUrl } from './links';
 import { grid, line, linked, type Words } from './parts';
-import type { FigureName } from './snapshot';
+import type { FigureName, Snapshot } from './snapshot';
 
 type Input = Pick<PageInput, 'snapshot' | 'delta' | 'siteUrl' | 'previousUrl'>;
 
@@ -18,7 +18,7 @@ export function figuresBody(page: Input): AdfNode[] {
   return [
     grid(['Figure', 'Now', since], rows),
     line(
-      'Each number leads to its query. Jira reads the times in a query in the zone of whoever opens it. What was deleted or moved to another project is not computable: Jira keeps no list of it.',
+      'Each number leads to its query. Jira reads the times in a query in the zone of whoever opens it. Of what was deleted or moved to another project only the number can be computed: Jira keeps no list of it.',
     ),
   ];
 }
@@ -32,15 +32,38 @@ function figureWords({ snapshot, siteUrl, previousUrl }: Input, name: FigureName
   }
   const jql = snapshot.queries[name];
   if (jql !== undefined) return linked(String(value), jqlUrl(siteUrl, jql));
-  const { stillDue } = snapshot.figures;
-  const proof = snapshot.queries.stillDue;
-  if (name !== 'pushedOut' || stillDue === null || proof === undefined) return String(value);
-  const then = String(value + stillDue);
+  return differenceWords({ snapshot, siteUrl, previousUrl }, value, DIFFERENCES[name] ?? []);
+}
+
+/** Figures that are what the last report said, less or plus other figures. */
+const DIFFERENCES: Partial<Record<FigureName, readonly (readonly ['+' | '-', keyof Snapshot['queries']])[]>> =
+  {
+    pushedOut: [['-', 'stillDue']],
+    removed: [
+      ['+', 'createdSince'],
+      ['-', 'total'],
+    ],
+  };
+
+/** `1 = 39 in the last report - 38`, each number with its own proof. */
+function differenceWords(
+  { snapshot, siteUrl, previousUrl }: Omit<Input, 'delta'>,
+  value: number,
+  difference: NonNullable<(typeof DIFFERENCES)[FigureName]>,
+): Words {
+  const terms = difference.flatMap(([sign, name]) => {
+    const [term, jql] = [snapshot.figures[name], snapshot.queries[name]];
+    return term === null || jql === undefined ? [] : [{ sign, term, jql }];
+  });
+  if (terms.length === 0 || terms.length < difference.length) return String(value);
+  const then = String(
+    terms.reduce((rest, { sign, term }) => (sign === '-' ? rest + term : rest - term), value),
+  );
   return [
     `${value} = `,
     previousUrl === null ? then : linked(then, previousUrl),
-    ' in the last report - ',
-    linked(String(stillDue), jqlUrl(siteUrl, proof)),
+    ' in the last report',
+    ...terms.flatMap(({ sign, term, jql }) => [` ${sign} `, linked(String(term), jqlUrl(siteUrl, jql))]),
   ];
 }
 

@@ -22,7 +22,7 @@ export function milestonesBody({ snapshot, delta }: TablesInput, undated: readon
   const moves: readonly Row<MilestoneMove>[] =
     delta?.milestones ??
     snapshot.milestones.map((milestone) => ({ milestone, from: null, move: 'first' as const }));
-  const without = undated.length === 0 ? [] : [line(`Without a release date: ${undated.join(', ')}.`)];
+  const without = undated.length === 0 ? [] : [line(undatedWords(undated))];
   if (moves.length === 0) return [line('No version of the project is a dated milestone.'), ...without];
   const shown = worthShowing(moves);
   const rows = shown.map((row): Words[] => {
@@ -50,6 +50,12 @@ export function milestonesBody({ snapshot, delta }: TablesInput, undated: readon
   const more =
     left === 0 ? [] : [line(left === 1 ? '1 more is not listed.' : `${left} more are not listed.`)];
   return [grid(titles, rows), ...more, ...without];
+}
+
+function undatedWords(names: readonly string[]): string {
+  const more = names.length - MAX_SHOWN_MILESTONES;
+  const shown = names.slice(0, MAX_SHOWN_MILESTONES).join(', ');
+  return `Without a release date: ${shown}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 /** Days that the forecast is off the baseline or, where there is none, off the first promise. */

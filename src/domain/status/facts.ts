@@ -81,8 +81,6 @@ export interface Facts {
   /** Soonest first. */
   readonly dueNextWeek: Listed<Item>;
   readonly versions: readonly Version[];
-  /** False where there are more unreleased versions than were read. */
-  readonly allVersions: boolean;
   readonly registers: RegisterFacts;
   /** `null`: the project has no plan. */
   readonly plan: PlanFacts | null;

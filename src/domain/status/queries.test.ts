@@ -11,6 +11,7 @@ const plan = (change: Partial<QueryPlan> = {}): QueryPlan => ({
   backlog: null,
   scope: '',
   ageing: null,
+  now: new Date('2012-07-19T12:30:40Z'),
   previousAsOf: null,
   ...change,
 });
@@ -27,6 +28,14 @@ describe('the queries behind the figures', () => {
         'project = "ALOY" AND statusCategory != Done AND duedate >= "2012-07-23" AND duedate <= "2012-07-29"',
       backlog: null,
     });
+  });
+
+  it('count what there is by the minute, and what came since the minute of the last report', () => {
+    const { total, createdSince } = queriesOf(plan({ previousAsOf: new Date('2012-07-12T15:00:20Z') }));
+
+    expect(total).toBe('project = "ALOY" AND created < "2012-07-19 12:30"');
+    expect(createdSince).toBe(`${total} AND created >= "2012-07-12 15:00"`);
+    expect(queriesOf(plan()).createdSince).toBeNull();
   });
 
   it.each([

@@ -19,14 +19,18 @@ export interface QueryPlan {
   readonly scope: string;
   /** `null` on a calendar on which nobody works. */
   readonly ageing: AgeingBounds | null;
+  /** When these figures are computed. */
+  readonly now: Date;
   /** When the figures of the last report were computed. */
   readonly previousAsOf: Date | null;
 }
 
 /** Figures that are counted by a query of the project's issues alone. */
-type Counted = Exclude<FigureName, 'pushedOut' | 'risksAmber' | 'risksRed'>;
+type Counted = Exclude<FigureName, 'pushedOut' | 'removed' | 'risksAmber' | 'risksRed'>;
 export type Queries = Readonly<Record<Counted, string | null>> &
-  Readonly<Record<'open' | 'openDated' | 'overdue' | 'opened' | 'resolved' | 'dueNextWeek', string>>;
+  Readonly<
+    Record<'open' | 'openDated' | 'overdue' | 'total' | 'opened' | 'resolved' | 'dueNextWeek', string>
+  >;
 
 /**
  * The JQL behind each figure. Periods are bounded by both ends, so that a query proves the same figure next month; times
@@ -54,6 +58,7 @@ export function queriesOf(plan: QueryPlan): Queries {
     opened: `${project} AND created >= ${from} AND created < ${to}`,
     resolved: `${project} AND resolved >= ${from} AND resolved < ${to}`,
     ...promisesOf(plan),
+    ...scopeSince(plan),
     dueNextWeek: `${open} AND duedate >= ${quote(next.start)} AND duedate <= ${quote(next.end)}`,
     backlog: plan.backlog && backlogQuery(open, plan.backlog, plan.jqlZone),
   };
@@ -89,6 +94,17 @@ function promisesOf(plan: QueryPlan): Pick<Queries, 'kept' | 'late' | 'stillDue'
       before &&
       `${project} AND duedate >= ${quote(week.start)} AND duedate <= ${quote(week.end)} AND created <= ${before} AND (resolved is EMPTY OR resolved > ${before})`,
   };
+}
+
+/**
+ * What there is, and what was created since the last report: whatever else has come or gone was deleted, moved or
+ * restricted, of which Jira keeps no list. Both end with the minute, as times in JQL do, so that they add up.
+ */
+function scopeSince(plan: QueryPlan): Pick<Queries, 'total' | 'createdSince'> {
+  const { now, previousAsOf, jqlZone } = plan;
+  const minute = (instant: Date) => quote(localMinute(instant, jqlZone).replace('T', ' '));
+  const total = `${projectJql(plan)} AND created < ${minute(now)}`;
+  return { total, createdSince: previousAsOf && `${total} AND created >= ${minute(previousAsOf)}` };
 }
 
 /** The part of a query that one person is assigned to; `null`: nobody. */

@@ -16,7 +16,7 @@ import { DEFAULT_TOLERANCES, type Tolerances } from './tolerances';
 
 /** More than the page shows, so that a later milestone that moves is noticed. */
 export const MAX_MILESTONES = 30;
-export const MAX_TOP_RISKS = 5;
+export const MAX_TOP_RISKS = 8;
 /** Enough to recognise an issue by; the snapshot has to fit into a property of 32 KB. */
 const MAX_TEXT = 120;
 
@@ -52,7 +52,6 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     overrides: [],
     milestones: milestones.slice(0, MAX_MILESTONES),
     moreMilestones: Math.max(0, milestones.length - MAX_MILESTONES),
-    allMilestones: facts.allVersions,
     risks: topRisks(facts.registers.risks),
     attention: shortened(facts.registers.attention.items),
     decided: shortened(facts.registers.decided.items),

@@ -14,7 +14,7 @@ const count = z.number();
 /** Null where it could not be computed; snapshots of the first definitions have none of these. */
 const newer = z.number().nullable().default(null);
 
-/** The counted figures. Each but `pushedOut` has a query that proves it. */
+/** The counted figures. Each but `pushedOut` and `removed`, which are differences, has a query that proves it. */
 export const Figures = z.object({
   open: count,
   overdue: count,
@@ -37,6 +37,12 @@ export const Figures = z.object({
   /** Open items with a due date, and those of them that nobody is assigned to. */
   openDated: newer,
   unowned: newer,
+  /** All issues that had been created by the minute of the report. */
+  total: newer,
+  /** Created from the minute of the last report on, up to that of this one. */
+  createdSince: newer,
+  /** Deleted, moved away or restricted since the last report, less what came in the same ways. */
+  removed: newer,
   /** Open risks that are exposed at least at amber, and at red. */
   risksAmber: newer,
   risksRed: newer,
@@ -124,8 +130,6 @@ export const Snapshot = z.object({
   milestones: z.array(Milestone),
   /** Later ones that were not kept. */
   moreMilestones: z.number().default(0),
-  /** False where the project has more unreleased versions than were read. */
-  allMilestones: z.boolean().default(true),
   risks: z.array(TopRisk),
   /** Records that ask for something by a date, and those that were decided in the period. */
   attention: z.array(RecordLine).default([]),

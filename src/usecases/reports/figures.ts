@@ -58,6 +58,7 @@ export async function takeStreamFacts(
     zone: config.zone,
     jqlZone: deps.jqlZone,
     scope: counted,
+    now,
     backlog: null,
     ageing: null,
     previousAsOf: null,

@@ -16,16 +16,17 @@ import {
   type Span,
 } from '../../domain/status';
 import type { Holidays } from '../../ports/holidays';
+import type { ProjectFacts } from '../../ports/issues';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { Plans } from '../../ports/plans';
 import type { ProjectConfig } from '../../ports/projects';
 import type { RecordCopies } from '../../ports/records';
 import { readPlanFigures } from '../plan/read-figures';
 import { policyOf } from '../policy-of';
-import { collectMilestones } from './collect-milestones';
 import { collectOwners, othersOf } from './collect-owners';
 import { collectRegisters } from './collect-registers';
 import { probeScope } from './probe-scope';
+import { createPurse, type Purse, type Share } from './purse';
 import { trustedRecords } from './trusted-records';
 
 export interface CollectDeps {
@@ -40,7 +41,7 @@ export interface CollectDeps {
 }
 
 export interface CollectInput {
-  readonly project: { readonly id: string; readonly key: string };
+  readonly project: Pick<ProjectFacts, 'id' | 'key' | 'versions'>;
   readonly config: ProjectConfig;
   readonly week: Span;
   readonly now: Date;
@@ -54,11 +55,7 @@ export interface Collected {
   readonly queries: Partial<Record<FigureName, string | null>>;
 }
 
-/**
- * Points are the price: 1 a call and 1 an issue that it brings, whatever a count finds. With all lists full a report
- * comes to at most 60, which a test holds it to.
- */
-const MOST_DUE_NEXT = 4;
+const DUE_NEXT: Share = { least: 4, most: 10 };
 
 /**
  * Reads what one report needs, side by side.
@@ -81,19 +78,22 @@ export async function collectFacts(deps: CollectDeps, input: CollectInput): Prom
     scope,
     backlog: backlogOf(config, calendar, backlogAfter),
     ageing: ageingBounds(today, calendar),
+    now,
     previousAsOf: follows(previous, week, scope) ? new Date(previous.asOf) : null,
   };
   const queries = queriesOf(plan);
   const { tolerances } = config.reporting;
-  const [counts, owners, dueNextWeek, milestones, registers, planFigures] = await Promise.all([
+  const all = await deps.registers(project.id);
+  const { records } = trustedRecords(jira, deps.copies, project.id, all);
+  const purse = createPurse();
+  const [counts, { registers, dueNextWeek, owners }, planFigures] = await Promise.all([
     countAll(jira, queries),
-    collectOwners(jira, { queries, today, calendar }),
-    list(jira, queries.dueNextWeek, MOST_DUE_NEXT),
-    collectMilestones(jira, project.id, previous),
-    deps.registers(project.id).then((all) => {
-      const { records } = trustedRecords(jira, deps.copies, project.id, all);
-      return collectRegisters({ ...jira, records }, { registers: all, plan, tolerances });
-    }),
+    // One after another: what a list leaves of its points, the next ones may use.
+    (async () => ({
+      registers: await collectRegisters({ ...jira, records }, { registers: all, plan, tolerances, purse }),
+      dueNextWeek: await list(jira, queries.dueNextWeek, purse),
+      owners: await collectOwners(jira, { queries, today, calendar, purse }),
+    }))(),
     readPlanFigures(deps, { project, now, zone, calendar }),
   ]);
   const ageing = [counts.overdueTo5, counts.overdueTo20, counts.overdueOver20];
@@ -107,6 +107,7 @@ export async function collectFacts(deps: CollectDeps, input: CollectInput): Prom
     ...counts,
     ...registers.figures,
     pushedOut: previous && counts.stillDue !== null ? previous.figures.dueNextWeek - counts.stillDue : null,
+    removed: removedSince(previous, counts),
   };
   const facts: Facts = {
     scope,
@@ -115,8 +116,7 @@ export async function collectFacts(deps: CollectDeps, input: CollectInput): Prom
     owners,
     otherOwners: othersOf(owners, overdue, queries),
     dueNextWeek,
-    versions: milestones.versions,
-    allVersions: milestones.all,
+    versions: project.versions,
     registers: registers.facts,
     plan: planFigures,
   };
@@ -150,6 +150,8 @@ const COUNTED = [
   'kept',
   'late',
   'stillDue',
+  'total',
+  'createdSince',
   'backlog',
 ] as const satisfies readonly (keyof Queries)[];
 
@@ -169,10 +171,21 @@ async function countAll(jira: Pick<JiraFacts, 'count'>, queries: Queries) {
 }
 
 /** A list that came whole is its own count, and an exact one. */
-async function list(jira: JiraFacts, jql: string, max: number): Promise<Listed<Item>> {
+async function list(jira: JiraFacts, jql: string, purse: Purse): Promise<Listed<Item>> {
+  const max = purse.take(DUE_NEXT);
   const items = await jira.search({ jql: `${jql} ORDER BY duedate ASC, key ASC`, max });
+  purse.putBack(max - items.length);
   const total = items.length < max ? items.length : Math.max(items.length, await jira.count(jql));
   return { items, total };
+}
+
+/** What is missing of all that the last report counted and that was created since. */
+function removedSince(
+  previous: Snapshot | null,
+  { total, createdSince }: { readonly total: number | null; readonly createdSince: number | null },
+): number | null {
+  const before = previous?.figures.total ?? null;
+  return before === null || total === null || createdSince === null ? null : before + createdSince - total;
 }
 
 function whyNot(figures: Figures, previous: Snapshot | null): Facts['notComputable'] {
@@ -188,5 +201,9 @@ function whyNot(figures: Figures, previous: Snapshot | null): Facts['notComputab
       overdueOver20: nobodyWorks,
     }),
     ...(figures.stillDue === null && { stillDue: noReport, pushedOut: noReport }),
+    ...(figures.createdSince === null && { createdSince: noReport }),
+    ...(figures.removed === null && {
+      removed: figures.createdSince === null ? noReport : 'the last report did not count all issues.',
+    }),
   };
 }

@@ -8,21 +8,25 @@ import {
   type Queries,
 } from '../../domain/status';
 import type { JiraFacts } from '../../ports/jira-facts';
+import type { Purse, Share } from './purse';
 
 /** Each is a search for one item and three counts. */
-const MOST_OWNERS = 3;
+const POINTS_AN_OWNER = 5;
+const OWNERS: Share = { least: 3 * POINTS_AN_OWNER, most: 8 * POINTS_AN_OWNER };
 
 type Jira = Pick<JiraFacts, 'count' | 'search'>;
 interface Input {
   readonly queries: Queries;
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
+  readonly purse: Purse;
 }
 
 /** How those stand who owe what is overdue for longest: what nobody owns first, then by how much is overdue. */
 export async function collectOwners(jira: Jira, input: Input): Promise<OwnerFacts[]> {
   const oldest: Item[] = [];
-  while (oldest.length < MOST_OWNERS) {
+  const most = Math.floor(input.purse.take(OWNERS) / POINTS_AN_OWNER);
+  while (oldest.length < most) {
     const known = oldest.map(({ owner }) => owner?.id ?? null);
     const rest = known.length === 0 ? input.queries.overdue : ownedByOthers(input.queries.overdue, known);
     const [next] = await jira.search({ jql: `${rest} ORDER BY duedate ASC, key ASC`, max: 1 });

@@ -21,17 +21,21 @@ import {
   type TopRisk,
 } from '../../domain/status';
 import type { JiraFacts } from '../../ports/jira-facts';
+import type { Purse, Share } from './purse';
 
 type Jira = Pick<JiraFacts, 'count' | 'records'>;
 
 /** Properties that one search can bring. */
 const PROPERTIES_AT_ONCE = 5;
-const MOST = { risks: 4, attention: 3, decided: 3 } as const;
+const RISKS: Share = { least: 4, most: 8 };
+const ATTENTION: Share = { least: 5, most: 10 };
+const DECIDED: Share = { least: 4, most: 10 };
 
 interface Input {
   readonly registers: readonly ConfiguredRegister[];
   readonly plan: QueryPlan;
   readonly tolerances: Tolerances;
+  readonly purse: Purse;
 }
 
 type RiskFigures = Pick<Figures, 'risksAmber' | 'risksRed'>;
@@ -39,7 +43,7 @@ type RiskFigures = Pick<Figures, 'risksAmber' | 'risksRed'>;
 /** What the registers have to say: the highest risks, what asks for something, what was decided. */
 export async function collectRegisters(
   jira: Jira,
-  { registers, plan, tolerances }: Input,
+  { registers, plan, tolerances, purse }: Input,
 ): Promise<{
   facts: RegisterFacts;
   figures: RiskFigures;
@@ -49,23 +53,21 @@ export async function collectRegisters(
   const { today, week, zone } = plan;
   const from = momentOf(week.start, plan);
   const dayOf = (instant: Date) => localDate(instant, zone);
-  const [risks, attention, decided] = await Promise.all([
-    collectRisks(jira, project, registers, tolerances),
-    collectLines(jira, {
-      registers,
-      max: MOST.attention,
-      jqlOf: (some) => attentionJql(project, some, today),
-      lineOf: (register, issue) => attentionLine(register, issue, today),
-      order: ' ORDER BY id ASC',
-    }),
-    collectLines(jira, {
-      registers,
-      max: MOST.decided,
-      jqlOf: (some) => decidedJql(project, some, from),
-      lineOf: (register, issue) => decidedLine(register, issue, week, dayOf),
-      order: ' ORDER BY updated DESC',
-    }),
-  ]);
+  const decided = await collectLines(jira, purse, {
+    registers,
+    share: DECIDED,
+    jqlOf: (some) => decidedJql(project, some, from),
+    lineOf: (register, issue) => decidedLine(register, issue, week, dayOf),
+    order: ' ORDER BY updated DESC',
+  });
+  const risks = await collectRisks(jira, purse, project, registers, tolerances);
+  const attention = await collectLines(jira, purse, {
+    registers,
+    share: ATTENTION,
+    jqlOf: (some) => attentionJql(project, some, today),
+    lineOf: (register, issue) => attentionLine(register, issue, today),
+    order: ' ORDER BY id ASC',
+  });
   return {
     facts: {
       risks: risks.risks,
@@ -84,6 +86,7 @@ export async function collectRegisters(
 
 async function collectRisks(
   jira: Jira,
+  purse: Purse,
   project: string,
   registers: readonly ConfiguredRegister[],
   tolerances: Tolerances,
@@ -92,12 +95,14 @@ async function collectRisks(
   if (!register) throw new Error('There is no risk register.');
   const band: Band = tolerances.risk.exposure ?? bandsOf(register);
   const { list, ...queries } = riskQueries(project, register, band);
-  const found = await jira.records({ jql: list, propertyKeys: [register.propertyKey], max: MOST.risks });
+  const max = purse.take(RISKS);
+  const found = await jira.records({ jql: list, propertyKeys: [register.propertyKey], max });
+  purse.putBack(max - found.length);
   const risks = found.flatMap((issue): readonly TopRisk[] => listOf(riskLine(register, issue)));
   const exposed = (limit: number) => risks.filter((one) => (exposureOf(one) ?? -1) >= limit).length;
   // A list that came whole counts itself.
   const [amber, red] =
-    found.length < MOST.risks
+    found.length < max
       ? [exposed(band.amber), exposed(band.red)]
       : await Promise.all([jira.count(queries.risksAmber), jira.count(queries.risksRed)]);
   const figures: RiskFigures = { risksAmber: amber, risksRed: red };
@@ -106,7 +111,7 @@ async function collectRisks(
     band,
     figures,
     queries,
-    more: found.length === MOST.risks,
+    more: found.length === max,
     unreadable: found.length - risks.length,
   };
 }
@@ -115,16 +120,17 @@ const listOf = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 
 interface Lines {
   readonly registers: readonly ConfiguredRegister[];
-  readonly max: number;
+  readonly share: Share;
   readonly jqlOf: (registers: readonly ConfiguredRegister[]) => string | null;
   readonly lineOf: (register: ConfiguredRegister, issue: FoundRecords) => RecordLine | null;
   readonly order: string;
 }
 
 /** Lines of records of all registers, as many registers at a time as one search can bring. */
-async function collectLines(jira: Jira, { registers, max, jqlOf, lineOf, order }: Lines) {
+async function collectLines(jira: Jira, purse: Purse, { registers, share, jqlOf, lineOf, order }: Lines) {
   const lines: RecordLine[] = [];
   let isWhole = true;
+  let left = purse.take(share);
   // Those that are decided on come first: a search may find more than there is room for.
   const speaking = registers
     .filter((register) => jqlOf([register]) !== null)
@@ -133,16 +139,20 @@ async function collectLines(jira: Jira, { registers, max, jqlOf, lineOf, order }
     const some = speaking.slice(from, from + PROPERTIES_AT_ONCE);
     const jql = jqlOf(some);
     if (jql === null) continue;
-    const left = max - lines.length;
-    if (left <= 0) {
+    // Another search is a point of its own.
+    const price = from > 0 ? 1 : 0;
+    if (left <= price) {
       isWhole = false;
       break;
     }
+    left -= price;
     const propertyKeys = some.map(({ propertyKey }) => propertyKey);
     const found = await jira.records({ jql: jql + order, propertyKeys, max: left });
     if (found.length >= left) isWhole = false;
+    left -= found.length;
     lines.push(...found.flatMap((issue) => some.flatMap((register) => listOf(lineOf(register, issue)))));
   }
+  purse.putBack(left);
   lines.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   return { lines: { items: lines, isWhole }, jql: jqlOf(registers) };
 }

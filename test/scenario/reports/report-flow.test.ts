@@ -245,7 +245,11 @@ describe('a correction', () => {
 
   it.each([
     ['published', '5', 'Changed: no figure, no colour and no update.'],
-    ['new', '6', 'Changed: Scope red, was green; Open 6, was 5; Opened this week 2, was 1.'],
+    [
+      'new',
+      '6',
+      'Changed: Scope red, was green; Open 6, was 5; Opened this week 2, was 1; All, open or done 8, was 7.',
+    ],
   ] as const)('has the %s figures', async (figures, open, changed) => {
     const app = await reportApp({ workstreams: [], reviewers: [] });
     await app.until(AT.published);
