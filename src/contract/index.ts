@@ -3,6 +3,7 @@ import type { Call } from './call';
 import { choices } from './choices';
 import { commitments } from './commitments';
 import { messages } from './messages';
+import { panel } from './panel';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { preview } from './preview';
@@ -20,6 +21,7 @@ export {
   choices,
   commitments,
   messages,
+  panel,
   plan,
   portfolio,
   preview,
@@ -41,6 +43,7 @@ export const calls: readonly Call[] = [
   registerSettings,
   registerImport,
   messages,
+  panel,
   portfolio,
   preview,
   choices,

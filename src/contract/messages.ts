@@ -31,12 +31,6 @@ export const messages = {
     z.strictObject({}),
     z.object({ messages: z.array(MessageView), names: z.record(z.string(), z.string()) }),
   ),
-  /** What was sent about the issue whose panel is open. */
-  ofIssue: defineCall(
-    'messages.ofIssue',
-    z.strictObject({}),
-    z.object({ messages: z.array(MessageView), names: z.record(z.string(), z.string()) }),
-  ),
   /** Items that were long overdue when Docket was switched on; never chased one by one. */
   backlog: defineCall(
     'messages.backlog',

@@ -32,10 +32,4 @@ export const preview = {
   ofProject: defineCall('preview.ofProject', z.strictObject({ days }), Planned),
   /** The same if these settings were saved; a project that they switch off is sent nothing. */
   ofSettings: defineCall('preview.ofSettings', z.strictObject({ settings: ProjectSettings, days }), Planned),
-  /** The next messages about the issue whose panel is open. */
-  ofIssue: defineCall(
-    'preview.ofIssue',
-    z.strictObject({}),
-    z.object({ messages: z.array(PlannedView), names: z.record(z.string(), z.string()) }),
-  ),
 };

@@ -85,19 +85,6 @@ export const registers = {
       canEdit: z.boolean(),
     }),
   ),
-  /** The records on the issue whose panel is open, and the registers that it could be added to. */
-  onIssue: defineCall(
-    'registers.onIssue',
-    z.strictObject({}),
-    z.object({
-      records: z.array(z.object({ register: RegisterView, record: RecordView })),
-      unreadable: z.array(z.object({ register: RegisterView, unreadable: UnreadableView })),
-      /** Where it is not in yet. */
-      others: z.array(RegisterView),
-      names: Names,
-      canEdit: z.boolean(),
-    }),
-  ),
   /** Creates an issue in this project and puts the record on it. */
   create: defineCall('registers.create', z.strictObject({ kind, summary, values }), RecordView),
   /** Puts a record on an issue that exists. */

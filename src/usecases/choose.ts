@@ -24,13 +24,17 @@ export interface Chooser {
 /** The farthest that a reminder may be put off. */
 const FARTHEST_DAYS = 366;
 
+/** Who owes it decides about it, whatever else they may do. */
+export const isOwner = ({ owner }: Pick<LiveCommitment, 'owner'>, actor: string): boolean =>
+  owner?.accountId === actor;
+
 /** True for the owner, and for people who may edit the issue. */
-export async function mayChoose(
+async function mayChoose(
   { access }: Pick<ChooseDeps, 'access'>,
   item: LiveCommitment,
   actor: string,
 ): Promise<boolean> {
-  return item.owner?.accountId === actor || access.can('EDIT_ISSUES', item.projectId);
+  return isOwner(item, actor) || access.can('EDIT_ISSUES', item.projectId);
 }
 
 /**

@@ -17,7 +17,7 @@ import type { TaskSource } from '../ports/tasks';
 import { asSwitchedOn, groundOf, promisedIssues, switchedOn } from './commitments/ground';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
 import { decideSeen } from './follow-up/sights';
-import { askedOnIssue, askedToPreview } from './preview-asked';
+import { askedToPreview } from './preview-asked';
 import { type PreviewTaskDeps, tasksToPreview } from './preview-tasks';
 
 export interface PlannedMessage extends IntendedMessage {
@@ -88,25 +88,6 @@ async function visibleOf({ visible }: PreviewDeps, ids: readonly string[]): Prom
   return ids.filter((id) => found.has(`jira:${id}`));
 }
 
-/** The next messages about one issue, and what its records ask: as far as its ladder reaches. */
-export async function previewCommitment(
-  deps: PreviewDeps,
-  projectId: string,
-  commitmentId: string,
-): Promise<Plan> {
-  const { project, people } = await groundOf(deps, await switchedOn(deps, projectId));
-  const { context } = project;
-  const item = (await deps.visible.live([commitmentId])).get(commitmentId);
-  if (!item) return { messages: [], cut: false };
-  const dated = item.dueDate === null ? [] : [{ ...item, dueDate: item.dueDate }];
-  const asked = await askedOnIssue(deps, project, people, item.target.id);
-  const until = new Date(context.now.getTime() + REACH_DAYS * 24 * HOUR_MS);
-  return { messages: await plan(deps, [...dated, ...asked], context, until), cut: false };
-}
-
-/** Far enough for the last rung of any sensible ladder. */
-const REACH_DAYS = 60;
-
 /** Every due date that can fire on some day of the window, anywhere on earth. */
 function datesWithin(
   { policy, now }: ProjectContext,
@@ -125,8 +106,9 @@ function datesWithin(
   return [...dates].sort();
 }
 
-async function plan(
-  deps: PreviewDeps,
+/** What would be sent about these items until then, and was not sent yet; earliest first. */
+export async function plan(
+  deps: Pick<PreviewDeps, 'ledger' | 'log' | 'visibility'>,
   items: readonly Commitment[],
   context: ProjectContext,
   until: Date,

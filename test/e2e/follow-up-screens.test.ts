@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { choices, preview, settings } from '../../src/contract';
+import { preview, settings } from '../../src/contract';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import { seriousFaults } from '../support/accessibility';
-import { appInUse, configuration, names, unchosen } from '../support/screen-answers';
+import { appInUse, configuration, names } from '../support/screen-answers';
 import { type AppAnswers, ok } from '../support/screens';
-import { goTo, ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
+import { goTo, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
 const open = screensInBrowser();
 
@@ -248,100 +248,5 @@ describe('the preview', () => {
     await goTo(page, 'Planned');
     await page.getByText(off).waitFor();
     await page.getByRole('heading', { name: 'No preview' }).waitFor();
-  });
-});
-
-describe('the follow-up of an issue', () => {
-  const chosen = {
-    ...unchosen,
-    choice: {
-      snoozedUntil: '2012-07-20',
-      promised: null,
-      by: 'u-1',
-      at: '2012-07-16T04:00:00.000Z',
-      reason: 'Waiting for the vendor.',
-    },
-  };
-
-  it('says what comes next, to whom and when, and what after that', async () => {
-    const { page, complaints } = await open('issue-panel', ISSUE);
-    await page.getByText('Next: 1 working day late, to Person One on Tue, 17 Jul 2012, 09:00').waitFor();
-    await page.getByText('Rule: remind the owner 1 working day after it.').waitFor();
-    await page.getByText('2 more after that').click();
-    await page.getByText('Escalation, level 1, to Person Three on Thu, 19 Jul 2012, 09:00').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  it('is snoozed until a day, says who did it when and why, and is taken back', async () => {
-    const app = appInUse()
-      .on(choices.snooze, () => ok(chosen))
-      .on(choices.undo, () => ok(unchosen));
-    const { page, flags } = await open('issue-panel', ISSUE, app);
-    await page.getByRole('button', { name: 'Snooze until' }).click();
-    await page.getByRole('button', { name: 'Snooze', exact: true }).click();
-    await page.getByText('Choose a date.').waitFor();
-    expect(lastAsked(app, 'choices.snooze')).toBeUndefined();
-    expect(await seriousFaults(page)).toEqual([]);
-
-    await page.getByLabel('Quiet until').fill('20/07/2012');
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Reason').fill('Waiting for the vendor.');
-    await page.getByRole('button', { name: 'Snooze', exact: true }).click();
-    await flags.saying('Reminders are snoozed');
-    expect(lastAsked(app, 'choices.snooze')).toEqual({
-      until: '2012-07-20',
-      reason: 'Waiting for the vendor.',
-    });
-    await page.getByText('Snoozed until Fri, 20 Jul 2012').waitFor();
-    await page.getByText('By Person One, 16 Jul 2012, 09:30').waitFor();
-    await page.getByText('Waiting for the vendor.').waitFor();
-    expect(app.asked.filter(({ name }) => name === 'preview.ofIssue').length).toBeGreaterThan(1);
-    expect(await seriousFaults(page)).toEqual([]);
-
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('Snoozed until Fri, 20 Jul 2012').waitFor({ state: 'detached' });
-    await flags.saying('Reminders follow the due date again');
-  });
-
-  it('is promised for a new date, beside which the first promise stays', async () => {
-    const promised = { date: '2012-08-03', firstDate: '2012-07-16' };
-    let refusals = 0;
-    const app = appInUse().on(choices.promise, () => {
-      refusals += 1;
-      if (refusals === 1) return problem('BAD_INPUT', 'No.', { date: 'Choose 2012-07-16 or a later day.' });
-      return ok({ ...unchosen, choice: { ...chosen.choice, snoozedUntil: null, promised, reason: '' } });
-    });
-    const { page, flags } = await open('issue-panel', ISSUE, app);
-    await page.getByRole('button', { name: 'Promise a new date' }).click();
-    await page.getByLabel('New date', { exact: true }).fill('01/07/2012');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Promise', exact: true }).click();
-    await page.getByText('Choose 2012-07-16 or a later day.').waitFor();
-    await page.getByRole('button', { name: 'Promise', exact: true }).click();
-    await flags.saying('The new date is promised');
-    await page.getByText('New date promised: Fri, 3 Aug 2012').waitFor();
-    await page.getByText('First promised: Mon, 16 Jul 2012').waitFor();
-  });
-
-  it('asks how the person wants to be told, and says where there are no digests', async () => {
-    const app = appInUse()
-      .on(choices.read, () => ok({ ...unchosen, digestsHere: false }))
-      .on(choices.setChannel, ({ channel }) => ok({ ...unchosen, digestsHere: false, channel }));
-    const { page, flags } = await open('issue-panel', ISSUE, app);
-    await page.getByText('This one has none').waitFor();
-    await page.getByRole('radio', { name: 'One digest a day' }).click();
-    await flags.saying('You will be told that way from now on');
-    expect(await page.getByRole('radio', { name: 'One digest a day' }).isChecked()).toBe(true);
-    expect(lastAsked(app, 'choices.setChannel')).toEqual({ channel: 'digest' });
-  });
-
-  it('offers nothing to choose to those who may not, and plans nothing without a due date', async () => {
-    const app = appInUse().on(choices.read, () => ok({ ...chosen, canChoose: false, dueDate: null }));
-    const { page } = await open('issue-panel', ISSUE, app);
-    await page.getByText('Without a due date nothing is sent about this issue.').waitFor();
-    await page.getByText('Snoozed until').waitFor();
-    for (const name of ['Snooze until', 'Promise a new date', 'Undo'])
-      expect(await page.getByRole('button', { name }).count()).toBe(0);
   });
 });

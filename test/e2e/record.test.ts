@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { registers } from '../../src/contract';
+import { panel, registers } from '../../src/contract';
 import type { RecordView, RegisterView } from '../../src/contract/register-views';
 import { seriousFaults } from '../support/accessibility';
-import { appInUse, file, list, onIssue, record, register, unreadable } from '../support/screen-answers';
+import { appInUse, file, list, panelOf, record, register, unreadable } from '../support/screen-answers';
 import { type AppAnswers, ok } from '../support/screens';
 import { ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
@@ -324,7 +324,7 @@ describe('a record that was changed outside Docket', () => {
 
   it('says so on the issue, where nobody may put it back', async () => {
     const broken = unreadable.map((one) => ({ register, unreadable: { ...one, canRestore: false } }));
-    const app = appInUse().on(registers.onIssue, () => ok(onIssue({ records: [], unreadable: broken })));
+    const app = appInUse().on(panel.read, () => ok(panelOf({ records: [], unreadable: broken })));
     const { page } = await open('issue-panel', ISSUE, app);
     await page.getByText('probability: the scale ends at 5.').waitFor();
     expect(await page.getByRole('button', { name: 'Restore' }).count()).toBe(0);
@@ -363,7 +363,7 @@ describe('the registers on an issue', () => {
   it('offer nothing to those who may only read', async () => {
     const rights = { edit: false, correct: false, moveTo: [], vote: false, happened: false };
     const readable = [{ register, record: record(7, { rights }) }];
-    const app = appInUse().on(registers.onIssue, () => ok(onIssue({ records: readable, canEdit: false })));
+    const app = appInUse().on(panel.read, () => ok(panelOf({ records: readable, canEdit: false })));
     const { page } = await open('issue-panel', ISSUE, app);
     const risk = part(page, 'Risk R-7');
     await risk.waitFor();

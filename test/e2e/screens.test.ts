@@ -1,11 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { admin, messages, registers, reports, settings, status } from '../../src/contract';
+import { admin, messages, panel, registers, reports, settings, status } from '../../src/contract';
 import { seriousFaults } from '../support/accessibility';
 import { history } from '../support/status-history';
 import { freshHealth } from '../support/admin-answers';
-import { appInUse, configuration, list, names, record, sent, weekly } from '../support/screen-answers';
+import {
+  appInUse,
+  configuration,
+  list,
+  names,
+  panelOf,
+  record,
+  sent,
+  weekly,
+} from '../support/screen-answers';
 import { DIST, ok } from '../support/screens';
 import { goTo, ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 
@@ -200,7 +209,7 @@ describe('the other tabs', () => {
 
 describe('the messages on an issue', () => {
   it('fit into a narrow panel, with the whole reason', async () => {
-    const app = appInUse().on(messages.ofIssue, () => ok({ messages: sent, names }));
+    const app = appInUse().on(panel.read, () => ok(panelOf({ messages: sent })));
     const { page } = await open('issue-panel', ISSUE, app, { viewport: { width: 360, height: 760 } });
     const list = page.getByRole('list', { name: 'Messages' });
     await list.waitFor();

@@ -1,5 +1,6 @@
 import { callApp } from '../../sandbox/cli/app-call';
-import { choices, settings } from '../../src/contract';
+import { choices, panel as panelCalls, settings } from '../../src/contract';
+import type { FollowUpView } from '../../src/contract/choices';
 import { afterAppTests, appWith, type TestApp } from '../support/app';
 
 afterAppTests();
@@ -14,6 +15,12 @@ const panel = (app: TestApp, accountId = 'member', key = 'PRJ-1') =>
 const textOf = (app: TestApp): string =>
   JSON.stringify([...app.state.comments.all()].map(({ body }) => body));
 
+/** The follow-up as the panel shows it, where Docket is on. */
+const on = ({ followUp }: { readonly followUp: FollowUpView }) => {
+  if (followUp.is !== 'on') throw new Error(`The follow-up is ${followUp.is}.`);
+  return followUp;
+};
+
 const mondayItem = { assigneeId: 'member', dueDate: '2026-07-20' };
 
 describe('a snooze', () => {
@@ -23,8 +30,8 @@ describe('a snooze', () => {
       until: '2026-07-27',
       reason: 'On leave',
     });
-    expect(state.choice).toMatchObject({ snoozedUntil: '2026-07-27', by: 'member', reason: 'On leave' });
-    expect(state.names).toEqual({ member: 'member' });
+    expect(on(state).choice).toMatchObject({ snoozedUntil: '2026-07-27', by: 'member', reason: 'On leave' });
+    expect(state.names).toMatchObject({ member: 'member' });
     await app.hours(24 * 9);
     expect(app.told()).toEqual([
       'escalated(1) PRJ-1 lead 2026-07-23T09:00',
@@ -35,7 +42,7 @@ describe('a snooze', () => {
   it('is taken back', async () => {
     const app = await appWith((build) => build.issue(mondayItem));
     await callApp(app.host, panel(app), choices.snooze, { until: '2026-07-27' });
-    expect((await callApp(app.host, panel(app), choices.undo, {})).choice).toBeNull();
+    expect(on(await callApp(app.host, panel(app), choices.undo, {})).choice).toBeNull();
     await app.hours(24);
     expect(app.told()).toEqual(['due-today PRJ-1 member 2026-07-20T09:00']);
   });
@@ -60,8 +67,8 @@ describe('a promised date', () => {
       date: '2026-07-24',
       reason: 'Waiting for a part',
     });
-    expect(state).toMatchObject({
-      dueDate: '2026-07-20',
+    expect(on(state)).toMatchObject({
+      owed: [{ dueDate: '2026-07-24', firstDate: '2026-07-20' }],
       choice: { promised: { date: '2026-07-24', firstDate: '2026-07-20' }, reason: 'Waiting for a part' },
     });
     await app.hours(24 * 10);
@@ -133,10 +140,9 @@ describe('who may choose', () => {
       build.project({ everyone: null, roles: { lead: 'admin', member: 'member', viewer: 'viewer' } });
       build.issue(mondayItem);
     });
-    expect(await callApp(app.host, panel(app, 'viewer'), choices.read, {})).toMatchObject({
-      canChoose: false,
-    });
-    expect(await callApp(app.host, panel(app, 'lead'), choices.read, {})).toMatchObject({ canChoose: true });
+    const canChoose = async (who: string) =>
+      on(await callApp(app.host, panel(app, who), panelCalls.read, {})).canChoose;
+    expect([await canChoose('viewer'), await canChoose('lead')]).toEqual([false, true]);
     for (const [accountId, code] of [
       ['viewer', 'FORBIDDEN'],
       ['outsider', 'NOT_FOUND'],
@@ -175,8 +181,11 @@ describe('a digest', () => {
       report: { enabled: false, spaceKey: null, parentPageId: null },
       digestTarget: { kind: 'issue', key: 'PRJ-4' },
     });
-    const state = await callApp(app.host, panel(app), choices.setChannel, { channel: 'digest' });
-    expect(state).toMatchObject({ channel: 'digest', digestsHere: true });
+    await callApp(app.host, panel(app), choices.setChannel, { channel: 'digest' });
+    expect(on(await callApp(app.host, panel(app), panelCalls.read, {}))).toMatchObject({
+      channel: 'digest',
+      digestsHere: true,
+    });
     await app.hours(24);
     const commentsOn = (key: string) => app.state.comments.where('issue', issueOf(app, key).id);
     expect(['PRJ-1', 'PRJ-2', 'PRJ-3', 'PRJ-4'].map((key) => commentsOn(key).length)).toEqual([0, 0, 1, 1]);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import {
   admin,
-  choices,
   messages,
+  panel,
   portfolio,
   preview,
   registerSettings,
@@ -11,6 +11,7 @@ import {
   settings,
   status,
 } from '../../src/contract';
+import type { FollowUpView, OwedView } from '../../src/contract/choices';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import type { PlannedView } from '../../src/contract/preview';
 import type { RegisterSettingsShape } from '../../src/contract/register-settings';
@@ -347,14 +348,49 @@ export const plan = [
 ];
 
 /** Nothing chosen about an issue that is due. */
-export const unchosen = {
+const STEP = { state: 'coming', recipient: 'u-1', local: null, why: '' } as const;
+
+/** An issue that is due today, with the steps of its ladder around it. */
+export const owed: OwedView = {
+  id: 'jira:10007',
+  rule: null,
+  owners: ['u-1'],
+  ownerGone: false,
+  dueDate: '2012-07-16',
+  firstDate: null,
+  standing: { kind: 'due-today', days: 0, level: 0 },
+  attention: 'open',
+  status: 'To Do',
+  steps: [
+    { ...STEP, key: 'a', stage: 'upcoming(3)', day: '2012-07-11', state: 'passed' },
+    { ...STEP, key: 'b', stage: 'upcoming(1)', day: '2012-07-13', state: 'sent', local: '2012-07-13T09:00' },
+    { ...STEP, key: 'c', stage: 'due-today', day: '2012-07-16', state: 'sent', local: '2012-07-16T09:00' },
+    {
+      ...STEP,
+      ...{ key: 'd', stage: 'overdue(1)', day: '2012-07-17', local: '2012-07-17T09:00' },
+      why: 'Rule: remind the owner 1 working day after it.',
+    },
+    { ...STEP, key: 'e', stage: 'overdue(3)', day: '2012-07-19', local: '2012-07-19T09:00' },
+    {
+      ...STEP,
+      ...{ key: 'f', stage: 'escalated(1)', day: '2012-07-19', local: '2012-07-19T09:00', recipient: 'u-3' },
+    },
+    { ...STEP, key: 'g', stage: 'overdue(5)', day: '2012-07-23' },
+  ],
+};
+
+/** The follow-up of an issue; a test replaces what it is about. */
+export const followUp = (
+  over: Partial<Extract<FollowUpView, { is: 'on' }>> = {},
+): Extract<FollowUpView, { is: 'on' }> => ({
+  is: 'on',
+  owed: [owed],
   choice: null,
   channel: 'each',
   digestsHere: true,
-  dueDate: '2012-07-16',
   canChoose: true,
-  names,
-} as const;
+  ...over,
+});
 
 export const configuration: ProjectSettings = {
   enabled: true,
@@ -461,15 +497,17 @@ const minutes: RegisterView = {
   fields: register.fields.filter(({ key }) => key === 'cause'),
 };
 
-/** What the registers say of an issue; a test replaces what it is about. */
-export const onIssue = (
-  over: Partial<z.input<typeof registers.onIssue.response>> = {},
-): z.input<typeof registers.onIssue.response> => ({
+/** The panel of an issue; a test replaces what it is about. */
+export const panelOf = (
+  over: Partial<z.input<typeof panel.read.response>> = {},
+): z.input<typeof panel.read.response> => ({
+  followUp: followUp(),
   records: [{ register, record: record(7) }],
   unreadable: [],
   others: [minutes],
-  names,
   canEdit: true,
+  messages: sent.slice(0, 1),
+  names,
   ...over,
 });
 
@@ -516,7 +554,7 @@ export const appInUse = (): AppAnswers =>
       if (shown === undefined) throw new Error(`No record is on issue ${issueId}.`);
       return ok(file(shown));
     })
-    .on(registers.onIssue, () => ok(onIssue()))
+    .on(panel.read, () => ok(panelOf()))
     .on(registerSettings.read, ({ kind }) =>
       ok({
         settings: registerConfiguration,
@@ -535,7 +573,6 @@ export const appInUse = (): AppAnswers =>
       }),
     )
     .on(messages.list, () => ok({ messages: [...sent, unseen], names }))
-    .on(messages.ofIssue, () => ok({ messages: sent.slice(0, 1), names }))
     .on(messages.backlog, () =>
       ok({
         switchedOnAt: '2012-07-16T03:30:00.000Z',
@@ -552,8 +589,6 @@ export const appInUse = (): AppAnswers =>
     .on(preview.ofSettings, ({ settings: draft }) =>
       ok({ messages: draft.enabled ? plan : [], names, cut: false }),
     )
-    .on(preview.ofIssue, () => ok({ messages: plan.filter(({ item }) => item === 'PRJ-21'), names }))
-    .on(choices.read, () => ok(unchosen))
     .on(reports.read, () => ok({ report, next: null }))
     .on(reports.list, () => ok({ reports: [], history: [] }))
     .on(portfolio.read, () =>

@@ -12,4 +12,5 @@ export * from './policy';
 export * from './recheck';
 export * from './stage';
 export * from './standing';
+export * from './steps';
 export * from './sweep';

@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { choices } from './choices';
 import { commitments } from './commitments';
 import { messages } from './messages';
+import { panel } from './panel';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { preview } from './preview';
@@ -18,6 +19,7 @@ export const definitions = [
   ...registers,
   ...messages,
   ...preview,
+  ...panel,
   ...choices,
   ...commitments,
   ...settings,

@@ -1,4 +1,3 @@
-import type { Deps } from '../../compose';
 import { messages as contract } from '../../contract';
 import { itemName, latestBacklogDate } from '../../domain/commitments';
 import { PUBLISHED_STAGE } from '../../domain/reports';
@@ -13,7 +12,8 @@ import { targetUrl } from './urls';
 /** What one look shows. Each issue and page in it is a point, since the viewer's right to see it is asked of the product. */
 const NEWEST = 100;
 
-function viewOf({ entry, hidden }: SeenMessage, n: number, place: Place): MessageView {
+/** One message as a screen shows it; of what is hidden, nothing that says what it is about. */
+export function messageView({ entry, hidden }: SeenMessage, n: number, place: Place): MessageView {
   const { key, commitmentId, item, recipient, stage, dueDate, state, why, claimedAt, settledAt, local } =
     entry;
   const facts = { hidden, stage, state, local, at: settledAt ?? claimedAt };
@@ -22,12 +22,6 @@ function viewOf({ entry, hidden }: SeenMessage, n: number, place: Place): Messag
   const about = stage === PUBLISHED_STAGE ? entry.target : placeOf(commitmentId);
   const target = about?.kind === 'page' ? about : { kind: 'issue' as const, id: item };
   return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why };
-}
-
-async function withNames(deps: Deps, seen: readonly SeenMessage[], place: Place) {
-  const shown = seen.filter(({ hidden }) => hidden === null);
-  const names = await deps.user.people.names(shown.map(({ entry }) => entry.recipient));
-  return { messages: seen.map((message, n) => viewOf(message, n, place)), names };
 }
 
 export const messages = [
@@ -39,17 +33,9 @@ export const messages = [
       place.project.id,
       NEWEST,
     );
-    return withNames(deps, seen, place);
-  }),
-  defineAnswer(contract.ofIssue, async (deps, _request, place) => {
-    const id = `jira:${place.issue.id}`;
-    const visible = await deps.user.issues.live([id]);
-    const entries = visible.size > 0 ? await deps.ledger.ofCommitment(id, NEWEST) : [];
-    return withNames(
-      deps,
-      entries.map((entry) => ({ entry, hidden: null })),
-      place,
-    );
+    const shown = seen.filter(({ hidden }) => hidden === null);
+    const names = await deps.user.people.names(shown.map(({ entry }) => entry.recipient));
+    return { messages: seen.map((message, n) => messageView(message, n, place)), names };
   }),
   defineAnswer(contract.backlog, async (deps, _request, place) => {
     await mayBrowse(deps, place.project.id);

@@ -2,7 +2,7 @@ import type { Deps } from '../../compose';
 import { preview as contract } from '../../contract';
 import { itemName, stageName } from '../../domain/commitments';
 import { notePreview } from '../../usecases/admin/guide';
-import { type Plan, type PlannedMessage, previewCommitment, previewProject } from '../../usecases/preview';
+import { type Plan, type PlannedMessage, previewProject } from '../../usecases/preview';
 import { previewSettings } from '../../usecases/preview-settings';
 import { followUpDeps } from '../consumers/remind';
 import type { Place } from '../place';
@@ -11,7 +11,7 @@ import { mayAdminister, mayBrowse } from '../rights';
 import { settingsDeps } from '../settings-deps';
 import { targetUrl } from './urls';
 
-const previewDeps = (deps: Deps) => ({
+export const previewDeps = (deps: Deps) => ({
   ...followUpDeps(deps),
   visible: deps.user.issues,
   visibleTasks: deps.user.tasks,
@@ -59,9 +59,5 @@ export const preview = [
       days,
     );
     return answer(plan, place);
-  }),
-  defineAnswer(contract.ofIssue, async (deps, _request, place) => {
-    const plan = await previewCommitment(previewDeps(deps), place.project.id, `jira:${place.issue.id}`);
-    return { messages: plan.messages.slice(0, 20).map(view(place)), names: namesIn(plan) };
   }),
 ];

@@ -3,6 +3,7 @@ export {
   admin,
   choices,
   messages,
+  panel,
   plan,
   portfolio,
   preview,
@@ -37,7 +38,7 @@ export type { PortfolioLine } from '../../../src/contract/portfolio';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';
-export type { ChoiceView } from '../../../src/contract/choices';
+export type { ChoiceView, FollowUpView, OwedView, StepView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
 export type { StatusPoint, StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';

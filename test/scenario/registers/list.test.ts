@@ -1,4 +1,4 @@
-import { registers, registerSettings } from '../../../src/contract';
+import { panel as panelCalls, registers, registerSettings } from '../../../src/contract';
 import { afterAppTests, appWith, type TestApp } from '../../support/app';
 import { onRegisters, propertyOf, RISK, setUp } from '../../support/registers';
 
@@ -128,7 +128,7 @@ describe('one record', () => {
     const app = await appWith((build) => build.project());
     const { issueId, issueKey } = await onRegisters(app).risk();
     const panel = app.screen('issue-panel', 'member', { issue: { id: issueId, key: issueKey } });
-    const answer = await app.host.invoke(panel, registers.onIssue.name, {});
+    const answer = await app.host.invoke(panel, panelCalls.read.name, {});
     expect(answer).toMatchObject({
       ok: true,
       value: {

@@ -4,8 +4,7 @@ import type { ConfiguredRegister, StoredRecord } from '../../../domain/registers
 import type { AuditEntry } from '../../../ports/records';
 import { lastMarks } from '../../../usecases/registers/last-marks';
 import { type RecordFile, readOne } from '../../../usecases/registers/read-record';
-import { readOnIssue } from '../../../usecases/registers/read-on-issue';
-import { registerOf, registersOf } from '../../../usecases/registers/register-of';
+import { registerOf } from '../../../usecases/registers/register-of';
 import type { Place } from '../../place';
 import { defineAnswer } from '../../resolver';
 import { targetUrl } from '../urls';
@@ -85,41 +84,6 @@ export const reads = [
       promises: promisesOf(register, history),
       links: entry ? linksOf(register, entry.record, file, place) : {},
       predecessor: entry && predecessorOf(entry.record, history),
-      names: await deps.user.people.names([...new Set(people)]),
-      canEdit,
-    };
-  }),
-  defineAnswer(contract.onIssue, async (deps, _request, place) => {
-    const [all, canEdit] = await Promise.all([
-      registersOf(deps.registerSettings, place.project.id),
-      mayEdit(deps, place),
-    ]);
-    const ports = { records: deps.user.records, copies: deps.copies };
-    const found = await readOnIssue(ports, place.project.id, place.issue.id, all);
-    const people = found.flatMap(({ register, entry }) => (entry ? peopleIn(register, entry.record) : []));
-    const view = ({ register }: { readonly register: ConfiguredRegister }) => registerView(register);
-    return {
-      records: found.flatMap((one) =>
-        one.entry
-          ? [
-              {
-                register: view(one),
-                record: recordView(one.entry, { register: one.register, place, canEdit }),
-              },
-            ]
-          : [],
-      ),
-      unreadable: found.flatMap((one) =>
-        one.unreadable
-          ? [
-              {
-                register: view(one),
-                unreadable: unreadableView(one.unreadable, { register: one.register, place, canEdit }),
-              },
-            ]
-          : [],
-      ),
-      others: found.filter(({ entry, unreadable }) => !entry && !unreadable).map(view),
       names: await deps.user.people.names([...new Set(people)]),
       canEdit,
     };

@@ -1,9 +1,8 @@
 import type { ChoiceView } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
-import { text } from './messages';
 
-/** What was chosen about the issue: until when, by whom, when and why; the first promise stays beside the new one. */
+/** What was chosen about the issue: until when, by whom, when and why. */
 export function ActiveChoice(props: {
   readonly choice: ChoiceView;
   readonly names: Readonly<Record<string, string>>;
@@ -14,21 +13,23 @@ export function ActiveChoice(props: {
     <div className="dk-note">
       {snoozedUntil !== null && (
         <p>
-          <strong>{text.snoozed(format.day(snoozedUntil))}</strong>
+          <strong>{t('followUp.snoozed', { date: format.day(snoozedUntil) })}</strong>
           <br />
-          <span className="dk-subtle">{text.snoozedHelp}</span>
+          <span className="dk-subtle">{t('followUp.snoozedHelp')}</span>
         </p>
       )}
       {promised !== null && (
         <p>
-          <strong>{text.promised(format.day(promised.date))}</strong>
-          <br />
-          {text.firstPromised(format.day(promised.firstDate))}
+          <strong>{t('followUp.promised', { date: format.day(promised.date) })}</strong>
         </p>
       )}
-      {reason !== '' && <p className="dk-lines">{reason}</p>}
+      {reason !== '' && (
+        <p className="dk-lines" dir="auto">
+          {reason}
+        </p>
+      )}
       <p className="dk-subtle">
-        {text.chosenBy(props.names[by] ?? t('shared.unknownPerson'), format.instant(at))}
+        <bdi>{props.names[by] ?? t('shared.unknownPerson')}</bdi> · {format.instant(at)}
       </p>
     </div>
   );

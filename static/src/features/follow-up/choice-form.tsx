@@ -7,42 +7,42 @@ import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { DateInput } from '../../shared/date-input';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
-import { text } from './messages';
-import type { ChoiceState } from './state';
+import type { Chosen } from './choices';
 
 /** A date and a reason: to be left alone until then, or to have it done by then. */
 export function ChoiceForm(props: {
   readonly kind: 'snooze' | 'promise';
-  readonly onSaved: (state: ChoiceState, words: string) => void;
+  readonly onSaved: (chosen: Chosen, words: string) => void;
   readonly onClose: () => void;
 }) {
   const { kind } = props;
-  const words = text[kind];
   /** The request's own name for the date, and so the name that a problem comes under. */
   const dateField = kind === 'snooze' ? 'until' : 'date';
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
   const form = useSubmit();
   const save = () =>
-    form.submit(date === '' ? { [dateField]: text.noChosenDate } : {}, async () => {
-      const state = await (kind === 'snooze'
+    form.submit(date === '' ? { [dateField]: t('followUp.noChosenDate') } : {}, async () => {
+      const chosen = await (kind === 'snooze'
         ? call(choices.snooze, { until: date, reason })
         : call(choices.promise, { date, reason }));
-      props.onSaved(state, words.done);
+      props.onSaved(chosen, t(`followUp.${kind}.done`));
     });
 
   return (
     <CheckedForm
       of={form}
-      failedTitle={text.failed}
+      failedTitle={t('followUp.failed')}
       className="dk-stack"
-      label={words.open}
+      label={t(`followUp.${kind}.open`)}
       onSubmit={() => void save()}
     >
-      <LabelledField path={dateField} label={words.date} help={words.help}>
-        {(control) => <DateInput control={control} label={words.date} value={date} onChange={setDate} />}
+      <LabelledField path={dateField} label={t(`followUp.${kind}.date`)} help={t(`followUp.${kind}.help`)}>
+        {(control) => (
+          <DateInput control={control} label={t(`followUp.${kind}.date`)} value={date} onChange={setDate} />
+        )}
       </LabelledField>
-      <LabelledField path="reason" label={text.reason}>
+      <LabelledField path="reason" label={t('followUp.reason')}>
         {(control) => (
           <Textfield
             {...control}
@@ -54,7 +54,7 @@ export function ChoiceForm(props: {
       </LabelledField>
       <div className="dk-row">
         <Button appearance="primary" type="submit" isLoading={form.saving}>
-          {words.save}
+          {t(`followUp.${kind}.save`)}
         </Button>
         <Button appearance="subtle" onClick={props.onClose}>
           {t('shared.cancel')}

@@ -1,73 +1,56 @@
 import { useState } from 'react';
+import type { z } from 'zod';
 import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { choices } from '../../api/contract';
-import type { ApiProblem } from '../../api/problem';
 import { tell } from '../../api/view';
-import { ChoiceGroup } from '../../shared/choice-group';
+import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
-import { toProblem } from '../../shared/use-call';
+import { useAction } from '../../shared/use-action';
 import { ActiveChoice } from './active-choice';
 import { ChoiceForm } from './choice-form';
-import { text } from './messages';
-import type { Channel, ChoiceState } from './state';
+import type { FollowUpOn } from './follow-up';
 
-/** Snooze, promise, undo, and how the person who looks wants to be told. Every answer brings the new state along. */
-export function Choices(props: { readonly initial: ChoiceState; readonly onChanged: () => void }) {
-  const [state, setState] = useState(props.initial);
+/** The follow-up after a choice, which every choice is answered with. */
+export type Chosen = z.infer<typeof choices.snooze.response>;
+
+/** Snooze the issue, promise another date, take either back; who may not is told who may. */
+export function Choices(props: {
+  readonly followUp: FollowUpOn;
+  readonly names: Readonly<Record<string, string>>;
+  readonly onChosen: (chosen: Chosen) => void;
+}) {
+  const { choice, canChoose, owed } = props.followUp;
   const [open, setOpen] = useState<'snooze' | 'promise' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-
-  const changed = (now: ChoiceState, words: string) => {
-    setState(now);
+  const { running, problem, run } = useAction();
+  const own = owed.find(({ rule }) => rule === null);
+  const isOver = own?.attention === 'done';
+  const saved = (chosen: Chosen, words: string) => {
     setOpen(null);
     tell(words);
-    props.onChanged();
+    props.onChosen(chosen);
   };
-  const attempt = async (ask: () => Promise<ChoiceState>, words: string) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      changed(await ask(), words);
-    } catch (error) {
-      setProblem(toProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const setChannel = (channel: Channel) =>
-    void attempt(() => call(choices.setChannel, { channel }), text.channel.saved);
+  const undo = () => run('undo', async () => saved(await call(choices.undo, {}), t('followUp.undone')));
 
   return (
     <>
-      {state.choice !== null && <ActiveChoice choice={state.choice} names={state.names} />}
-      {problem !== null && <Failure title={text.failed} problem={problem} />}
-      {open !== null && <ChoiceForm key={open} kind={open} onSaved={changed} onClose={() => setOpen(null)} />}
-      {open === null && state.canChoose && (
+      {choice !== null && !isOver && <ActiveChoice choice={choice} names={props.names} />}
+      {problem !== null && <Failure title={t('followUp.failed')} problem={problem} />}
+      {open !== null && <ChoiceForm key={open} kind={open} onSaved={saved} onClose={() => setOpen(null)} />}
+      {open === null && canChoose && !isOver && (
         <div className="dk-row">
-          <Button onClick={() => setOpen('snooze')}>{text.snooze.open}</Button>
-          {state.dueDate !== null && <Button onClick={() => setOpen('promise')}>{text.promise.open}</Button>}
-          {state.choice !== null && (
-            <Button
-              appearance="subtle"
-              isLoading={busy}
-              onClick={() => void attempt(() => call(choices.undo, {}), text.undone)}
-            >
-              {text.undo}
+          <Button onClick={() => setOpen('snooze')}>{t('followUp.snooze.open')}</Button>
+          {own?.dueDate != null && (
+            <Button onClick={() => setOpen('promise')}>{t('followUp.promise.open')}</Button>
+          )}
+          {choice !== null && (
+            <Button appearance="subtle" isLoading={running !== null} onClick={() => void undo()}>
+              {t('followUp.undo')}
             </Button>
           )}
         </div>
       )}
-      <ChoiceGroup
-        path="channel"
-        legend={text.channel.legend}
-        help={state.digestsHere ? text.channel.help : text.channel.noDigestsHere}
-        options={text.channel.options}
-        value={state.channel}
-        disabled={busy}
-        onChange={setChannel}
-      />
+      {!canChoose && !isOver && <p className="dk-subtle">{t('followUp.mayNot')}</p>}
     </>
   );
 }

@@ -2,11 +2,11 @@ import './record.css';
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { registers, type RecordView, type RegisterView } from '../../api/contract';
+import type { z } from 'zod';
+import type { panel, RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
 import { inSentence, t } from '../../shared/i18n';
-import { Loaded, Waiting } from '../../shared/loaded';
-import { useCall } from '../../shared/use-call';
+import { Waiting } from '../../shared/loaded';
 import { nameOf, stateOf, type Names } from './columns';
 import { IssueHistory } from './issue-history';
 import { State } from './lozenges';
@@ -18,46 +18,45 @@ import { UnreadableRecord } from './unreadable';
 
 const InlineRecord = lazy(async () => ({ default: (await import('./inline-record')).InlineRecord }));
 
+type Panel = z.infer<typeof panel.read.response>;
+
 /** The registers that an issue is in, each with what may be done next, and the way into the others. */
-export function IssueRegisters(props: { readonly issueKey: string }) {
-  const found = useCall(registers.onIssue, {});
-  const reload = () => void found.reload();
+export function IssueRegisters(props: {
+  readonly issueKey: string;
+  readonly found: Pick<Panel, 'records' | 'unreadable' | 'others' | 'names' | 'canEdit'>;
+  readonly onChanged: () => void;
+}) {
+  const { onChanged } = props;
+  const { records, unreadable, others, names, canEdit } = props.found;
   return (
-    <Loaded of={found} what={t('registers.registers')}>
-      {({ records, unreadable, others, names, canEdit }) => (
-        <>
-          {unreadable.map(({ register, unreadable: record }) => (
-            <UnreadableRecord
-              key={register.kind}
-              register={inViewersWords(register)}
-              record={record}
-              onRestored={reload}
-            />
-          ))}
-          {records.map(({ register, record }) => (
-            <OneRecord
-              key={register.kind}
-              register={inViewersWords(register)}
-              {...{ record, names, canEdit }}
-              onChanged={reload}
-            />
-          ))}
-          {records.length === 0 && unreadable.length === 0 && (
-            <p className="dk-subtle">
-              {canEdit ? t('registers.notHere.text') : t('registers.notHere.readOnly')}
-            </p>
-          )}
-          {canEdit && (
-            <AddTo
-              others={others.map(inViewersWords)}
-              names={names}
-              issueKey={props.issueKey}
-              onAdded={reload}
-            />
-          )}
-        </>
+    <>
+      {unreadable.map(({ register, unreadable: record }) => (
+        <UnreadableRecord
+          key={register.kind}
+          register={inViewersWords(register)}
+          record={record}
+          onRestored={onChanged}
+        />
+      ))}
+      {records.map(({ register, record }) => (
+        <OneRecord
+          key={register.kind}
+          register={inViewersWords(register)}
+          {...{ record, names, canEdit, onChanged }}
+        />
+      ))}
+      {records.length === 0 && unreadable.length === 0 && (
+        <p className="dk-subtle">{canEdit ? t('registers.notHere.text') : t('registers.notHere.readOnly')}</p>
       )}
-    </Loaded>
+      {canEdit && (
+        <AddTo
+          others={others.map(inViewersWords)}
+          names={names}
+          issueKey={props.issueKey}
+          onAdded={onChanged}
+        />
+      )}
+    </>
   );
 }
 
