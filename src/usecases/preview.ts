@@ -14,7 +14,7 @@ import {
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig } from '../ports/projects';
 import type { TaskSource } from '../ports/tasks';
-import { asSwitchedOn, groundOf, promisedIssues, switchedOn } from './commitments/ground';
+import { asSwitchedOn, groundOf, promisedIssues } from './commitments/ground';
 import type { FollowUpDeps, ProjectContext } from './follow-up/deps';
 import { decideSeen } from './follow-up/sights';
 import { askedToPreview } from './preview-asked';
