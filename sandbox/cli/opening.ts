@@ -1,4 +1,4 @@
-import { registers, reports, status } from '../../src/contract';
+import { registers, reports } from '../../src/contract';
 import type { ModuleContext } from '../forge/types';
 import type { Sandbox } from '../index';
 import { accountIdOf } from '../seed/people';
@@ -103,7 +103,7 @@ async function publishedOf({ host }: Sandbox, { project, admin, problems }: Open
   if (out.length > 0) return { reports: out.length, page: out[0]?.page ?? null };
   let page: OpenedProject['page'] = null;
   await noting(problems, async () => {
-    page = (await callApp(host, place, status.publish, {})).status.page;
+    page = (await callApp(host, place, reports.publishNow, { label: null })).report.page;
   });
   return { reports: page === null ? 0 : 1, page };
 }

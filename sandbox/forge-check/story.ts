@@ -1,4 +1,4 @@
-import { admin, registers, status } from '../../src/contract';
+import { admin, registers, reports } from '../../src/contract';
 import { callApp } from '../cli/app-call';
 import { firstEvening } from '../cli/opening';
 import { outcomeOf } from '../cli/outcome';
@@ -60,7 +60,7 @@ export async function runStory(app: AppModule): Promise<string[]> {
   expectThat(tick.outcome === 'ok', `a tick ended with ${tick.outcome}: ${tick.error ?? 'no reason given'}`);
   await host.drain();
   await clock.advanceTo(firstEvening(SEED_NOW));
-  const { status: view } = await callApp(host, place, status.publish, {});
+  const { report } = await callApp(host, place, reports.publishNow, { label: null });
   await host.drain();
 
   // The app survives a failed job and says so on its health page: runs that ended in order are no proof.
@@ -90,6 +90,6 @@ export async function runStory(app: AppModule): Promise<string[]> {
     `resolver: settings.save switched ${project.key} on; registers.create made ${entered.issueKey}, and registers.list gives it back`,
     `tick: ${ticks} hourly runs`,
     `consumer: ${reminded} runs of remind wrote ${outcome.messages.length} reminders, each on the site exactly once`,
-    `status page: "${view.page?.title ?? ''}" published (${view.rag})`,
+    `status page: "${report.page?.title ?? ''}" published (${report.overall})`,
   ];
 }

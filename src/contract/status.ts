@@ -51,14 +51,6 @@ const Shown = z.object({
 });
 
 export const status = {
-  /** The last published status of this project. */
-  read: defineCall('status.read', z.strictObject({}), z.object({ status: StatusView.nullable() })),
   /** For the macro: the viewer must be able to browse the project named in the macro's own configuration. */
   macro: defineCall('status.macro', z.strictObject({}), Shown),
-  /** Publishes this week's page now. */
-  publish: defineCall(
-    'status.publish',
-    z.strictObject({}),
-    z.object({ status: StatusView, outcome: z.enum(['created', 'updated', 'unchanged']) }),
-  ),
 };

@@ -1,4 +1,4 @@
-import { registerImport, registers, registerSettings, status } from '../../src/contract';
+import { registerImport, registers, registerSettings, reports } from '../../src/contract';
 import { callApp } from '../../sandbox/cli/app-call';
 import { configure, newRecord, REGISTERS } from '../../src/domain/registers';
 import { registerView } from '../../src/handlers/resolvers/registers/register-view';
@@ -59,7 +59,7 @@ describe('a seventh register, defined in one file', () => {
       ['applyBy', false],
     ]);
     expect(view.columns.map(({ label }) => label)).toEqual([
-      'Id',
+      'ID',
       'Issue',
       'Summary',
       'State',
@@ -125,8 +125,8 @@ describe('a seventh register, defined in one file', () => {
 
   it('stands in the status of its project where something is due', async () => {
     const page = app.screen('project-page', 'lead');
-    const { status: published } = await callApp(app.host, page, status.publish, {});
-    const body = JSON.stringify(app.state.pages.get(published.page?.id ?? '')?.body);
+    const { report } = await callApp(app.host, page, reports.publishNow, { label: null });
+    const body = JSON.stringify(app.state.pages.get(report.page?.id ?? '')?.body);
     expect(body).toContain('Write the test before the code');
     expect(body).toContain('Lesson to apply');
   });

@@ -253,19 +253,20 @@ describe('a fresh installation on a site that has pages of an earlier one', () =
   it("goes on with this week's page", async () => {
     const { app, page } = await reinstalled(FRIDAY);
 
-    const { outcome, status } = await publish(app);
+    const { outcome, report } = await publish(app);
 
     expect(outcome).toBe('unchanged');
-    expect(status.page?.id).toBe(page.id);
+    expect(report.page?.id).toBe(page.id);
     await expectSound(app, '1');
   });
 
   it("takes last week's figures from last week's page", async () => {
     const { app } = await reinstalled(FRIDAY + 7 * 86_400_000);
 
-    const { outcome, status } = await publish(app);
+    const { outcome, report } = await publish(app);
 
     expect(outcome).toBe('created');
-    expect(status).toMatchObject({ week: '2026-W31', change: { open: 0, overdue: 1, opened: -1 } });
+    const figures = { open: 0, overdue: 1, opened: -1 };
+    expect(report).toMatchObject({ label: '2026-W31', change: { figures } });
   });
 });

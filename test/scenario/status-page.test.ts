@@ -1,8 +1,7 @@
 import { isValidAdf } from '../../sandbox/site/adf';
-import { callApp } from '../../sandbox/cli/app-call';
-import { status } from '../../src/contract';
 import { textOf } from '../../src/domain/status/adf';
 import { afterAppTests } from '../support/app';
+import { view } from '../support/reports';
 import { heading, paragraph } from '../support/status-sections';
 import {
   correct,
@@ -39,11 +38,11 @@ describe('the weekly status page', () => {
   it('counts what Jira holds', async () => {
     const app = await statusApp();
 
-    const { outcome, status: view } = await publish(app);
+    const { outcome, report } = await publish(app);
 
     const figures = { open: 5, overdue: 3, opened: 1, resolved: 1, dueNextWeek: 1 };
     expect(outcome).toBe('created');
-    expect(view).toMatchObject({ week: '2026-W30', rag: 'red', figures, change: null });
+    expect(report).toMatchObject({ label: '2026-W30', overall: 'red', change: null });
     expect(propertyOf(statusPage(app))).toMatchObject({
       v: 1,
       project: app.projectId,
@@ -83,14 +82,16 @@ describe('the weekly status page', () => {
 
   it('can be read again without asking Jira for figures', async () => {
     const app = await statusApp();
-    const { status: published } = await publish(app);
+    const { report } = await publish(app);
+    const counts = () => app.exchanges.filter(({ operation }) => operation === 'countIssues').length;
+    const before = counts();
 
-    const { status: read } = await callApp(app.host, app.screen('project-page'), status.read, {});
+    expect(await view(app)).toEqual(report);
 
-    expect(read).toEqual(published);
-    expect(read?.page).toMatchObject({ title: TITLE, version: 1 });
-    expect(read?.page?.url).toBe(
-      `${app.state.baseUrl}/wiki/spaces/TEAM/pages/${read?.page?.id}/PRJ+weekly+status+2026-W30%3A+Project+PRJ`,
+    expect(counts()).toBe(before);
+    expect(report.page).toMatchObject({ title: TITLE });
+    expect(report.page?.url).toBe(
+      `${app.state.baseUrl}/wiki/spaces/TEAM/pages/${report.page?.id}/PRJ+weekly+status+2026-W30%3A+Project+PRJ`,
     );
   });
 });
@@ -102,10 +103,10 @@ describe('a second run in the same week', () => {
     const [before, at] = [JSON.stringify(statusPage(app)), app.exchanges.length];
     await app.hours(1);
 
-    const { outcome, status: view } = await publish(app);
+    const { outcome, report } = await publish(app);
 
     expect(outcome).toBe('unchanged');
-    expect(view.asOf).toBe(new Date(FRIDAY).toISOString());
+    expect(report.figuresAsOf).toBe(new Date(FRIDAY).toISOString());
     expect(JSON.stringify(statusPage(app))).toBe(before);
     const writes = app.exchanges
       .slice(at)
@@ -257,8 +258,7 @@ describe('the next week', () => {
       ['Open', '6', '+1'],
       ['Overdue', '4', '+1'],
     ]);
-    const { status: view } = await callApp(app.host, app.screen('project-page'), status.read, {});
-    expect(view?.change).toMatchObject({ open: 1, overdue: 1 });
+    expect((await view(app)).change).toMatchObject({ figures: { open: 1, overdue: 1 } });
   });
 });
 

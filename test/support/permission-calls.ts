@@ -179,9 +179,7 @@ export const CALLS: readonly CallCase[] = [
     );
     return { calendar: saved.calendar };
   }),
-  onPage(status.read, READERS),
   { ...onPage(status.macro, READERS), screen: 'status-macro' },
-  onPage(status.publish, ADMINS),
   onPage(plan.read, READERS),
   onPage(plan.figures, READERS),
   onPage(plan.save, ADMINS, async (_subject, world, ground) => ({

@@ -1,6 +1,6 @@
 import { callApp } from '../../sandbox/cli/app-call';
 import type { AdfDoc, Page } from '../../sandbox/site/entities';
-import { reports, settings, status } from '../../src/contract';
+import { reports, settings } from '../../src/contract';
 import type { ReportRow } from '../../src/ports/reports';
 import { textOf, type AdfNode } from '../../src/domain/status/adf';
 import { appWith, type TestApp } from './app';
@@ -33,7 +33,23 @@ export function fillProject(build: Builders): void {
 export const statusApp = (options: Parameters<typeof appWith>[1] = {}): Promise<TestApp> =>
   appWith(fillProject, { now: FRIDAY, ...options });
 
-export const publish = (app: TestApp) => callApp(app.host, app.screen('project-page'), status.publish, {});
+/** Publishes the report of the current period, as an admin does: what became of its page, and the report as it is then. */
+export async function publish(app: TestApp) {
+  const outcomeSince = pagesOf(app);
+  const { report } = await callApp(app.host, app.screen('project-page'), reports.publishNow, { label: null });
+  return { outcome: outcomeSince(), report };
+}
+
+/** The status pages of this moment; asked later, what has become of them since. */
+function pagesOf(app: TestApp): () => 'created' | 'updated' | 'unchanged' {
+  const versions = () => statusPages(app).map(({ id, version }) => `${id} ${version.number}`);
+  const before = versions();
+  return () => {
+    const after = versions();
+    if (after.length > before.length) return 'created';
+    return after.join() === before.join() ? 'unchanged' : 'updated';
+  };
+}
 
 /** What is kept of the reports, oldest first. */
 export const reportRows = (app: TestApp): ReportRow[] =>
@@ -47,12 +63,11 @@ export async function correct(
   app: TestApp,
   reason = 'Figures were missing',
   figures: 'published' | 'new' = 'new',
-): Promise<'updated' | 'unchanged'> {
+): Promise<string> {
   const label = reportRows(app).at(-1)?.report.period.label ?? '';
-  const versions = () => statusPages(app).map(({ id, version }) => `${id} ${version.number}`);
-  const before = versions();
+  const outcomeSince = pagesOf(app);
   await callApp(app.host, app.screen('project-page'), reports.correct, { label, reason, figures });
-  return versions().join() === before.join() ? 'unchanged' : 'updated';
+  return outcomeSince();
 }
 
 /** Brings the page up to date: publishes what is not out yet, corrects what is. */

@@ -1,6 +1,6 @@
 /** Columns that every register has. */
 export const BUILT_IN_COLUMNS: Readonly<Record<string, string>> = {
-  id: 'Id',
+  id: 'ID',
   key: 'Issue',
   summary: 'Summary',
   state: 'State',

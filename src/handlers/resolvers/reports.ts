@@ -76,9 +76,9 @@ export const reports = [
     ),
   ),
   defineAnswer(contract.publishNow, (deps, { label }, place) =>
-    step(deps, place, async (own, actor) => {
-      const { row } = await publishNow(own, { projectId: place.project.id, label }, actor);
-      return { row, warning: null };
-    }),
+    step(deps, place, async (own, actor) => ({
+      row: await publishNow(own, { projectId: place.project.id, label }, actor),
+      warning: null,
+    })),
   ),
 ];

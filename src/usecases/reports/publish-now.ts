@@ -1,13 +1,13 @@
 import { localDate } from '../../domain/calendar';
 import { isReviewed, periodAt, stepsOf } from '../../domain/reports';
 import { AppError } from '../../errors';
-import type { ProjectFacts } from '../../ports/issues';
+import type { ReportRow } from '../../ports/reports';
 import { type ActDeps, type Actor, mayReview } from './act';
 import { configOf } from './deps';
 import { groundOf } from './ground';
 import { lookAgain } from './look-again';
 import { keyOf, newRow } from './rows';
-import { release, type Stepped } from './steps';
+import { release } from './steps';
 import { tell } from './tell';
 
 /**
@@ -20,7 +20,7 @@ export async function publishNow(
   deps: ActDeps,
   { projectId, label }: { readonly projectId: string; readonly label: string | null },
   actor: Actor,
-): Promise<Stepped & { readonly project: ProjectFacts }> {
+): Promise<ReportRow> {
   const config = await configOf(deps, projectId);
   if (!(await actor.administers()) && !(await mayReview(config.reporting, actor)))
     throw new AppError('FORBIDDEN', 'Only people who administer this project may publish its status.');
@@ -42,5 +42,5 @@ export async function publishNow(
     );
   if (state !== 'published' || !row.told) await lookAgain(deps, keyOf(row.report), 'publication');
   const released = await release(deps, ground, row);
-  return { ...released, project: ground.project, row: await tell(deps, ground, released.row) };
+  return tell(deps, ground, released.row);
 }

@@ -6,9 +6,6 @@ interface Asked {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
 }
 
-/** Enough to find a published report among those that are still under way. */
-const MOST_BACK = 6;
-
 interface Published {
   readonly snapshot: Snapshot;
   readonly previous: Snapshot | null;
@@ -20,15 +17,6 @@ const publishedAmong = (rows: readonly ReportRow[]): Published[] =>
   rows.flatMap(({ snapshot, previous, page }) =>
     snapshot ? [{ snapshot, previous: previous?.snapshot ?? null, page }] : [],
   );
-
-/** The last published status of a project, without asking Jira or Confluence; null where there is none. */
-export async function readStatus(
-  { reports }: { readonly reports: Pick<Reports, 'newest'> },
-  { project }: Asked,
-): Promise<StatusView | null> {
-  const [last] = publishedAmong(await reports.newest(project.id, MOST_BACK));
-  return last ? statusView(project, last) : null;
-}
 
 /** Half a year of weeks: what a picture can show. */
 const MOST_POINTS = 26;

@@ -1,5 +1,5 @@
 import { callApp } from '../../../sandbox/cli/app-call';
-import { portfolio, settings, status } from '../../../src/contract';
+import { portfolio, reports, settings } from '../../../src/contract';
 import { afterAppTests, appWith } from '../../support/app';
 import type { Builders } from '../../support/site';
 import { FRIDAY } from '../../support/status-page';
@@ -46,7 +46,7 @@ async function threeProjects() {
 describe('the portfolio', () => {
   it('shows the projects that the viewer may browse, worst first, by one question to Jira', async () => {
     const { app, on } = await threeProjects();
-    for (const key of KEYS) await callApp(app.host, on(key), status.publish, {});
+    for (const key of KEYS) await callApp(app.host, on(key), reports.publishNow, { label: null });
     const asked = app.exchanges.length;
     const { projects, totals } = await callApp(app.host, on('PRJ', 'member'), portfolio.read, {});
     expect(projects.map(({ projectKey, last }) => [projectKey, last?.rag, last?.figures.overdue])).toEqual([
@@ -62,7 +62,7 @@ describe('the portfolio', () => {
 
   it('names the report that should be out and is not, before everything else', async () => {
     const { app, on } = await threeProjects();
-    await callApp(app.host, on('RED'), status.publish, {});
+    await callApp(app.host, on('RED'), reports.publishNow, { label: null });
     app.state.confluenceInstalled = false;
     await app.until('2026-07-24T16:00:00Z');
     const { projects, totals } = await callApp(app.host, on('PRJ', 'member'), portfolio.read, {});

@@ -50,7 +50,7 @@ it('a seventh register is exported as its definition shows it', () => {
     .replace('\ufeff', '')
     .trim()
     .split('\r\n');
-  expect(titles?.split(',').sort()).toEqual(['Apply by', 'Id', 'Issue', 'Owner', 'State', 'Summary']);
+  expect(titles?.split(',').sort()).toEqual(['Apply by', 'ID', 'Issue', 'Owner', 'State', 'Summary']);
   for (const text of ['L-1', 'PRJ-1', 'Write it down', 'Noted', 'Lea Lead', '2026-07-22'])
     expect(row?.split(',')).toContain(text);
 });
