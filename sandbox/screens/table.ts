@@ -23,7 +23,7 @@ export const SCREENS: readonly Screen[] = [
   {
     ...coordinator,
     name: 'activity',
-    path: '/docket/ledger',
+    path: '/docket/faults',
     see: 'Waiting in queues',
     on: 'page',
     first: ({ page }) => page.getByRole('button', { name: 'What runs' }).click(),

@@ -7,6 +7,7 @@ import type { Door } from './door';
 import { createSwitchedFaults } from './fault-switches';
 import { fileOf, styleSheet } from './files';
 import { guard } from './guard';
+import { issueChanges } from './issue-changes';
 import { createActivity } from './live/activity';
 import { liveStream } from './live/stream';
 import { createModuleTokens } from './module-tokens';
@@ -47,6 +48,7 @@ export function createFrontDoor(sandbox: Sandbox, manifestPath: string): Hono {
   app.route('/', assets());
   app.route('/', liveStream(door));
   app.route('/', actions(door));
+  app.route('/', issueChanges(door));
   app.route('/', pages(door));
   app.notFound((c) => show(c, 404, messagePage(door, visitOf(door, c), NOT_FOUND)));
   app.onError((error, c) =>

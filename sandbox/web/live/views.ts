@@ -94,7 +94,7 @@ export function livePanel({ sandbox, activity }: Door): Html {
             ({ operation, viaApp, accountId, status, points }) =>
               html`<li>
                 <strong>${operation}</strong>
-                <span class="faint">as ${name(accountId)}${viaApp ? '' : ', own client'}</span>
+                <span class="faint">as ${name(accountId)}${viaApp ? '' : ', not through Docket'}</span>
                 ${status < 400 ? '' : lozenge(String(status), 'danger')}
                 <span class="number">${count(points, 'point')}</span>
               </li>`,

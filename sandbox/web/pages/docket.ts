@@ -9,7 +9,7 @@ import { mayKnow, readLedger } from '../messages';
 import { count, lozenge, timeTag } from '../parts';
 import { messageTable } from './message-table';
 
-const SHOWN = 200;
+const SHOWN = 60;
 
 /** Everything the ledger holds for the projects that the viewer may browse. */
 export function ledgerPage(door: Door, visit: Visit): Html {

@@ -52,7 +52,7 @@ export function faultsPage(door: Door, visit: Visit): Html {
       <p class="lead">
         Switch one on, move the clock, and look at what runs: each message must still arrive exactly once.
       </p>
-      <div class="cards">${faults.map(switchCard)}</div>
+      <div class="cards wide">${faults.map(switchCard)}</div>
       <form method="post" action="/docket/faults/reset">
         <p><button>Switch all off</button></p>
       </form>`,

@@ -5,7 +5,8 @@ import { renderAdf } from '../adf-html';
 import { appFrame, issuePart, projectPart } from '../app-frame';
 import type { Door, Html, Visit } from '../door';
 import { layout } from '../layout';
-import { avatar, day, lozenge, nameOf, person, statusLozenge, timeTag } from '../parts';
+import { avatar, lozenge, nameOf, statusLozenge, timeTag } from '../parts';
+import { commentBox, issueFields } from './issue-fields';
 
 /** The property by which Docket knows its own comments again; shown so that a reader can see the key. */
 const MESSAGE_PROPERTY = 'docket.message';
@@ -51,40 +52,6 @@ function linksOf(door: Door, issue: Issue, canSee: (issue: Issue) => boolean): H
         <ul class="plain">
           ${lines}
         </ul>`;
-}
-
-function detailsOf(door: Door, visit: Visit, issue: Issue): Html {
-  const { state } = door.sandbox;
-  const names = (ids: readonly string[], table: { get(id: string): { name: string } | undefined }) =>
-    ids.map((id) => table.get(id)?.name ?? id).join(', ') || 'None';
-  const parent = issue.parentId === null ? undefined : state.issues.get(issue.parentId);
-  const rows: [string, unknown][] = [
-    ['Status', statusLozenge(state, issue.statusId)],
-    ['Resolution', names(issue.resolutionId ? [issue.resolutionId] : [], state.resolutions)],
-    ['Type', names([issue.issueTypeId], state.issueTypes)],
-    ['Priority', names(issue.priorityId ? [issue.priorityId] : [], state.priorities)],
-    ['Assignee', person(state, issue.assigneeId)],
-    ['Reporter', person(state, issue.reporterId, 'Anonymous')],
-    ['Due', issue.dueDate ? day(issue.dueDate) : 'None'],
-    ['Fix versions', names(issue.fixVersionIds, state.versions)],
-    ['Components', names(issue.componentIds, state.components)],
-    ['Labels', issue.labels.join(', ') || 'None'],
-    ...(parent
-      ? [['Parent', html`<a href="/browse/${parent.key}">${parent.key}</a>`] satisfies [string, unknown]]
-      : []),
-    ...(issue.securityLevelId
-      ? [['Security', names([issue.securityLevelId], state.securityLevels)] satisfies [string, unknown]]
-      : []),
-    ['Created', timeTag(issue.created, visit.viewer.timeZone)],
-    ['Updated', timeTag(issue.updated, visit.viewer.timeZone)],
-  ];
-  return html`<dl class="details">
-    ${rows.map(
-      ([name, value]) =>
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
-    )}
-  </dl>`;
 }
 
 function propertiesOf(issue: Issue): Html {
@@ -150,8 +117,9 @@ export function issuePage(
               ? html`<p class="faint">Nobody has commented.</p>`
               : comments.map((comment) => commentView(door, visit, comment))
           }
+          ${commentBox(door, visit, issue)}
         </div>
-        <aside>${detailsOf(door, visit, issue)} ${propertiesOf(issue)}</aside>
+        <aside>${issueFields(door, visit, issue)} ${propertiesOf(issue)}</aside>
       </div>`,
   );
 }

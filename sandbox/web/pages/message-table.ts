@@ -21,16 +21,20 @@ export function messageTable(door: Door, messages: readonly SentMessage[]): Html
         ? `/browse/${issue?.key ?? message.item}`
         : `/wiki/pages/viewpage.action?pageId=${target.id}`;
     const anchor = message.commentId === null ? '' : `#comment-${message.commentId}`;
+    const [date = '', time = ''] = message.local.split('T');
     return html`<tr>
-      <td class="nowrap">${message.local.replace('T', ' ')}</td>
+      <td class="nowrap">${day(date)}<br /><span class="faint">${time}</span></td>
       <td class="nowrap">${person(state, message.recipient)}</td>
       <td class="about-cell">
-        <a class="nowrap" href="${path}${anchor}">${message.item}</a>
+        <a href="${path}${anchor}">${message.item}</a>
         ${issue?.summary}
       </td>
-      <td class="nowrap">${message.stage}</td>
-      <td class="nowrap">${day(message.dueDate)}</td>
-      <td>${lozenge(message.state, TONE[message.state] ?? 'neutral')}</td>
+      <td class="nowrap">
+        ${lozenge(message.state, TONE[message.state] ?? 'neutral')}<br />${message.stage}<br /><span
+          class="faint"
+          >due ${day(message.dueDate)}</span
+        >
+      </td>
       <td class="why-cell">${message.why}</td>
     </tr>`;
   };
@@ -42,8 +46,6 @@ export function messageTable(door: Door, messages: readonly SentMessage[]): Html
           <th>To</th>
           <th>About</th>
           <th>Stage</th>
-          <th>Due</th>
-          <th>State</th>
           <th>Why</th>
         </tr>
       </thead>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { askSite } from '../ask-site';
 import type { Door, Html, Visit } from '../door';
 import { layout } from '../layout';
 import { count, dateOf, day, person, statusLozenge } from '../parts';
@@ -10,25 +11,16 @@ const Found = z.object({
   issues: z.array(z.object({ id: z.string() })),
   nextPageToken: z.string().optional(),
 });
-const Refused = z.object({ errorMessages: z.array(z.string()) });
 
 type Search = { ids: string[]; next: string | undefined } | { problem: string };
 
 /** Asks the site as the viewer's own client would, so that the list obeys permissions and errors read as Jira's. */
 async function search(door: Door, visit: Visit, jql: string, token: string | undefined): Promise<Search> {
   const body = { jql, maxResults: PER_PAGE, fields: ['summary'], ...(token ? { nextPageToken: token } : {}) };
-  const request = new Request(`${visit.origin}/rest/api/3/search/jql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const response = await door.sandbox.site.fetch(request, { user: visit.viewer, scopes: null });
-  const answer: unknown = await response.json();
-  const found = Found.safeParse(answer);
-  if (response.ok && found.success)
-    return { ids: found.data.issues.map(({ id }) => id), next: found.data.nextPageToken };
-  const refused = Refused.safeParse(answer);
-  return { problem: refused.success ? refused.data.errorMessages.join(' ') : JSON.stringify(answer) };
+  const answer = await askSite(door, visit.viewer, 'POST', '/rest/api/3/search/jql', body);
+  if ('problem' in answer) return answer;
+  const found = Found.parse(answer.body);
+  return { ids: found.issues.map(({ id }) => id), next: found.nextPageToken };
 }
 
 function issueRow(door: Door, visit: Visit, id: string): Html {
