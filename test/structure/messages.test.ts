@@ -6,7 +6,7 @@ import { usesIn, usesUnder } from '../support/message-uses';
 const ROOT = join(__dirname, '../..');
 const english = messagesOf(MESSAGES['en-US']);
 const german = messagesOf(MESSAGES['de-DE']);
-const { uses, texts } = usesUnder(join(ROOT, 'static/src'));
+const { uses, texts, tooEarly } = usesUnder(join(ROOT, 'static/src'));
 
 /** Words that are the same in both languages; what has no letters but those of its placeholders needs none. */
 const SAME = new Set([
@@ -45,6 +45,10 @@ describe('the screens', () => {
     expect(unused).toEqual([]);
   });
 
+  it('ask for none before there is a language', () => {
+    expect(tooEarly).toEqual([]);
+  });
+
   it('fill in what a message leaves open, and no more', () => {
     const faults = uses.flatMap(({ where, key, values }) =>
       [...english]
@@ -57,14 +61,15 @@ describe('the screens', () => {
 });
 
 it('reads keys and values off the code', () => {
-  const { uses: found, texts: kept } = usesIn(
-    'a.tsx',
-    "const KEY = 'a.b'; t('x.y', { one, two: 2 }); message(`x.${kind}.z`); t('x.v', values); t(KEY);",
-  );
+  const asked = "t('x.y', { one, two: 2 }); message(`x.${kind}.z`); t('x.v', values); t(KEY);";
+  const { uses: found, texts: kept } = usesIn('a.tsx', `const KEY = 'a.b'; const f = () => { ${asked} }`);
   expect(found.map(({ key, values }) => [key.source, values])).toEqual([
     ['^x\\.y$', ['one', 'two']],
     ['^x\\..+\\.z$', null],
     ['^x\\.v$', null],
   ]);
   expect(kept).toContain('a.b');
+  const early =
+    "const f = () => t('x');\nfunction g() { return [1].map(() => t('x')); }\n[1].map(() => t('x'));";
+  expect(usesIn('a.tsx', early).tooEarly).toEqual(['a.tsx:3']);
 });

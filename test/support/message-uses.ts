@@ -16,11 +16,14 @@ export interface FileUses {
   readonly uses: readonly MessageUse[];
   /** Every text in the code: keys that are kept in constants and asked for elsewhere. */
   readonly texts: readonly string[];
+  /** Where a message is asked for while its module is loaded, before there is a language. */
+  readonly tooEarly: readonly string[];
 }
 
 export function usesIn(path: string, code: string): FileUses {
   const uses: MessageUse[] = [];
   const texts: string[] = [];
+  const tooEarly: string[] = [];
   const source = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node)) texts.push(node.text);
@@ -32,6 +35,7 @@ export function usesIn(path: string, code: string): FileUses {
       const [key, values] = node.arguments;
       const pattern = key && patternOf(key);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      if (runsAtImport(node)) tooEarly.push(`${path}:${line}`);
       const known = key && ts.isStringLiteralLike(key);
       if (pattern)
         uses.push({ where: `${path}:${line}`, key: pattern, values: known ? namesIn(values) : null });
@@ -39,7 +43,15 @@ export function usesIn(path: string, code: string): FileUses {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { uses, texts };
+  return { uses, texts, tooEarly };
+}
+
+/** Whether nothing puts it off: a function does, unless it is handed to something that may call it at once. */
+function runsAtImport(node: ts.Node): boolean {
+  if (ts.isSourceFile(node)) return true;
+  const isHanded =
+    (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && ts.isCallExpression(node.parent);
+  return (!ts.isFunctionLike(node) || isHanded) && runsAtImport(node.parent);
 }
 
 function patternOf(key: ts.Expression): RegExp | null {
@@ -64,5 +76,9 @@ export function usesUnder(folder: string): FileUses {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
     .map((name) => usesIn(name, readFileSync(join(folder, name), 'utf8')));
-  return { uses: files.flatMap(({ uses }) => uses), texts: files.flatMap(({ texts }) => texts) };
+  return {
+    uses: files.flatMap(({ uses }) => uses),
+    texts: files.flatMap(({ texts }) => texts),
+    tooEarly: files.flatMap(({ tooEarly }) => tooEarly),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../shared/i18n';
 import type { Call, Problem } from './contract';
 import { Problem as ProblemSchema } from './contract';
 
@@ -42,7 +43,7 @@ export function valueOf<Response extends z.ZodType>(
     throw new ApiProblem(
       {
         code: 'UPSTREAM_SHAPE',
-        message: `Docket answered "${definition.name}" in a form that this screen does not know.`,
+        message: t('shared.unknownAnswer', { call: definition.name }),
       },
       { cause: value.error },
     );
@@ -52,6 +53,9 @@ export function valueOf<Response extends z.ZodType>(
 
 /** What became of a call that never answered: time-outs, a lost connection, the bridge's own limit. */
 export function unanswered(name: string, cause: unknown): ApiProblem {
-  const why = cause instanceof Error && cause.message !== '' ? ` It said: ${cause.message}` : '';
-  return new ApiProblem({ code: 'UPSTREAM_DOWN', message: `"${name}" got no answer.${why}` }, { cause });
+  const message =
+    cause instanceof Error && cause.message !== ''
+      ? t('shared.unansweredWhy', { call: name, why: cause.message })
+      : t('shared.unanswered', { call: name });
+  return new ApiProblem({ code: 'UPSTREAM_DOWN', message }, { cause });
 }

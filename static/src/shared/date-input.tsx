@@ -18,6 +18,11 @@ export function DateInput(props: {
       isDisabled={props.disabled ?? false}
       locale={locale}
       shouldShowCalendarButton
+      clearControlLabel={t('shared.select.clear')}
+      openCalendarLabel={t('shared.calendar.open')}
+      calendarLabel={t('shared.calendar.label')}
+      previousMonthLabel={t('shared.calendar.before')}
+      nextMonthLabel={t('shared.calendar.next')}
       inputLabel={props.label}
       placeholder={t('shared.chooseDate')}
       value={props.value}

@@ -42,6 +42,7 @@ export async function mount(Screen: ComponentType): Promise<void> {
     const { locale, messages } = await loadTranslations(viewer.locale);
     setWords(locale, messages);
     document.documentElement.lang = locale;
+    document.title = t('app.name');
     root.render(
       <StrictMode>
         <Boundary>

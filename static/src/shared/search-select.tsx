@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import AsyncSelect from '@atlaskit/select/async-select';
+import { multiSelectWords, selectWords } from './control-words';
 import { t } from './i18n';
 import { toProblem } from './use-call';
 
@@ -57,8 +58,9 @@ function useSearch({ find, what, shortLabel }: Searched) {
       return inputValue === '' ? t(`shared.${what}.typeToSearch`) : t(`shared.${what}.nothing`);
     },
     ...(shortLabel !== undefined && {
-      formatOptionLabel: (option: Option, { context }: { context: 'menu' | 'value' }) =>
-        context === 'value' ? shortLabel(option) : option.label,
+      formatOptionLabel: (option: Option, { context }: { context: 'menu' | 'value' }) => (
+        <>{context === 'value' ? shortLabel(option) : option.label}</>
+      ),
     }),
   };
 }
@@ -84,6 +86,7 @@ export function SearchOne(
 ) {
   return (
     <AsyncSelect<Option>
+      {...selectWords()}
       {...common(props)}
       {...useSearch(props.of)}
       value={props.value}
@@ -102,6 +105,7 @@ export function SearchSeveral(
 ) {
   return (
     <AsyncSelect<Option, true>
+      {...multiSelectWords<Option>()}
       {...common(props)}
       {...useSearch(props.of)}
       isMulti

@@ -1,7 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 import CreatableSelect from '@atlaskit/select/creatable-select';
+import { multiSelectWords } from './control-words';
 import type { ControlProps } from './field';
 import { t } from './i18n';
+
+interface Tag {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** Several short texts, each added with Enter. What stands in the box when it is left counts as added. */
 export function TagsInput(props: {
@@ -27,6 +33,7 @@ export function TagsInput(props: {
     add();
   };
   const { id, ...control } = props.control;
+  const words = multiSelectWords<Tag>();
   return (
     <CreatableSelect
       {...control}
@@ -34,7 +41,8 @@ export function TagsInput(props: {
       isMulti
       isClearable
       menuIsOpen={false}
-      components={{ DropdownIndicator: null }}
+      {...words}
+      components={{ ...words.components, DropdownIndicator: null }}
       placeholder={t('shared.typeAndEnter')}
       options={[]}
       value={values.map((value) => ({ value, label: value }))}

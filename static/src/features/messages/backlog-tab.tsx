@@ -5,6 +5,7 @@ import { Empty, Loaded } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
+import { sortable, tableWords } from '../../shared/control-words';
 
 /** What was long overdue when Docket was switched on: a list for the lead, with the query behind it. */
 export function BacklogTab() {
@@ -26,12 +27,13 @@ export function BacklogTab() {
             )}
             <div className="dk-table">
               <DynamicTable
+                {...tableWords()}
                 label={t('messages.backlog.table')}
                 head={{
                   cells: [
-                    { key: 'issue', content: t('messages.backlog.columns.issue'), isSortable: true },
-                    { key: 'summary', content: t('messages.backlog.columns.summary'), isSortable: true },
-                    { key: 'due', content: t('messages.backlog.columns.due'), isSortable: true },
+                    { key: 'issue', content: t('messages.backlog.columns.issue'), ...sortable() },
+                    { key: 'summary', content: t('messages.backlog.columns.summary'), ...sortable() },
+                    { key: 'due', content: t('messages.backlog.columns.due'), ...sortable() },
                   ],
                 }}
                 rows={items.map((item) => ({

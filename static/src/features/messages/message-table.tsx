@@ -5,6 +5,7 @@ import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
 import { MessageState } from './message-state';
 import { stageText } from './stage-text';
+import { sortable, tableWords } from '../../shared/control-words';
 
 type Names = Readonly<Record<string, string>>;
 const ROWS_PER_PAGE = 50;
@@ -37,18 +38,19 @@ export function MessageTable(props: { readonly messages: readonly MessageView[];
     {
       key: 'when',
       content: <span title={t('messages.columns.whenHelp')}>{t('messages.columns.when')}</span>,
-      isSortable: true,
+      ...sortable(),
     },
-    { key: 'issue', content: t('messages.columns.issue'), isSortable: true },
-    { key: 'recipient', content: t('messages.columns.recipient'), isSortable: true },
+    { key: 'issue', content: t('messages.columns.issue'), ...sortable() },
+    { key: 'recipient', content: t('messages.columns.recipient'), ...sortable() },
     { key: 'stage', content: t('messages.columns.stage') },
-    { key: 'due', content: t('messages.columns.due'), isSortable: true },
-    { key: 'state', content: t('messages.columns.state'), isSortable: true },
+    { key: 'due', content: t('messages.columns.due'), ...sortable() },
+    { key: 'state', content: t('messages.columns.state'), ...sortable() },
     { key: 'why', content: t('messages.columns.why') },
   ];
   return (
     <div className="dk-table">
       <DynamicTable
+        {...tableWords()}
         label={t('messages.table')}
         head={{ cells: head }}
         rows={props.messages.map((message) => ({

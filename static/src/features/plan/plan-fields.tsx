@@ -31,7 +31,7 @@ export function PlanFields({ form, versions, onChange }: Props) {
         <p className="dk-subtle">{t('plan.edit.phasesHelp')}</p>
         <LinesEditor
           path="phases"
-          what="Phase"
+          what={t('plan.edit.one.phases')}
           columns={phaseColumns}
           lines={form.phases}
           begin={() => ({ id: freeId('P', form.phases), start: form.start, finish: form.finish })}
@@ -49,7 +49,7 @@ export function PlanFields({ form, versions, onChange }: Props) {
       >
         <LinesEditor
           path="commitments"
-          what="Order"
+          what={t('plan.edit.one.commitments')}
           columns={[{ key: 'id' }, { key: 'month', type: 'month' }, ...MONEY, { key: 'note' }]}
           lines={form.commitments}
           begin={() => ({ id: freeId('PO-', form.commitments) })}
@@ -59,7 +59,7 @@ export function PlanFields({ form, versions, onChange }: Props) {
       <Folded paths={['costs']} title={t('plan.edit.costs')} hint={String(form.costs.length)}>
         <LinesEditor
           path="costs"
-          what="Cost"
+          what={t('plan.edit.one.costs')}
           columns={[{ key: 'id' }, { key: 'date', type: 'date' }, ...MONEY, { key: 'note' }]}
           lines={form.costs}
           begin={() => ({ id: freeId('C', form.costs) })}
@@ -70,7 +70,7 @@ export function PlanFields({ form, versions, onChange }: Props) {
         <p className="dk-subtle">{t('plan.edit.forecastHelp')}</p>
         <LinesEditor
           path="forecast"
-          what="Forecast"
+          what={t('plan.edit.one.forecast')}
           columns={[{ key: 'month', type: 'month' }, ...MONEY]}
           lines={form.forecast}
           begin={() => ({})}

@@ -4,6 +4,7 @@ import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
 import { stageText } from '../messages/stage-text';
 import type { PlannedDay } from './days';
+import { sortable, tableWords } from '../../shared/control-words';
 
 const ROWS_PER_PAGE = 25;
 
@@ -18,17 +19,18 @@ export function DayTable(props: {
     {
       key: 'time',
       content: <span title={t('preview.columns.timeHelp')}>{t('preview.columns.time')}</span>,
-      isSortable: true,
+      ...sortable(),
     },
-    { key: 'recipient', content: t('preview.columns.recipient'), isSortable: true },
-    { key: 'item', content: t('preview.columns.item'), isSortable: true },
-    { key: 'stage', content: t('preview.columns.stage'), isSortable: true },
-    { key: 'due', content: t('preview.columns.due'), isSortable: true },
+    { key: 'recipient', content: t('preview.columns.recipient'), ...sortable() },
+    { key: 'item', content: t('preview.columns.item'), ...sortable() },
+    { key: 'stage', content: t('preview.columns.stage'), ...sortable() },
+    { key: 'due', content: t('preview.columns.due'), ...sortable() },
     { key: 'why', content: t('preview.columns.why') },
   ];
   return (
     <div className="dk-table">
       <DynamicTable
+        {...tableWords()}
         label={t('preview.table', { date: format.day(day.date) })}
         head={{ cells: head }}
         rows={day.messages.map((message) => {

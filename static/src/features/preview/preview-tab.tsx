@@ -9,21 +9,24 @@ import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { byDay } from './days';
 import { DayTable } from './day-table';
+import { selectWords } from '../../shared/control-words';
 
-const SPANS = [1, 5, 10].map((days) => ({ value: days, label: t('preview.spanOf', { days }) }));
+const SPANS = [1, 5, 10];
 
 /** What would be sent in the next days, day by day. */
 export function PreviewTab() {
   const [days, setDays] = useState(5);
+  const spans = SPANS.map((span) => ({ value: span, label: t('preview.spanOf', { days: span }) }));
   return (
     <div className="dk-stack">
       <p className="dk-subtle">{t('preview.intro')}</p>
       <div className="dk-span">
         <Label htmlFor="dk-preview-span">{t('preview.span')}</Label>
         <Select
+          {...selectWords()}
           inputId="dk-preview-span"
-          options={SPANS}
-          value={SPANS.find(({ value }) => value === days) ?? null}
+          options={spans}
+          value={spans.find(({ value }) => value === days) ?? null}
           onChange={(option) => setDays(option?.value ?? 5)}
         />
       </div>

@@ -17,6 +17,7 @@ import {
 import { IssuesPicker } from './issues-picker';
 import { MoneyInput } from './money-input';
 import { ScaleInput } from './scale-input';
+import { selectWords } from '../../shared/control-words';
 
 /** What every control of a form field needs, whatever its kind. */
 interface Control {
@@ -135,6 +136,7 @@ function Choice({ field, ...control }: Control) {
   const options = fittingOptions(field, form);
   return (
     <Select
+      {...selectWords()}
       inputId={control.id}
       isInvalid={control.invalid}
       isDisabled={control.disabled}

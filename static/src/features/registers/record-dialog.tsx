@@ -141,7 +141,7 @@ export function RecordDialog(props: Props) {
 }
 
 const Header = (props: { readonly title: string }) => (
-  <ModalHeader hasCloseButton>
+  <ModalHeader hasCloseButton closeButtonLabel={t('shared.close')}>
     <ModalTitle>{props.title}</ModalTitle>
   </ModalHeader>
 );

@@ -8,6 +8,7 @@ import { weekdayName } from '../../shared/format';
 import { t } from '../../shared/i18n';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
+import { selectWords } from '../../shared/control-words';
 
 type Calendar = ReportingShape['calendar'];
 type Step = 'ask' | 'cutOff' | 'publish';
@@ -76,6 +77,7 @@ function MomentField(props: {
       <div className="dk-row">
         <div className="dk-sentence-wide">
           <Select
+            {...selectWords()}
             aria-label={t('reporting.calendar.weekday', { of: name })}
             options={days}
             value={days.find(({ value }) => value === moment.weekday) ?? null}

@@ -7,6 +7,7 @@ import { PersonPicker } from '../../shared/person-picker';
 import type { Part } from '../settings/part';
 import { changedRow, type Row, withoutRow, withRow } from '../settings/rows';
 import { freshStreamId, type StreamInput } from './reporting-form';
+import { selectWords } from '../../shared/control-words';
 
 type Stream = StreamInput & Row;
 
@@ -82,6 +83,7 @@ function StreamFields(
       <LabelledField path={`${path}.kind`} label={t('reporting.streams.kind')}>
         {({ id }) => (
           <Select
+            {...selectWords()}
             inputId={id}
             options={kinds}
             value={kinds.find(({ value }) => value === input.kind) ?? null}

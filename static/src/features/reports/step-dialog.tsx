@@ -37,7 +37,7 @@ export function StepDialog(props: {
         label={props.title}
         onSubmit={() => void submit()}
       >
-        <ModalHeader hasCloseButton>
+        <ModalHeader hasCloseButton closeButtonLabel={t('shared.close')}>
           <ModalTitle>{props.title}</ModalTitle>
         </ModalHeader>
         <ModalBody>

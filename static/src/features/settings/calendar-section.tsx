@@ -4,6 +4,7 @@ import { t } from '../../shared/i18n';
 import { HolidaysField, PolicyCalendar } from './calendar-fields';
 import type { Part } from './part';
 import type { SettingsInput } from './settings-form';
+import { selectWords } from '../../shared/control-words';
 
 /** Which days count, and at what time of day messages go out. */
 export function CalendarSection({ input, onChange }: Part<SettingsInput>) {
@@ -33,6 +34,7 @@ function Zone(props: { readonly value: string; readonly onChange: (value: string
     <LabelledField path="zone" label={t('settings.zone.label')} help={t('settings.zone.help')}>
       {({ id, ...control }) => (
         <Select
+          {...selectWords()}
           {...control}
           inputId={id}
           options={options}

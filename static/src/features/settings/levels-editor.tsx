@@ -8,6 +8,7 @@ import { NumberInSentence } from './number-field';
 import type { Part } from './part';
 import type { LevelInput, WhoKind } from './policy-form';
 import { changedRow, withoutRow, withRow, type Row } from './rows';
+import { selectWords } from '../../shared/control-words';
 
 type Level = LevelInput & Row;
 
@@ -73,6 +74,7 @@ function LevelRow(
       <span className="dk-sentence-word">{t('settings.policy.levels.tells')}</span>
       <div className="dk-sentence-wide">
         <Select
+          {...selectWords()}
           aria-label={t('settings.policy.levels.who', { number })}
           options={options}
           value={options.find(({ value }) => value === input.who) ?? null}

@@ -30,7 +30,7 @@ export function ImportDialog(props: {
       width="x-large"
       shouldCloseOnOverlayClick={false}
     >
-      <ModalHeader hasCloseButton>
+      <ModalHeader hasCloseButton closeButtonLabel={t('shared.close')}>
         <ModalTitle>
           {t('registers.exchange.import.title', { register: inSentence(register.title) })}
         </ModalTitle>

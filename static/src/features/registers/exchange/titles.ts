@@ -1,3 +1,5 @@
+import { inSentence, t } from '../../../shared/i18n';
+
 /** A column as far as its heading goes. */
 interface Titled {
   readonly key: string;
@@ -15,7 +17,9 @@ export const currencyColumn = (field: string): string => `${field}.currency`;
 export function titlesOf(columns: readonly Titled[]): ReadonlyMap<string, string> {
   const wanted = columns.flatMap(({ key, label, field }) => [
     { key, label: label.trim() },
-    ...(field?.kind === 'money' ? [{ key: currencyColumn(key), label: `${label.trim()} (currency)` }] : []),
+    ...(field?.kind === 'money'
+      ? [{ key: currencyColumn(key), label: `${label.trim()} (${inSentence(t('registers.form.currency'))})` }]
+      : []),
   ]);
   const taken = new Set<string>();
   const titles = new Map<string, string>();
