@@ -2,7 +2,7 @@
  * Fault switches: what may go wrong between the app and the platform, turned on by a test or from the front door.
  * Every call that leaves an invocation (product, storage, queue) asks here before and after its effect.
  */
-export type CallKind = 'jira' | 'confluence' | 'kvs' | 'queue';
+export type CallKind = 'jira' | 'confluence' | 'kvs' | 'queue' | 'privacy';
 
 /** One outgoing call. `operation` is the operation's id (`addComment`) or the storage path (`entity/set`). */
 export interface OutgoingCall {

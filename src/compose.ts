@@ -1,4 +1,5 @@
 import { asApp, asUser } from '@forge/api';
+import { forgeAccountReports } from './adapters/account-reports';
 import { systemClock } from './adapters/clock';
 import {
   createConfluence,
@@ -25,9 +26,11 @@ import { kvsChoices } from './adapters/kvs/choices';
 import { kvsDeadLetters } from './adapters/kvs/dead-letters';
 import { kvsDefaults } from './adapters/kvs/defaults';
 import { kvsDirectory } from './adapters/kvs/directory';
+import { kvsErasures } from './adapters/kvs/erasures';
 import { kvsGuide } from './adapters/kvs/guide';
 import { kvsImports } from './adapters/kvs/imports';
 import { kvsLedger } from './adapters/kvs/ledger';
+import { kvsPersonalData } from './adapters/kvs/personal-data';
 import { kvsPlans } from './adapters/kvs/plans';
 import { kvsObligations } from './adapters/kvs/obligations';
 import { kvsNumbers } from './adapters/kvs/numbers';
@@ -81,6 +84,9 @@ export function compose() {
     taskTouches: kvsTaskTouches,
     defaults: kvsDefaults,
     guide: kvsGuide,
+    personalData: kvsPersonalData,
+    erasures: kvsErasures,
+    accountReports: forgeAccountReports,
     holidays: dateHolidays,
     copies: kvsRecordCopies,
     numbers: kvsNumbers,

@@ -1,5 +1,6 @@
 // One export for each function of manifest.yml, and nothing else; test/structure holds the two equal.
 export { publish } from './handlers/consumers/publish';
+export { keepPrivacy } from './handlers/consumers/privacy';
 export { snapshotRegisters } from './handlers/consumers/registers';
 export { remind } from './handlers/consumers/remind';
 export { issueChanged } from './handlers/events/issue-changed';

@@ -4,6 +4,7 @@ import type { KvsService } from './kvs/service';
 import type { ForgeManifest } from './manifest';
 import { depart, type Departure, type Outside } from './outgoing';
 import { productDeparture } from './product';
+import { REPORT_ACCOUNTS, reportAccounts } from './privacy';
 import type { QueueService } from './queue/wire';
 import type { Scope } from './scope';
 
@@ -56,6 +57,8 @@ export async function forgeFetch(
     const call = { provider, product: remote, accountId, path: where, init: request } as const;
     return leave(parts, scope, productDeparture(parts.site, parts.manifest, scope, call));
   }
+  if (remote === 'stargate' && provider === 'app' && where === REPORT_ACCOUNTS)
+    return leave(parts, scope, reportDeparture(parts, request));
   const action = remote === 'stargate' && provider === 'app' ? QUEUE_ROUTE.exec(where)?.[1] : undefined;
   if (action === undefined) return unmodelled(parts.site, `${provider} ${remote ?? 'context'}`, where);
   return leave(parts, scope, queueDeparture(parts, scope, action, request));
@@ -101,6 +104,16 @@ function queueDeparture({ queue }: FetchParts, scope: Scope, action: string, ini
     effect: (pacedAt) => queue.serve(action, String(init.body ?? ''), { scope, pacedAt }),
     refusal: (status, headers) =>
       Response.json({ errorMessage: 'The sandbox was told to fail this call' }, { status, headers }),
+  };
+}
+
+function reportDeparture({ site, manifest }: FetchParts, init: RequestInit): Departure {
+  return {
+    kind: 'privacy',
+    operation: 'report-accounts',
+    effect: () => reportAccounts(site.state, manifest.scopes, String(init.body ?? '')),
+    refusal: (status, headers) =>
+      Response.json({ message: 'The sandbox was told to fail this call' }, { status, headers }),
   };
 }
 

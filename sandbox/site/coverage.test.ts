@@ -8,6 +8,7 @@ const ROOT = resolve(__dirname, '../..');
 
 /** Scopes for what is no product call, with the reason why the app asks for them. */
 const NOT_FOR_CALLS: Readonly<Record<string, string>> = {
+  'report:personal-data': 'Atlassian is told each week of whom something is kept',
   'storage:app': 'settings, ledger and audit live in the app’s own storage',
   'read:inlinetask:confluence': 'events of inline tasks ask for it',
   'read:content.metadata:confluence': 'events of inline tasks ask for it',

@@ -36,6 +36,8 @@ export interface SiteState {
   appAccountId: string | null;
   /** False where the customer has no Confluence: every call to it fails as it would there. */
   confluenceInstalled: boolean;
+  /** Accounts that their people, or Atlassian, have closed for good. */
+  readonly closedAccounts: Set<string>;
   /** What the platform says of the app's licence: nothing where it runs in a development environment. */
   licence: 'none' | 'active' | 'inactive';
   /** A fresh numeric id, unique over all tables; `above` moves the counter past imported ids. */
@@ -94,6 +96,7 @@ export function createState(clock: SandboxClock, baseUrl = 'https://docket.examp
     indexedProperties: [],
     appAccountId: null,
     confluenceInstalled: true,
+    closedAccounts: new Set(),
     licence: 'none',
     nextId: () => String(++lastId),
     reserveIds(above) {

@@ -107,6 +107,45 @@ const HealthView = z.object({
 });
 export type HealthView = z.infer<typeof HealthView>;
 
+const AccountId = z
+  .string()
+  .max(128)
+  .regex(/^[A-Za-z0-9:_-]{5,}$/, 'This is no account id.');
+
+/** A row that names the person; `effect` is what an erasure does with it. */
+const PersonRow = z.object({
+  store: z.string(),
+  key: z.string(),
+  effect: z.enum(['anonymised', 'removed', 'settings', 'record', 'busy']),
+  /** Where in the row the person stands, and what stands there. */
+  mentions: z.array(z.object({ path: z.string(), value: z.unknown() })),
+});
+
+/** Where a look through the storage goes on. */
+const Place = z.strictObject({
+  store: z.int().min(0).max(50),
+  after: z.string().max(2_000).nullable(),
+});
+
+const ErasureView = z.object({
+  id: z.string(),
+  /** Whose data; `null` once it has come to its end. */
+  accountId: z.string().nullable(),
+  /** `null` where Atlassian said that the account was closed. */
+  by: z.string().nullable(),
+  requestedAt: z.string(),
+  endedAt: z.string().nullable(),
+  state: z.enum(['running', 'done', 'cancelled']),
+  /** Parts of the storage that are behind, of how many. */
+  behind: z.number(),
+  parts: z.number(),
+  counts: z.object({ anonymised: z.number(), removed: z.number() }),
+  still: z.array(
+    z.object({ store: z.string(), key: z.string(), effect: z.enum(['settings', 'record', 'busy']) }),
+  ),
+});
+export type ErasureView = z.infer<typeof ErasureView>;
+
 const Work = z.string().min(1).max(500);
 const Found = z.object({
   people: z.array(z.object({ accountId: z.string(), name: z.string() })),
@@ -145,4 +184,32 @@ export const admin = {
   ),
   /** People of the site by name or e-mail, at most ten. */
   people: defineCall('admin.people', z.strictObject({ query: z.string().max(200) }), Found),
+  /** A part of what is kept of a person; the next one goes on from `next`. */
+  person: defineCall(
+    'admin.person',
+    z.strictObject({ accountId: AccountId, from: Place.nullable() }),
+    z.object({
+      rows: z.array(PersonRow),
+      next: Place.nullable(),
+      behind: z.number(),
+      parts: z.number(),
+    }),
+  ),
+  /** Erases what is kept of a person, in the background. `typed` is their name, as a confirmation. */
+  erase: defineCall(
+    'admin.erase',
+    z.strictObject({ accountId: AccountId, typed: z.string().trim().max(300) }),
+    ErasureView,
+  ),
+  /** Erasures under way and past. */
+  erasures: defineCall(
+    'admin.erasures',
+    z.strictObject({}),
+    z.object({ erasures: z.array(ErasureView), names: z.record(z.string(), z.string()) }),
+  ),
+  cancelErasure: defineCall(
+    'admin.cancelErasure',
+    z.strictObject({ id: z.string().regex(/^erased:[0-9a-z]{1,12}$/) }),
+    Done,
+  ),
 };

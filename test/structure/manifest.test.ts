@@ -4,6 +4,7 @@ import * as forge from '@forge/manifest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import * as app from '../../src';
+import { ENTITIES } from '../../src/adapters/kvs/personal-data';
 import { calls } from '../../src/contract';
 import { REGISTERS } from '../../src/domain/registers';
 import { definitions } from '../../src/handlers/resolvers';
@@ -142,6 +143,10 @@ describe('the manifest by what the validators miss', () => {
     expect(manifest.app.runtime.name).toMatch(/^nodejs2[24]\.x$/);
     expect(manifest.app.storage.entities.length).toBeLessThanOrEqual(20);
     expect(manifest.app.compatibility).toEqual({ jira: { required: true }, confluence: { required: false } });
+  });
+
+  it('declares the very entities in which a person is looked for', () => {
+    expect(manifest.app.storage.entities.map(({ name }) => name).sort()).toEqual([...ENTITIES].sort());
   });
 
   it('listens only to events that the platform has', () => {

@@ -217,4 +217,9 @@ export const CALLS: readonly CallCase[] = [
   forJira(admin.showGuide, () => ({ shown: true })),
   forJira(admin.projects, () => ({ query: 'OWN' })),
   forJira(admin.people, () => ({ query: 'e' })),
+  forJira(admin.person, () => ({ accountId: 'elsewhere', from: null })),
+  forJira(admin.erase, () => ({ accountId: 'elsewhere', typed: 'elsewhere' })),
+  forJira(admin.erasures),
+  // Refused to admins as well, where there is nothing to cancel.
+  { ...forJira(admin.cancelErasure, () => ({ id: 'erased:0' })), may: [] },
 ];

@@ -25,13 +25,15 @@ export const kvsDeadLetters: DeadLetters = {
     return rows.map((row) => Row.parse(row).letter);
   },
   replace: (before, next) =>
-    won(
-      kvs
-        .transact()
-        .set(next.work, rowOf(next), { entityName: ENTITY, conditions: writtenBy(before.writer) }, TTL),
-      async () => {
-        const stored = await translateStorage(() => kvs.entity(ENTITY).get(next.work));
-        return Row.safeParse(stored).data?.writer === next.writer;
-      },
+    translateStorage(() =>
+      won(
+        kvs
+          .transact()
+          .set(next.work, rowOf(next), { entityName: ENTITY, conditions: writtenBy(before.writer) }, TTL),
+        async () => {
+          const stored = await translateStorage(() => kvs.entity(ENTITY).get(next.work));
+          return Row.safeParse(stored).data?.writer === next.writer;
+        },
+      ),
     ),
 };

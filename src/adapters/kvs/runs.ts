@@ -10,7 +10,7 @@ const ENTITY = 'occurrence';
 
 const Run = z.object({
   occurrence: z.string(),
-  job: z.enum(['reminders', 'report', 'registers']),
+  job: z.enum(['reminders', 'report', 'registers', 'privacy']),
   projectId: z.string(),
   state: z.enum(['claimed', 'queued', 'done', 'failed', 'missed']),
   at: z.string(),

@@ -8,6 +8,7 @@ const QUEUE_OF: Readonly<Record<JobKey, string>> = {
   reminders: 'reminders',
   report: 'reports',
   registers: 'registers',
+  privacy: 'privacy',
 };
 
 /** https://developer.atlassian.com/platform/forge/limits-async-events/ */

@@ -9,8 +9,11 @@ const times: ScheduledProject['times'] = {
   working: MONDAY_TO_FRIDAY,
 };
 const project = { projectId: '10001', zone: 'America/New_York', report: { enabled: true }, times };
-const periods = (now: string, change = {}) =>
+const all = (now: string, change = {}) =>
   dueOccurrences([{ ...project, ...change }], new Date(now)).map(({ id }) => id);
+const isPrivacy = (id: string): boolean => id.startsWith('privacy');
+/** Without the one that most of every week has due. */
+const periods = (now: string, change = {}) => all(now, change).filter((id) => !isPrivacy(id));
 
 describe('the job table', () => {
   it.each([
@@ -30,6 +33,16 @@ describe('the job table', () => {
     ['2021-01-01T21:00:00Z', ['reminders all 2021-01-01T21', 'report 10001 2020-W53 publish']],
   ])('at %s has due: %j', (now, expected) => {
     expect(periods(now)).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-07-20T23:00:00Z', []],
+    ['2026-07-21T01:59:00Z', []],
+    ['2026-07-21T02:00:00Z', ['privacy all 2026-W30']],
+    ['2026-07-26T23:00:00Z', ['privacy all 2026-W30']],
+    ['2026-07-27T00:00:00Z', []],
+  ])('reports accounts once a week: at %s, %j', (now, expected) => {
+    expect(all(now).filter(isPrivacy)).toEqual(expected);
   });
 
   it('asks, closes and publishes where people answer or review, and looks once every morning', () => {

@@ -1,7 +1,7 @@
 import { instantAt, isoWeek, localDate } from '../calendar';
 import { reportOccurrences, type ReportTimes } from '../reports';
 
-export type JobKey = 'reminders' | 'report' | 'registers';
+export type JobKey = 'reminders' | 'report' | 'registers' | 'privacy';
 
 /** What the tick needs to know of a project. */
 export interface ScheduledProject {
@@ -53,6 +53,15 @@ export function registerWeek(
   return isDue ? { week: label, hour: hourOf(at) } : null;
 }
 
+/** Away from the rush of a week's first hours: Tuesday at two, in UTC. */
+const PRIVACY_AFTER_MS = 26 * 3_600_000;
+
+/** The week whose report on accounts is due. */
+function privacyWeek(now: Date): readonly string[] {
+  const { label, start } = isoWeek(localDate(now, 'UTC'));
+  return now.getTime() - instantAt(start, '00:00', 'UTC').getTime() < PRIVACY_AFTER_MS ? [] : [label];
+}
+
 /** A new scheduled job is one entry here, and one use case. */
 export const JOBS: readonly Job[] = [
   // One run for all projects: they share the searches, and a search costs a point whatever it finds.
@@ -77,6 +86,13 @@ export const JOBS: readonly Job[] = [
       const week = registerWeek(project, now);
       return week === null ? [] : [week.hour];
     },
+  },
+  // Atlassian is told once a week of whom something is kept.
+  {
+    key: 'privacy',
+    scope: 'site',
+    leaseMinutes: 90,
+    due: (_project, now) => privacyWeek(now),
   },
 ];
 

@@ -7,6 +7,7 @@ import { panel } from './panel';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { preview } from './preview';
+import { privacy } from './privacy';
 import { registers } from './registers';
 import { reporting } from './reporting';
 import { reports } from './reports';
@@ -29,6 +30,7 @@ export const definitions = [
   ...portfolio,
   ...plan,
   ...admin,
+  ...privacy,
   ...today,
 ];
 
