@@ -112,7 +112,7 @@ export const ComparisonView = z.object({
 });
 export type ComparisonView = z.infer<typeof ComparisonView>;
 
-const EARNED = [
+export const EARNED = [
   'bac',
   'pv',
   'ev',

@@ -5,7 +5,7 @@ import { bold, line, linked, type Words } from '../status/parts';
 import type { Steps } from './period';
 import { FACTS_PREFIX } from './read-section';
 import type { Report, Stream } from './report';
-import { answerLines, answerNode, askNode, headingOf } from './section';
+import { answerLines, answerNode, askNode, checkedBox, headingOf } from './section';
 
 /** The figures of one workstream, each with the JQL that proves it. */
 export interface StreamFacts {
@@ -105,14 +105,21 @@ export const streamTitle = (stream: Pick<Stream, 'id' | 'name'>): Pick<Section, 
 
 /** One section a lead: what is asked, the stream's facts, and the table to write into, which is theirs from then on. */
 export const streamSections = (page: ReportPage): Section[] =>
-  page.report.streams.map((stream) => {
+  page.report.streams.map((stream): Section => {
     const { answer, returned } = stream;
     const body = [...stateNodes(stream, page), ...factsNodes(stream, page)];
     const onPage = answer?.source === 'page' ? answer : null;
     const done = answer !== null && returned === null ? ' done' : '';
     // A box is no word: whether it is checked makes no print, but has to be written.
     const basis = `${printOf(body)}${done}`;
-    return { ...streamTitle(stream), body, basis, tail: [answerNode(onPage)] };
+    const isOver = done !== '' || page.report.state === 'published';
+    return {
+      ...streamTitle(stream),
+      body,
+      basis,
+      tail: [answerNode(onPage)],
+      ...(isOver && { touch: (nodes) => checkedBox(nodes, stream) }),
+    };
   });
 
 function stateNodes(stream: Stream, page: ReportPage): AdfNode[] {

@@ -9,7 +9,7 @@ import { taskItem } from '@atlaskit/adf-utils/task-item';
 import { taskList } from '@atlaskit/adf-utils/task-list';
 import { text } from '@atlaskit/adf-utils/text';
 import { dayNumber, type LocalDate } from '../calendar';
-import type { AdfNode } from '../status';
+import { type AdfNode, isBlank } from '../status';
 import { isEmpty, type Stream, type Update } from './report';
 
 /** What a lead is asked, in the order of the page. The words in bold are what the answer is found by. */
@@ -42,15 +42,15 @@ export interface Ask {
  * checked once there is an answer that nobody gave back.
  */
 export function askNode({ stream, due, periodLabel }: Ask): AdfNode {
-  const { id, name, leadId, answer, returned } = stream;
+  const { name, leadId, answer, returned } = stream;
   const done = answer !== null && returned === null;
   const words = returned
     ? ` your update on ${name} came back to you: ${returned.why} Please complete it by `
     : ` please write the update on ${name} for ${periodLabel} by `;
   // One list a section; its ids only have to differ on the page.
   return node(
-    taskList({ localId: `docket-${id}-list` })(
-      taskItem({ localId: `docket-${id}`, state: done ? 'DONE' : 'TODO' })(
+    taskList({ localId: `${taskId(stream)}-list` })(
+      taskItem({ localId: taskId(stream), state: done ? 'DONE' : 'TODO' })(
         mention({ id: leadId, text: '' }),
         text(words),
         date({ timestamp: String(dayNumber(due) * 86_400_000) }),
@@ -58,6 +58,36 @@ export function askNode({ stream, due, periodLabel }: Ask): AdfNode {
     ),
   );
 }
+
+/** The id of the one task of a workstream's section. */
+const taskId = ({ id }: Pick<Stream, 'id'>): string => `docket-${id}`;
+
+/**
+ * The section with the box of its task checked, whatever people have made of its words: else an answer would be chased
+ * for ever. The task is known by its id or, where Confluence gave it another, as the lead's own at the section's top.
+ */
+export function checkedBox(
+  body: readonly AdfNode[],
+  stream: Pick<Stream, 'id' | 'leadId'>,
+): readonly AdfNode[] {
+  const tasks = body.flatMap(tasksIn);
+  const top = body.find((part) => !isBlank(part));
+  const own =
+    tasks.find(({ attrs }) => attrs?.['localId'] === taskId(stream)) ??
+    (top?.type === 'taskList' ? tasksIn(top).find((task) => mentions(task, stream.leadId)) : undefined);
+  if (!own || own.attrs?.['state'] === 'DONE') return body;
+  const checked = (part: AdfNode): AdfNode => {
+    if (part === own) return { ...own, attrs: { ...own.attrs, state: 'DONE' } };
+    return tasksIn(part).includes(own) ? { ...part, content: (part.content ?? []).map(checked) } : part;
+  };
+  return body.map(checked);
+}
+
+const tasksIn = (part: AdfNode): AdfNode[] =>
+  part.type === 'taskItem' ? [part] : (part.content ?? []).flatMap(tasksIn);
+const mentions = (part: AdfNode, accountId: string): boolean =>
+  (part.type === 'mention' && part.attrs?.['id'] === accountId) ||
+  (part.content ?? []).some((child) => mentions(child, accountId));
 
 /** The table that the lead writes into; filled where they have answered elsewhere. */
 export function answerNode(update: Update | null): AdfNode {

@@ -1,5 +1,5 @@
 import { figureTitles } from './figure-titles';
-import { shownColour } from './document-history';
+import { shownColour } from './colours';
 import { Dimension, type Rag, type Snapshot } from './snapshot';
 
 const named = (value: Rag | number | null): string => (value === null ? 'not computable' : String(value));

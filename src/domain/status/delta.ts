@@ -8,7 +8,7 @@ import {
   type Snapshot,
   type TopRisk,
 } from './snapshot';
-import { colourOf } from './colours';
+import { shownColour } from './colours';
 import { lengthOf } from './span';
 
 export interface MilestoneMove {
@@ -44,7 +44,7 @@ export function deltaOf(snapshot: Snapshot, previous: Snapshot): Delta {
     since: previous.week,
     figures: figureChanges(snapshot, previous),
     colours: Object.fromEntries(
-      Dimension.options.map((dimension) => [dimension, colourOf(previous, dimension)]),
+      Dimension.options.map((dimension) => [dimension, shownColour(previous, dimension)]),
     ) as Delta['colours'],
     overall: previous.rag,
     milestones: milestoneMoves(snapshot, previous),

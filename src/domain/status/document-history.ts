@@ -1,12 +1,7 @@
 import type { AdfNode } from './adf';
-import { colourOf } from './colours';
+import { shownColour } from './colours';
 import { grid, line, lozenge, type Words } from './parts';
 import { Dimension, type Snapshot } from './snapshot';
-
-/** The colour of a dimension as it stood: what a reviewer set, else what the rules said. */
-export const shownColour = (snapshot: Snapshot, dimension: Dimension) =>
-  snapshot.overrides.find((override) => override.dimension === dimension)?.rag ??
-  colourOf(snapshot, dimension);
 
 /** What the reports said over time, newest first, for where no picture can be drawn. */
 export function historyBody(snapshots: readonly Snapshot[]): AdfNode[] {

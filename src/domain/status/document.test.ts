@@ -139,7 +139,7 @@ describe('the page', () => {
 
     expect(rows.slice(0, 3)).toEqual([
       ['Dimension', 'By rule', 'Set in review', 'Since last report'],
-      ['Schedule', '', ' Two of four are done. (Ann Archer)', 'Unchanged'],
+      ['Schedule', '', ' Two of four are done. (Ann Archer)', 'Better, was red'],
       ['Cost', '', '', 'Unchanged'],
     ]);
   });
@@ -245,6 +245,10 @@ describe('the page', () => {
   it('has a title that a search finds and that fits', () => {
     expect(titleOf({ key: 'P', name: 'Plan B' }, WEEK)).toBe('P weekly status 2012-W29: Plan B');
     expect(titleOf({ key: 'P', name: 'P' }, WEEK)).toBe('P weekly status 2012-W29');
+    expect(titleOf({ key: 'P', name: 'P' }, { label: '2012-W29-30' })).toBe(
+      'P fortnightly status 2012-W29-30',
+    );
+    expect(titleOf({ key: 'P', name: 'P' }, { label: '2012-07' })).toBe('P monthly status 2012-07');
     expect(titleOf({ key: 'P', name: 'x'.repeat(300) }, WEEK).length).toBeLessThanOrEqual(240);
   });
 });

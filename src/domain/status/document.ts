@@ -1,7 +1,7 @@
 import { localMinute, type LocalDate } from '../calendar';
 import type { AdfNode } from './adf';
 import { AUDIENCE_WORDS, type Audience } from './audience';
-import { colourOf, worstOf } from './colours';
+import { colourOf, shownColour, worstOf } from './colours';
 import type { Delta } from './delta';
 import { figuresBody } from './document-figures';
 import { dueNextBody, overdueBody } from './document-lists';
@@ -184,7 +184,9 @@ function dimensionsTable({ snapshot, delta, setBy }: PageInput): AdfNode {
       dimension,
       lozenge(rag),
       ...(snapshot.overrides.length > 0 ? inReview : []),
-      delta === null ? 'first report' : trendWords(rag, delta.colours[dimension]),
+      delta === null
+        ? 'first report'
+        : trendWords(shownColour(snapshot, dimension), delta.colours[dimension]),
     ];
   });
   const reviewed = snapshot.overrides.length > 0 ? ['Set in review'] : [];

@@ -1,10 +1,9 @@
-export { textOf, type AdfDoc, type AdfNode } from './adf';
+export { isBlank, textOf, type AdfDoc, type AdfNode } from './adf';
 export { ageingBounds, type AgeingBounds } from './ageing';
 export { AUDIENCE_WORDS, forAudience, type Audience } from './audience';
 export { changesOf } from './changes';
-export { colourOf } from './colours';
+export { colourOf, shownColour } from './colours';
 export { deltaOf, type Delta } from './delta';
-export { shownColour } from './document-history';
 export { EARNED_TITLES, earnedKind } from './document-money';
 export { notesNodes, sectionsOf, type LeadWords, type PageInput } from './document';
 export { emptyExport, exportDocument } from './export-document';

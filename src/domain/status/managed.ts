@@ -31,6 +31,11 @@ export interface Section {
   readonly tail?: readonly AdfNode[];
   /** True for what must be said even where a person has rewritten the section: it is said above their words then. */
   readonly insists?: boolean;
+  /**
+   * What is brought up to date even where a person has rewritten the section, without a word of theirs: a box that is
+   * checked. The very body that it was given where there is nothing to do.
+   */
+  readonly touch?: (body: readonly AdfNode[]) => readonly AdfNode[];
 }
 
 export interface Write {
@@ -100,7 +105,9 @@ export function mergePage(current: AdfDoc, marks: Marks, next: readonly Section[
     if (!claimed.block) {
       kept.push(claimed.key);
       newMarks[claimed.key] = { heading, writes: marks[claimed.key]?.writes ?? [] };
-      return { key: claimed.key, nodes: [part.heading, ...part.body] };
+      const body = section.touch?.(part.body) ?? part.body;
+      changed ||= body !== part.body;
+      return { key: claimed.key, nodes: [part.heading, ...body] };
     }
     const { from, to, write } = claimed.block;
     if (write.basis === section.basis) {

@@ -2,6 +2,7 @@ import type { Fault } from '../../../sandbox/faults';
 import { callApp } from '../../../sandbox/cli/app-call';
 import { reporting } from '../../../src/contract';
 import { DEFAULT_REPORTING } from '../../../src/domain/reports';
+import type { AdfNode } from '../../../src/domain/status/adf';
 import { afterAppTests, type TestApp } from '../../support/app';
 import {
   act,
@@ -136,6 +137,26 @@ describe('what becomes of the page before the cut-off', () => {
 
     expect(wordsOf(statusPage(app)).filter((line) => line.length === 100_000)).toHaveLength(50);
     expect((await view(app)).streams[0]?.answer?.done).toBe(MINE);
+  });
+});
+
+describe('a lead who puts the line that asks in words of their own', () => {
+  it('is chased no more once they have answered, and keeps their words', async () => {
+    const app = await answered();
+    const rewrite = (node: AdfNode): AdfNode =>
+      node.text === undefined || !node.text.includes('please write the update on Payments')
+        ? { ...node, ...(node.content && { content: node.content.map(rewrite) }) }
+        : { ...node, text: ' what have we done by ' };
+    await edit(app, statusPage(app), (nodes) => nodes.map(rewrite), 'ann');
+
+    await app.until(AT.closed);
+
+    expect(linesUnder(statusPage(app), 'Update: Payments')[0]).toBe(' what have we done by ');
+    const tasks = [...app.state.tasks.all()].map(({ assignedTo, status }) => [assignedTo, status]);
+    expect(tasks).toEqual([
+      ['ann', 'complete'],
+      ['ben', 'incomplete'],
+    ]);
   });
 });
 
