@@ -1,55 +1,31 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import type { Frame } from 'playwright-core';
 import { seriousFaults } from '../support/accessibility';
+import { peopleOnSite, type PersonAtPage } from '../support/people-on-site';
 import { goTo } from '../support/screens-in-browser';
-import { startSite, type StartedSite } from '../support/started-site';
 
 /** What a newcomer does first: `npm start`, a browser, and each of the app's screens once, with nothing in between. */
 describe('what npm start serves', () => {
-  let site: StartedSite;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-  });
-  beforeEach(async () => {
-    complaints = [];
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
+  const people = peopleOnSite();
+  let admin: PersonAtPage | undefined;
+  beforeEach(() => {
+    admin = undefined;
   });
 
-  /** Opens a page of the site. @returns the app's frame in it. */
+  /** Opens a page of the site as its administrator. @returns the app's frame in it. */
   const open = async (path: string): Promise<Frame> => {
-    await page.goto(new URL(path, site.origin).href);
-    const element = await page.locator('iframe.app-frame').elementHandle();
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error(`There is no screen of the app on ${path}.`);
-    return frame;
+    if (admin) return admin.goTo(path);
+    admin = await people.openAs('stefan', path);
+    return admin.app;
   };
   const rest = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(new URL(path, site.origin), {
-      method,
-      headers: { authorization: site.authorization, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const response = await people.rest(method, path, body);
     expect(response.status).toBe(200);
     return response.json();
   };
-  const flag = (words: string | RegExp) => page.getByRole('status').getByText(words).waitFor();
+  const flag = async (words: string | RegExp) => admin?.flag(words);
 
   it('says where to look, and each of these places is there', async () => {
-    expect(Object.keys(site.places)).toEqual(
+    expect(Object.keys(people.site().places)).toEqual(
       expect.arrayContaining([
         'Start here',
         'A reminder',
@@ -58,9 +34,9 @@ describe('what npm start serves', () => {
         'Messages, and why',
       ]),
     );
-    for (const url of Object.values(site.places))
+    for (const url of Object.values(people.site().places))
       expect([url, (await fetch(url)).status]).toEqual([url, 200]);
-    expect(site.lines.join('\n')).not.toContain('Not as it should be');
+    expect(people.site().lines.join('\n')).not.toContain('Not as it should be');
   });
 
   it('lets a coordinator add a risk, which Jira then finds by its score', async () => {
@@ -123,12 +99,12 @@ describe('what npm start serves', () => {
       .waitFor();
     expect(await seriousFaults(project)).toEqual([]);
 
-    const panel = await open(new URL(site.places['A reminder'] ?? '').pathname);
+    const panel = await open(new URL(people.site().places['A reminder'] ?? '').pathname);
     const next = panel.getByText(/^Next: /);
     const before = await next.textContent();
     await panel.getByRole('button', { name: 'Snooze until' }).click();
     await panel.getByLabel('Quiet until').fill('03.12.2026');
-    await page.keyboard.press('Enter');
+    await admin?.page.keyboard.press('Enter');
     await panel.getByLabel('Reason').fill('The vendor answers on Monday.');
     await panel.getByRole('button', { name: 'Snooze', exact: true }).click();
     await flag('Reminders are snoozed');
