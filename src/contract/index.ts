@@ -2,6 +2,7 @@ import { admin } from './admin';
 import type { Call } from './call';
 import { choices } from './choices';
 import { commitments } from './commitments';
+import { macros } from './macros';
 import { messages } from './messages';
 import { panel } from './panel';
 import { plan } from './plan';
@@ -20,6 +21,7 @@ export {
   admin,
   choices,
   commitments,
+  macros,
   messages,
   panel,
   plan,
@@ -52,6 +54,7 @@ export const calls: readonly Call[] = [
   reporting,
   reports,
   status,
+  macros,
   plan,
   admin,
   today,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCall } from './call';
 import { Names } from './register-views';
 import { ReportFiles } from './report-files';
-import { Rag, StatusPoint } from './status';
+import { Dimension, Rag, StatusPoint } from './status';
 
 const words = z.string().max(4_000, 'At most 4,000 characters.');
 const reason = z.string().trim().max(1_000, 'At most 1,000 characters.');
@@ -18,7 +18,6 @@ const Update = z.strictObject({
   needsDecision: words,
 });
 
-const Dimension = z.enum(['Schedule', 'Cost', 'Scope', 'Risk', 'Resources']);
 const State = z.enum(['collecting', 'draft', 'in-review', 'approved', 'published']);
 const Page = z.object({ id: z.string(), title: z.string(), url: z.string() }).nullable();
 

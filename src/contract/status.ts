@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { HeatView } from './heat';
 
 export const Rag = z.enum(['green', 'amber', 'red']);
+
+export const Dimension = z.enum(['Schedule', 'Cost', 'Scope', 'Risk', 'Resources']);
 
 export const StatusView = z.object({
   projectKey: z.string(),
@@ -29,7 +32,7 @@ export const StatusPoint = z.object({
   label: z.string(),
   asOf: z.string(),
   rag: Rag,
-  dimensions: z.array(z.object({ dimension: z.string(), rag: Rag.nullable() })),
+  dimensions: z.array(z.object({ dimension: Dimension, rag: Rag.nullable() })),
   open: z.number(),
   opened: z.number(),
   resolved: z.number(),
@@ -46,6 +49,10 @@ export type StatusPoint = z.infer<typeof StatusPoint>;
 const Shown = z.object({
   status: StatusView.nullable(),
   history: z.array(StatusPoint),
+  /** Docket is switched on in the project. */
+  enabled: z.boolean(),
+  /** Open risks of the week of the report, held against those of the report before; `null` where none was recorded. */
+  heat: HeatView.nullable(),
   /** The app's own clock, by which the age of the figures is told. */
   now: z.string(),
 });

@@ -10,7 +10,7 @@ const Context = z.object({
     .object({
       project: z.object({ id: z.coerce.string(), key: z.string() }).nullish(),
       issue: z.object({ id: z.coerce.string(), key: z.string() }).nullish(),
-      config: z.object({ projectKey: z.string().trim().nullish() }).nullish(),
+      config: z.record(z.string(), z.unknown()).nullish(),
     })
     .default({}),
 });
@@ -27,8 +27,8 @@ export interface Place {
   readonly isLicensed: boolean;
   readonly project: ProjectPlace;
   readonly issue: { readonly id: string; readonly key: string };
-  /** From the macro's configuration; empty where it is not set. */
-  readonly configuredProjectKey: string;
+  /** The macro's own configuration, as whoever edits the page has written it; empty elsewhere. */
+  readonly config: Readonly<Record<string, unknown>>;
 }
 
 /** @throws AppError FORBIDDEN for an anonymous viewer, BAD_INPUT where a part is asked for that the module lacks. */
@@ -50,6 +50,6 @@ export function placeOf(unverified: unknown): Place {
     get issue() {
       return need(extension.issue, 'an issue');
     },
-    configuredProjectKey: extension.config?.projectKey ?? '',
+    config: extension.config ?? {},
   };
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { admin, messages, panel, registers, reports, settings, status } from '../../src/contract';
 import { seriousFaults } from '../support/accessibility';
-import { history } from '../support/status-history';
 import { freshHealth } from '../support/admin-answers';
 import {
   appInUse,
@@ -13,7 +12,7 @@ import {
   panelOf,
   record,
   sent,
-  weekly,
+  shownStatus,
 } from '../support/screen-answers';
 import { DIST, ok } from '../support/screens';
 import { goTo, ISSUE, lastAsked, problem, PROJECT, screensInBrowser } from '../support/screens-in-browser';
@@ -287,7 +286,7 @@ describe('the status macro', () => {
     [
       'nothing was published',
       MACRO,
-      appInUse().on(status.macro, () => ok({ status: null, history: [], now: '2012-07-20T15:00:00.000Z' })),
+      appInUse().on(status.macro, () => ok({ ...shownStatus, status: null, history: [] })),
       'Nothing has been published for PRJ.',
     ],
   ])('says so where %s', async (_when, extension, app, words) => {
@@ -313,7 +312,7 @@ describe('the status macro', () => {
 
   it('says how old its figures are where no report has followed', async () => {
     const now = '2012-08-31T15:00:00.000Z';
-    const app = appInUse().on(status.macro, () => ok({ status: weekly, history: [...history], now }));
+    const app = appInUse().on(status.macro, () => ok({ ...shownStatus, now }));
     const { page } = await open('status-macro', MACRO, app);
     await page.getByText(/These figures are \d+ days old/).waitFor();
   });

@@ -3,6 +3,7 @@ import {
   type Call,
   choices,
   commitments,
+  macros,
   messages,
   panel,
   plan,
@@ -22,6 +23,7 @@ import {
   type Ground,
   type Kind,
   PLAN,
+  projectKey,
   seen,
   type Subject,
   type Who,
@@ -180,6 +182,13 @@ export const CALLS: readonly CallCase[] = [
     return { calendar: saved.calendar };
   }),
   { ...onPage(status.macro, READERS), screen: 'status-macro' },
+  { ...onPage(macros.register, READERS), screen: 'register-macro' },
+  // Everybody gets an answer, of the projects that they may browse.
+  { ...onPage(macros.projects, READERS, () => ({ query: '' })), screen: 'register-macro', silent: true },
+  {
+    ...onPage(macros.choices, READERS, (_subject, _world, ground) => ({ projectKey: projectKey(ground) })),
+    screen: 'register-macro',
+  },
   onPage(plan.read, READERS),
   onPage(plan.figures, READERS),
   onPage(plan.save, ADMINS, async (_subject, world, ground) => ({

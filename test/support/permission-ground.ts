@@ -37,6 +37,9 @@ const ROLES = {
 } as const;
 const KEYS = { own: 'OWN', restricted: 'OWN', foreign: 'FOR', closed: 'CLS' } as const;
 
+/** The key of the project of that ground. */
+export const projectKey = (ground: Ground): string => KEYS[ground];
+
 function fill(build: Builders): void {
   for (const accountId of ['outsider', 'viewer', 'editor', 'approver', 'projectAdmin', 'elsewhere'])
     build.user({ accountId });
@@ -91,7 +94,7 @@ export async function world() {
   ): ModuleContext => {
     const { id, key } = projectOf(page);
     const issue = subject ? { issue: { id: subject.issueId, key: subject.issueKey } } : {};
-    const config = { projectKey: key };
+    const config = { projectKey: key, kind: 'risk' };
     return {
       moduleKey,
       accountId,

@@ -21,7 +21,7 @@ import type { ReportView } from '../../src/contract/reports';
 import type { StatusView } from '../../src/contract/status';
 import { busyHealth } from './admin-answers';
 import { AppAnswers, ok } from './screens';
-import { history } from './status-history';
+import { heat, history } from './status-history';
 
 const scale = (key: string, label: string, levels: string[], required: boolean) =>
   ({ key, label, kind: 'scale', required, min: 1, max: 5, levels }) as const;
@@ -249,6 +249,14 @@ export const weekly: StatusView = {
 };
 
 /** A report that was published, without anybody to ask. */
+/** What the status macro shows. */
+export const shownStatus = {
+  status: weekly,
+  history: [...history],
+  enabled: true,
+  heat,
+  now: weekly.asOf,
+};
 export const report: ReportView = {
   label: '2012-W29',
   start: '2012-07-16',
@@ -614,7 +622,7 @@ export const appInUse = (): AppAnswers =>
         totals: { open: 58, overdue: 4, opened: 6, resolved: 9, red: 0, amber: 1, green: 0, missing: 1 },
       }),
     )
-    .on(status.macro, () => ok({ status: weekly, history: [...history], now: weekly.asOf }))
+    .on(status.macro, () => ok(shownStatus))
     .on(settings.read, () =>
       ok({
         settings: configuration,

@@ -22,6 +22,13 @@ export interface HeatMap {
   readonly unplaced: number;
 }
 
+/** A map as it stood at an instant, and what it is held against. */
+export interface HeatMapAt extends HeatMap {
+  readonly asOf: string;
+  /** The counts of an earlier one; `null` where there is none that can be compared. */
+  readonly before: { readonly asOf: string; readonly counts: HeatMap['counts'] } | null;
+}
+
 interface Place {
   readonly probability: number;
   readonly impact: number;

@@ -257,7 +257,14 @@ describe('the export', () => {
   it('is valid by the ADF schema and carries verdict and figures', () => {
     const { snapshot, delta } = input(FACTS);
 
-    const doc = exportDocument({ project: PROJECT, snapshot, delta, siteUrl: null, history: [snapshot] });
+    const doc = exportDocument({
+      project: PROJECT,
+      snapshot,
+      delta,
+      siteUrl: null,
+      heat: null,
+      history: [snapshot],
+    });
 
     expect(adfProblems(JSON.parse(JSON.stringify(doc)))).toBe('');
     expect(rowsOf(doc.content)[1]).toEqual(['Open', '10', '+6']);

@@ -1,7 +1,9 @@
 import { doc } from '@atlaskit/adf-utils/doc';
+import type { HeatMapAt } from '../registers';
 import type { AdfDoc } from './adf';
 import type { Delta } from './delta';
 import { reasonWords } from './document';
+import { heatBody } from './document-heat';
 import { historyBody } from './document-history';
 import { figuresBody } from './document-figures';
 import { milestonesBody, risksBody } from './document-tables';
@@ -15,6 +17,8 @@ export function exportDocument(input: {
   readonly snapshot: Snapshot;
   readonly delta: Delta | null;
   readonly siteUrl: string | null;
+  /** Open risks of the report's week; `null` where they were not recorded then. */
+  readonly heat: HeatMapAt | null;
   /** What was published, newest first, this report among it. */
   readonly history: readonly Snapshot[];
 }): AdfDoc {
@@ -30,6 +34,9 @@ export function exportDocument(input: {
     ...figuresBody({ ...input, previousUrl: null }),
     ...milestonesBody(input),
     ...risksBody(input),
+    ...(input.heat === null
+      ? []
+      : [line(`Open risks by probability and impact, as of ${input.heat.asOf}.`), ...heatBody(input.heat)]),
     ...historyBody(input.history),
   ];
   return doc(...(nodes as Parameters<typeof doc>)) as AdfDoc;

@@ -6,6 +6,7 @@ export { colourOf, shownColour } from './colours';
 export { deltaOf, type Delta } from './delta';
 export { EARNED_TITLES, earnedKind } from './document-money';
 export { notesNodes, sectionsOf, type LeadWords, type PageInput } from './document';
+export { heatBody } from './document-heat';
 export { emptyExport, exportDocument } from './export-document';
 export * from './facts';
 export { figureTitle, figureTitles } from './figure-titles';
@@ -34,6 +35,7 @@ export {
 } from './queries';
 export * from './register-queries';
 export { overridden, ruled } from './override';
+export { bold, grid, line, linked, type Words } from './parts';
 export { takeSnapshot } from './report';
 export { MarksShape, parseProperty, STATUS_PROPERTY, toProperty, type StatusProperty } from './property';
 export * from './snapshot';

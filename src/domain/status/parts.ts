@@ -54,6 +54,6 @@ export function grid(titles: readonly string[], rows: readonly (readonly Words[]
 }
 
 /** The library's types name each attribute; ours only know that there may be some. */
-function node(built: { readonly type: string }): AdfNode {
+export function node(built: { readonly type: string }): AdfNode {
   return built as AdfNode;
 }

@@ -15,12 +15,12 @@ export interface FoundRecords {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-const pathOf = ({ propertyKey }: ConfiguredRegister, path: string): string =>
+export const pathOf = ({ propertyKey }: ConfiguredRegister, path: string): string =>
   `issue.property[${quote(propertyKey)}].${path}`;
 const among = (values: readonly string[]): string => `(${values.map(quote).join(', ')})`;
 
 /** Of records that still stand open. */
-function openJql(register: ConfiguredRegister): string {
+export function openJql(register: ConfiguredRegister): string {
   const over = Object.entries(register.lifecycle).flatMap(([state, { final }]) => (final ? [state] : []));
   const state = pathOf(register, 'state');
   return over.length > 0 ? `${state} not in ${among(over)}` : `${state} is not EMPTY`;

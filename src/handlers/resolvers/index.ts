@@ -2,6 +2,7 @@ import Resolver from '@forge/resolver';
 import { admin } from './admin';
 import { choices } from './choices';
 import { commitments } from './commitments';
+import { macros } from './macros';
 import { messages } from './messages';
 import { panel } from './panel';
 import { plan } from './plan';
@@ -27,6 +28,7 @@ export const definitions = [
   ...reporting,
   ...reports,
   ...status,
+  ...macros,
   ...portfolio,
   ...plan,
   ...admin,

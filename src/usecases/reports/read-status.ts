@@ -1,6 +1,9 @@
 import type { StatusPoint, StatusView } from '../../contract/status';
+import type { HeatMapAt } from '../../domain/registers';
 import { deltaOf, type Delta, Dimension, shownColour, type Snapshot } from '../../domain/status';
+import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import type { RememberedPage, ReportRow, Reports } from '../../ports/reports';
+import { heatOfReport, recentRisks } from './read-heat';
 
 interface Asked {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
@@ -29,14 +32,26 @@ export async function readHistory(
   return historyOf(await reports.newest(projectId, MOST_POINTS));
 }
 
-/** The last published status and the course of those before it, by one reading. */
+export interface CourseDeps {
+  readonly reports: Pick<Reports, 'newest'>;
+  readonly snapshots: Pick<RegisterSnapshots, 'recent'>;
+}
+
+/** The last published status, the course of those before it, and the risks of its week: two queries of storage. */
 export async function readCourse(
-  { reports }: { readonly reports: Pick<Reports, 'newest'> },
+  deps: CourseDeps,
   { project }: Asked,
-): Promise<{ status: StatusView | null; history: StatusPoint[] }> {
-  const rows = await reports.newest(project.id, MOST_POINTS);
+): Promise<{ status: StatusView | null; history: StatusPoint[]; heat: HeatMapAt | null }> {
+  const [rows, risks] = await Promise.all([
+    deps.reports.newest(project.id, MOST_POINTS),
+    recentRisks(deps, project.id),
+  ]);
   const [last] = publishedAmong(rows);
-  return { status: last ? statusView(project, last) : null, history: historyOf(rows) };
+  return {
+    status: last ? statusView(project, last) : null,
+    history: historyOf(rows),
+    heat: last ? heatOfReport(risks, last.snapshot, last.previous) : null,
+  };
 }
 
 /** The published ones of reports that come newest first, as points of pictures, oldest first. */
@@ -63,12 +78,21 @@ function pointOf(snapshot: Snapshot): StatusPoint {
   };
 }
 
-/** The last published snapshot with its change and those before it, for an export; null where there is none. */
+/** The last published snapshot with its change, its risks and those before it, for an export; null where there is none. */
 export async function readSnapshot(
-  { reports }: { readonly reports: Pick<Reports, 'newest'> },
+  deps: CourseDeps,
   { project }: Asked,
-): Promise<{ snapshot: Snapshot; delta: Delta | null; history: readonly Snapshot[] } | null> {
-  const all = publishedAmong(await reports.newest(project.id, MOST_POINTS));
+): Promise<{
+  snapshot: Snapshot;
+  delta: Delta | null;
+  history: readonly Snapshot[];
+  heat: HeatMapAt | null;
+} | null> {
+  const [rows, risks] = await Promise.all([
+    deps.reports.newest(project.id, MOST_POINTS),
+    recentRisks(deps, project.id),
+  ]);
+  const all = publishedAmong(rows);
   const [last] = all;
   if (!last) return null;
   const { snapshot, previous } = last;
@@ -76,6 +100,7 @@ export async function readSnapshot(
     snapshot,
     delta: previous && deltaOf(snapshot, previous),
     history: all.map((one) => one.snapshot),
+    heat: heatOfReport(risks, snapshot, previous),
   };
 }
 

@@ -2,6 +2,7 @@
 export {
   admin,
   choices,
+  macros,
   messages,
   panel,
   plan,
@@ -40,6 +41,9 @@ export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';
 export type { ChoiceView, FollowUpView, OwedView, StepView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
+export type { HeatView } from '../../../src/contract/heat';
+export { MacroProject, MOST_LINES, RegisterMacro } from '../../../src/contract/macro-config';
+export type { RegisterExcerptView } from '../../../src/contract/macros';
 export type { StatusPoint, StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';
 export { IMPORT_COLUMNS_SHAPE, MAX_IMPORT_LINES, SavedPlan } from '../../../src/contract/plan';

@@ -67,6 +67,16 @@ function supportedLocale(locale: string): string {
   }
 }
 
+/** Keeps the settings of the macro whose settings are open, and closes them. Confluence keeps texts. */
+export const saveMacro = async (config: Readonly<Record<string, string>>): Promise<void> => {
+  await view.submit({ config });
+};
+
+/** Closes what the product opened, such as the settings of a macro, and leaves everything as it was. */
+export const closeView = async (): Promise<void> => {
+  await view.close();
+};
+
 /** Goes to a page of the site in this tab; the app's own frame must not go there itself. */
 export const navigate = (url: string): Promise<void> => router.navigate(url);
 

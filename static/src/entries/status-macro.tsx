@@ -1,4 +1,4 @@
-import { StatusMacro } from '../features/status/status-macro';
+import { StatusMacro } from '../features/macros/status-macro';
 import { mount } from '../shared/mount';
 
 const Screen = () => (

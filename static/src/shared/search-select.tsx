@@ -22,7 +22,7 @@ export interface SearchProps {
 /** What is searched, and how. */
 export interface Searched {
   readonly find: (query: string) => Promise<readonly Option[]>;
-  readonly what: 'person' | 'issue';
+  readonly what: 'person' | 'issue' | 'project';
   /** The short form of what is chosen, where the menu says more. */
   readonly shortLabel?: (option: Option) => string;
 }

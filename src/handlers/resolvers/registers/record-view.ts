@@ -9,10 +9,11 @@ import {
   type StoredRecord,
 } from '../../../domain/registers';
 import type { FoundRecord } from '../../../ports/records';
-import type { Entry } from '../../../usecases/registers/deps';
 import type { UnreadableRecord } from '../../../usecases/registers/list-records';
 import type { Place } from '../../place';
 import { targetUrl } from '../urls';
+
+type ShownIssue = Pick<FoundRecord, 'issueId' | 'issueKey' | 'summary'>;
 
 /** Who looks at which register, from where, with which rights. */
 export interface Viewer {
@@ -24,7 +25,7 @@ export interface Viewer {
 }
 
 export const recordView = (
-  { issue, record }: Pick<Entry, 'issue' | 'record'>,
+  { issue, record }: { readonly issue: ShownIssue; readonly record: StoredRecord },
   viewer: Viewer,
 ): RecordView => ({
   id: record.id,
@@ -59,7 +60,7 @@ export function unreadableView(
   };
 }
 
-const issueView = ({ issueId, issueKey, summary }: FoundRecord, { place }: Viewer) => ({
+const issueView = ({ issueId, issueKey, summary }: ShownIssue, { place }: Viewer) => ({
   issueId,
   issueKey,
   summary,

@@ -14,7 +14,6 @@ import { Earlier } from './earlier';
 import { Figures } from './figures';
 import { Happenings } from './happenings';
 import { ReportFiles } from '../report-files/report-files';
-import { text as status } from '../status/messages';
 import { ReportHead } from './report-head';
 import type { Done } from './step';
 import { Streams } from './streams';
@@ -70,7 +69,7 @@ export default function ReportsTab() {
                 {({ reports: lines, history }) => (
                   <>
                     <Earlier lines={lines} shown={report.label} onOpen={open} />
-                    <Suspense fallback={<Waiting what={status.pictures} />}>
+                    <Suspense fallback={<Waiting what={t('status.trends')} />}>
                       <Pictures history={history} />
                     </Suspense>
                   </>

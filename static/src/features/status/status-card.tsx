@@ -1,9 +1,9 @@
 import type { StatusView } from '../../api/contract';
+import { t } from '../../shared/i18n';
 import { FigureList, type ShownFigure } from '../../shared/figure-list';
 import { SiteLink } from '../../shared/site-link';
-import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
-import { text } from './messages';
+import { Colour } from '../reports/colour';
 
 const ORDER = ['open', 'overdue', 'opened', 'resolved', 'dueNextWeek'] as const;
 
@@ -11,38 +11,39 @@ const ORDER = ['open', 'overdue', 'opened', 'resolved', 'dueNextWeek'] as const;
 export function StatusCard(props: { readonly status: StatusView; readonly title: string }) {
   const { status } = props;
   const format = useFormat();
-  const { label, tone } = text.rag[status.rag];
   const figure = (name: (typeof ORDER)[number]): ShownFigure => {
     const difference = status.change?.[name];
     return {
       key: name,
-      title: text.figures[name],
+      title: t(`status.figures.${name}`),
       value: format.number(status.figures[name]),
-      ...(difference !== undefined && { change: text.sinceLastWeek(format.change(difference)) }),
+      ...(difference !== undefined && {
+        change: t('status.sinceLastWeek', { change: format.change(difference) }),
+      }),
     };
   };
   return (
     <article className="dk-status" aria-label={props.title}>
       <header className="dk-row">
         <h2>{props.title}</h2>
-        <Toned tone={tone}>{label}</Toned>
-        <span className="dk-subtle">{text.asOf(format.instant(status.asOf))}</span>
+        <Colour of={status.rag} />
+        <span className="dk-subtle">{t('status.asOf', { when: format.instant(status.asOf) })}</span>
       </header>
       {status.reasons.length > 0 && (
-        <ul className="dk-reasons" aria-label={text.why}>
+        <ul className="dk-reasons" aria-label={t('status.why')}>
           {status.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
       )}
       <FigureList figures={ORDER.map(figure)} />
-      {status.change === null && <p className="dk-subtle">{text.noLastWeek}</p>}
+      {status.change === null && <p className="dk-subtle">{t('status.noLastWeek')}</p>}
       {status.page === null ? (
-        <p className="dk-subtle">{text.noPage}</p>
+        <p className="dk-subtle">{t('status.noPage')}</p>
       ) : (
         <p>
-          <SiteLink url={status.page.url}>{text.page(status.page.title)}</SiteLink>{' '}
-          <span className="dk-subtle">{text.version(status.page.version)}</span>
+          <SiteLink url={status.page.url}>{t('status.page', { title: status.page.title })}</SiteLink>{' '}
+          <span className="dk-subtle">{t('status.version', { version: status.page.version })}</span>
         </p>
       )}
     </article>

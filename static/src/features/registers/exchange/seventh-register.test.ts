@@ -34,7 +34,7 @@ it('a seventh register is exported as its definition shows it', () => {
           isLicensed: true,
           project: { id: '1', key: 'PRJ' },
           issue: { id: '1', key: 'PRJ-1' },
-          configuredProjectKey: '',
+          config: {},
         },
         canEdit: true,
       },

@@ -2,7 +2,7 @@ import type { StatusPoint } from '../../../api/contract';
 import { useFormat } from '../../../shared/viewer';
 import { Axes } from './axes';
 import { across, PLANE, ticks, upwards } from './layout';
-import { text } from './messages';
+import { t } from '../../../shared/i18n';
 import { Picture } from './picture';
 
 interface Part {
@@ -37,7 +37,7 @@ function Bars(props: {
       summary={props.summary}
       size={plane}
       legend={parts}
-      columns={[text.report, ...parts.map(({ name }) => name)]}
+      columns={[t('status.pictures.report'), ...parts.map(({ name }) => name)]}
       rows={bars.map(({ label, values }) => [label, ...values.map(format.number)])}
     >
       <Axes
@@ -71,12 +71,12 @@ function Bars(props: {
 export function AgeingPicture({ history }: { readonly history: readonly StatusPoint[] }) {
   return (
     <Bars
-      title={text.ageing.title}
-      summary={text.ageing.summary}
+      title={t('status.pictures.ageing.title')}
+      summary={t('status.pictures.ageing.summary')}
       parts={[
-        { name: text.ageing.to5, className: 'dk-fill-1' },
-        { name: text.ageing.to20, className: 'dk-fill-amber' },
-        { name: text.ageing.over20, className: 'dk-fill-red' },
+        { name: t('status.pictures.ageing.to5'), className: 'dk-fill-1' },
+        { name: t('status.pictures.ageing.to20'), className: 'dk-fill-amber' },
+        { name: t('status.pictures.ageing.over20'), className: 'dk-fill-red' },
       ]}
       bars={history.flatMap(({ label, ageing }) =>
         ageing === null ? [] : [{ label, values: [ageing.to5, ageing.to20, ageing.over20] }],
@@ -89,11 +89,11 @@ export function AgeingPicture({ history }: { readonly history: readonly StatusPo
 export function RiskPicture({ history }: { readonly history: readonly StatusPoint[] }) {
   return (
     <Bars
-      title={text.risks.title}
-      summary={text.risks.summary}
+      title={t('status.pictures.risks.title')}
+      summary={t('status.pictures.risks.summary')}
       parts={[
-        { name: text.risks.red, className: 'dk-fill-red' },
-        { name: text.risks.amber, className: 'dk-fill-amber' },
+        { name: t('status.pictures.risks.red'), className: 'dk-fill-red' },
+        { name: t('status.pictures.risks.amber'), className: 'dk-fill-amber' },
       ]}
       bars={history.flatMap(({ label, risks }) =>
         risks === null ? [] : [{ label, values: [risks.red, Math.max(0, risks.amber - risks.red)] }],

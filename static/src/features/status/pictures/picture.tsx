@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { text } from './messages';
+import { t } from '../../../shared/i18n';
 import './pictures.css';
 
 /** A chart with its name, its key, and the same numbers as a table for whoever does not see it. */
@@ -33,7 +33,7 @@ export function Picture(props: {
         ))}
       </ul>
       <details>
-        <summary>{text.asTable(props.title)}</summary>
+        <summary>{t('status.pictures.asTable', { title: props.title })}</summary>
         <div className="dk-table">
           <table className="dk-compare">
             <thead>

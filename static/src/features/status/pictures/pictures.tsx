@@ -1,17 +1,27 @@
-import type { StatusPoint } from '../../../api/contract';
+import type { HeatView, StatusPoint } from '../../../api/contract';
+import { t } from '../../../shared/i18n';
 import { AgeingPicture, RiskPicture } from './bars';
-import { text } from './messages';
+import { RiskHeat } from './heat-picture';
 import { RagHistory } from './rag-history';
 import { BurnUpPicture, MilestonePicture } from './trends';
 
-/** What the published reports say over time. One report is no trend yet: its colours alone are shown. */
-export default function Pictures({ history }: { readonly history: readonly StatusPoint[] }) {
-  if (history.length === 0) return null;
+/**
+ * What the published reports say over time. One report is no trend yet: its colours alone are shown.
+ *
+ * @param props.heat the risks of the last report's week; `undefined` where they are shown elsewhere.
+ */
+export default function Pictures(props: {
+  readonly history: readonly StatusPoint[];
+  readonly heat?: HeatView | null;
+}) {
+  const { history, heat } = props;
+  const last = history.at(-1);
+  if (last === undefined) return null;
   return (
-    <section className="dk-pictures" aria-label={text.heading}>
+    <section className="dk-pictures" aria-label={t('status.pictures.heading')}>
       <RagHistory history={history} />
       {history.length === 1 ? (
-        <p className="dk-subtle">{text.tooFew}</p>
+        <p className="dk-subtle">{t('status.pictures.tooFew')}</p>
       ) : (
         <>
           <BurnUpPicture history={history} />
@@ -20,6 +30,10 @@ export default function Pictures({ history }: { readonly history: readonly Statu
       )}
       {history.some(({ ageing }) => ageing !== null) && <AgeingPicture history={history} />}
       {history.some(({ risks }) => risks !== null) && <RiskPicture history={history} />}
+      {heat && <RiskHeat heat={heat} />}
+      {heat === null && last.risks !== null && last.risks.amber > 0 && (
+        <p className="dk-subtle">{t('status.pictures.heat.notRecorded')}</p>
+      )}
     </section>
   );
 }

@@ -1,14 +1,18 @@
 import type { StatusPoint } from '../../../api/contract';
 import { across, labelled, PLANE } from './layout';
-import { text } from './messages';
+import { t } from '../../../shared/i18n';
 import { Picture } from './picture';
 
 const ROW = 26;
-const LETTERS = { green: 'G', amber: 'A', red: 'R' } as const;
 
 /** The colour of each dimension, report by report; the letter says it without colour. */
 export function RagHistory({ history }: { readonly history: readonly StatusPoint[] }) {
-  const names = [text.rag.overall, ...(history.at(-1)?.dimensions ?? []).map(({ dimension }) => dimension)];
+  const names = [
+    t('status.pictures.rag.overall'),
+    ...(history.at(-1)?.dimensions ?? []).map(({ dimension }) =>
+      t(`status.pictures.dimensions.${dimension}`),
+    ),
+  ];
   const rows = names.map((_name, row) =>
     history.map((point) => (row === 0 ? point.rag : (point.dimensions[row - 1]?.rag ?? null))),
   );
@@ -17,17 +21,17 @@ export function RagHistory({ history }: { readonly history: readonly StatusPoint
   const width = Math.min(48, (plane.width - plane.left) / Math.max(1, history.length) - 2);
   const written = labelled(history.length, 7);
   const words = (colour: StatusPoint['rag'] | null) =>
-    colour === null ? text.rag.unknown : text.rag[colour];
+    colour === null ? t('reports.noColour') : t(`reports.colours.${colour}`);
   return (
     <Picture
-      title={text.rag.title}
-      summary={text.rag.summary}
+      title={t('status.pictures.rag.title')}
+      summary={t('status.pictures.rag.summary')}
       size={plane}
       legend={(['green', 'amber', 'red'] as const).map((colour) => ({
-        name: `${LETTERS[colour]} ${text.rag[colour]}`,
+        name: `${t(`status.pictures.letters.${colour}`)} ${t(`reports.colours.${colour}`)}`,
         className: `dk-fill-${colour}`,
       }))}
-      columns={[text.report, ...names]}
+      columns={[t('status.pictures.report'), ...names]}
       rows={history.map(({ label }, index) => [label, ...rows.map((row) => words(row[index] ?? null))])}
     >
       {names.map((name, row) => (
@@ -46,7 +50,7 @@ export function RagHistory({ history }: { readonly history: readonly StatusPoint
                 rx={3}
               />
               <text className="dk-on-fill" x={xOf(index)} y={row * ROW + 22} textAnchor="middle">
-                {colour === null ? '–' : LETTERS[colour]}
+                {colour === null ? '–' : t(`status.pictures.letters.${colour}`)}
               </text>
             </g>
           ))}

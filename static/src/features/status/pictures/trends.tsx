@@ -2,7 +2,7 @@ import type { StatusPoint } from '../../../api/contract';
 import { useFormat } from '../../../shared/viewer';
 import { Axes } from './axes';
 import { across, pathThrough, PLANE, scale, ticks, upwards } from './layout';
-import { text } from './messages';
+import { t } from '../../../shared/i18n';
 import { Picture } from './picture';
 import { burnUp, dayOf, milestoneLines } from './series';
 
@@ -19,14 +19,18 @@ export function BurnUpPicture({ history }: Props) {
   const yOf = upwards(PLANE, marks.at(-1) ?? 1);
   return (
     <Picture
-      title={text.burnUp.title}
-      summary={text.burnUp.summary(history[0]?.label ?? '')}
+      title={t('status.pictures.burnUp.title')}
+      summary={t('status.pictures.burnUp.summary', { since: history[0]?.label ?? '' })}
       size={PLANE}
       legend={[
-        { name: text.burnUp.scope, className: 'dk-line-scope' },
-        { name: text.burnUp.done, className: 'dk-line-done' },
+        { name: t('status.pictures.burnUp.scope'), className: 'dk-line-scope' },
+        { name: t('status.pictures.burnUp.done'), className: 'dk-line-done' },
       ]}
-      columns={[text.report, text.burnUp.done, text.burnUp.scope]}
+      columns={[
+        t('status.pictures.report'),
+        t('status.pictures.burnUp.done'),
+        t('status.pictures.burnUp.scope'),
+      ]}
       rows={series.map(({ label, done, scope }) => [label, format.number(done), format.number(scope)])}
     >
       <Axes
@@ -63,14 +67,14 @@ export function MilestonePicture({ history }: Props) {
   const marks = [...new Set([low, (low + high) / 2, high])];
   return (
     <Picture
-      title={text.milestones.title}
-      summary={text.milestones.summary}
+      title={t('status.pictures.milestones.title')}
+      summary={t('status.pictures.milestones.summary')}
       size={plane}
       legend={lines.map(({ name }, index) => ({ name, className: `dk-line-${index + 1}` }))}
-      columns={[text.report, ...lines.map(({ name }) => name)]}
+      columns={[t('status.pictures.report'), ...lines.map(({ name }) => name)]}
       rows={history.map(({ label }, index) => [
         label,
-        ...lines.map(({ dates }) => (dates[index] ? format.date(dates[index]) : text.none)),
+        ...lines.map(({ dates }) => (dates[index] ? format.date(dates[index]) : t('shared.none'))),
       ])}
     >
       <Axes
