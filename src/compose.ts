@@ -13,6 +13,7 @@ import { dateHolidays } from './adapters/holidays';
 import { systemIds } from './adapters/ids';
 import {
   createAccess,
+  createAssignments,
   createIssues,
   createJiraClient,
   createJiraFacts,
@@ -112,6 +113,7 @@ export function compose() {
     user: {
       issues: createIssues(jiraAsUser),
       access: createAccess(jiraAsUser),
+      assignments: createAssignments(jiraAsUser),
       facts: createJiraFacts(jiraAsUser),
       people: createPeople(jiraAsUser),
       projects: createProjects(jiraAsUser),

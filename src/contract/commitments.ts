@@ -77,6 +77,22 @@ export const CommitmentPageView = z.object({
 });
 export type CommitmentPageView = z.infer<typeof CommitmentPageView>;
 
+/** What came of a step, with the commitment as it stands after it; `null`: it is open no longer. */
+const Acted = z.object({
+  /** `already`: it was sent before, whoever asked. `unknown`: the product did not answer, the next runs look for it. */
+  outcome: z.enum(['done', 'already', 'withheld', 'withdrawn', 'unknown']),
+  /** Account id of who was told; `null` where nobody was. */
+  recipient: z.string().nullable(),
+  /** The rule that fired; for what was withheld or withdrawn, the reason. */
+  why: z.string(),
+  row: CommitmentView.nullable(),
+  names: Names,
+});
+export type Acted = z.infer<typeof Acted>;
+
+const commitmentId = z.string().min(1).max(500);
+const about = z.strictObject({ commitmentId });
+
 /** Commitments of the project whose page is open. */
 export const commitments = {
   /** All open ones, about a hundred a page. Who owes how much is counted from the rows. */
@@ -84,5 +100,24 @@ export const commitments = {
     'commitments.list',
     z.strictObject({ cursor: z.string().max(4_000).nullable().default(null) }),
     CommitmentPageView,
+  ),
+  /** Tells whoever owes it now; one reminder a day, whoever asks. */
+  remind: defineCall('commitments.remind', about, Acted),
+  /** Tells the next level of its chain now. */
+  escalate: defineCall('commitments.escalate', about, Acted),
+  snooze: defineCall(
+    'commitments.snooze',
+    z.strictObject({
+      commitmentId,
+      until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.'),
+      reason: z.string().trim().max(500).default(''),
+    }),
+    Acted,
+  ),
+  /** The assignee of an issue, or the person of a record. */
+  reassign: defineCall(
+    'commitments.reassign',
+    z.strictObject({ commitmentId, to: z.string().min(1).max(128) }),
+    Acted,
   ),
 };

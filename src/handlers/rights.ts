@@ -18,3 +18,9 @@ export async function mayBrowse({ user }: Pick<Deps, 'user'>, projectId: string)
   if (await user.access.can('BROWSE_PROJECTS', projectId)) return;
   throw new AppError('FORBIDDEN', 'You may not browse this project.');
 }
+
+/** @throws AppError FORBIDDEN where the person who is present may not edit the project's issues, and so not coordinate. */
+export async function mayCoordinate({ user }: Pick<Deps, 'user'>, projectId: string): Promise<void> {
+  if (await user.access.can('EDIT_ISSUES', projectId)) return;
+  throw new AppError('FORBIDDEN', 'Only people who may edit issues of this project can do this.');
+}

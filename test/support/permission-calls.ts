@@ -64,6 +64,7 @@ const onRecord = (call: Call, may: readonly Who[], about: Kind, payload: CallCas
   about,
   names: true,
 });
+const aboutIssue = ({ issueId }: Subject) => ({ commitmentId: `jira:${issueId}` });
 const inPanel = (call: Call, may: readonly Who[], payload: CallCase['payload'] = nothing): CallCase => ({
   call,
   may,
@@ -156,6 +157,13 @@ export const CALLS: readonly CallCase[] = [
   onPage(messages.backlog, READERS),
   onPage(today.read, READERS),
   onPage(commitments.list, READERS, () => ({ cursor: null })),
+  onRecord(commitments.remind, EDITORS, 'late', aboutIssue),
+  onRecord(commitments.escalate, EDITORS, 'late', aboutIssue),
+  onRecord(commitments.snooze, EDITORS, 'late', (subject) => ({
+    ...aboutIssue(subject),
+    until: '2026-07-31',
+  })),
+  onRecord(commitments.reassign, EDITORS, 'late', (subject) => ({ ...aboutIssue(subject), to: 'editor' })),
   onPage(preview.ofProject, READERS, () => ({ days: 7 })),
   inPanel(panel.read, READERS),
   inPanel(choices.snooze, EDITORS, () => ({ until: '2026-07-31' })),

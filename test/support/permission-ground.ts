@@ -67,8 +67,8 @@ export interface Subject {
   readonly revision: number;
 }
 
-/** The state that a call finds: an issue without a record, a risk, one tampered with, a change that waits, one withdrawn. */
-export type Kind = 'bare' | 'risk' | 'tampered' | 'waiting' | 'decided';
+/** The state that a call finds: an issue without a record, one that is late as well, a risk, one tampered with, a change that waits, one withdrawn. */
+export type Kind = 'bare' | 'late' | 'risk' | 'tampered' | 'waiting' | 'decided';
 
 export type World = Awaited<ReturnType<typeof world>>;
 
@@ -121,11 +121,11 @@ export async function world() {
       projectId: projectOf(ground).id,
       summary: ground === 'own' ? 'A record' : `${SECRET} record`,
       assigneeId: bossOf(ground),
-      dueDate: '2026-07-30',
+      dueDate: kind === 'late' ? '2026-07-13' : '2026-07-30',
       securityLevelId: ground === 'restricted' ? (level?.id ?? null) : null,
     });
     const bare = { issueId: issue.id, issueKey: issue.key, revision: 1 };
-    if (kind === 'bare') return bare;
+    if (kind === 'bare' || kind === 'late') return bare;
     const register = kind === 'risk' || kind === 'tampered' ? 'risk' : 'change';
     const values = register === 'risk' ? RISK : CHANGE;
     const attach = { kind: register, issueKey: issue.key, values };

@@ -68,7 +68,7 @@ export const jiraCoverage: readonly CoverageLine[] = [
   line('bulkFetchIssues', `POST ${API}/issue/bulkfetch`, 'read:jira-work', 'issues', `${EXPANDS}; ${FIELDS}`),
   line('createIssue', `POST ${API}/issue`, 'write:jira-work', 'issue-create', UPDATE),
   line('createIssues', `POST ${API}/issue/bulk`, 'clients', 'issue-create', UPDATE),
-  line('editIssue', `PUT ${ISSUE}`, 'clients', 'issues', UPDATE),
+  line('editIssue', `PUT ${ISSUE}`, 'write:jira-work', 'issues', UPDATE),
   line('deleteIssue', `DELETE ${ISSUE}`, 'clients', 'issues'),
   line('getChangeLogs', `GET ${ISSUE}/changelog`, 'clients', 'issues'),
   line(

@@ -115,6 +115,11 @@ export function createJiraClient(http: Http, requestJira: Requester) {
       });
     },
 
+    async editIssue(issueIdOrKey: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
+      const path = route`/rest/api/3/issue/${issueIdOrKey}`;
+      await send({ operation: 'editIssue', method: 'PUT', path, body: { fields }, schema: z.unknown() });
+    },
+
     createIssue(body: unknown): Promise<{ id: string; key: string }> {
       const schema = z.object({ id: z.string(), key: z.string() });
       return send({ operation: 'createIssue', method: 'POST', path: route`/rest/api/3/issue`, body, schema });

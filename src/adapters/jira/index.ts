@@ -1,3 +1,4 @@
+export { createAssignments } from './assignments';
 export { createJiraClient, type JiraClient } from './client';
 export { createJiraFacts } from './facts';
 export { createIssues } from './issues';

@@ -70,3 +70,9 @@ export function commitmentsOf(
   if (people.length === 0) return [commitment(null, 'both')];
   return [...people.map((id) => commitment(id, 'owner')), commitment(null, 'chain')];
 }
+
+/** What the chain is told of: what several people owe has one escalation for all of them. */
+export const escalatedAs = (commitment: Commitment): Commitment =>
+  commitment.asked?.tells === 'owner'
+    ? { ...commitment, id: commitment.id.replace(/#.*$/, ''), asked: { ...commitment.asked, tells: 'chain' } }
+    : commitment;

@@ -30,7 +30,7 @@ export function commentBody(delivery: Delivery, reference?: string): unknown {
 /** A comment that stands elsewhere (a digest, a linked issue) names the item. */
 function sentence(delivery: Delivery, message: IntendedMessage): string {
   const { commitment, stage } = message;
-  const what = headline(stage, commitment);
+  const what = `${message.askedBy ? `${message.askedBy.displayName} asks: ` : ''}${headline(stage, commitment)}`;
   if (!isElsewhere(delivery, message)) return what;
   return commitment.asked
     ? `${itemName(commitment)}: ${what}`

@@ -2,6 +2,7 @@ import { instantAt, type LocalDate, localDate, localMinute } from '../calendar';
 import { type Commitment, type Person, personOf, type ProjectPeople, recipientOf } from './commitment';
 import { explain, meantFor } from './explain';
 import { isQuiet, ladderOf, type Policy } from './policy';
+import { requested, type Request } from './request';
 import { escalationStages, ownerStage, type Stage, stageName } from './stage';
 
 /** One message that the policy wants sent now. Preview and sending share it. */
@@ -12,6 +13,8 @@ export interface IntendedMessage {
   readonly recipient: Person;
   /** Whom the rule names, where they cannot see the item and the lead is told instead. */
   readonly instead?: Person;
+  /** Who asked for it; absent where the policy did. */
+  readonly askedBy?: Person;
   /** Why nobody is told: it is kept in the ledger and not sent. */
   readonly withheld?: string;
   readonly stage: Stage;
@@ -32,6 +35,8 @@ export interface DecideContext {
   readonly snoozedUntil: (commitment: Commitment) => LocalDate | null;
   /** The days whose messages that person is told now; only today where this is absent. */
   readonly daysToTell?: (person: Person, now: Date) => readonly LocalDate[];
+  /** What somebody asks to be said now of these commitments, in place of what the policy would say. */
+  readonly requests?: ReadonlyMap<string, Request>;
   /** False for what is known to be hidden from that person. */
   readonly canSee?: (person: Person, commitment: Commitment) => boolean;
 }
@@ -52,14 +57,23 @@ export function isDeliveryOpen(recipient: Person, policy: Policy, now: Date): bo
  */
 export function decide(commitments: readonly Commitment[], context: DecideContext): IntendedMessage[] {
   return commitments.flatMap((commitment) => {
-    if (commitment.done || isQuiet(context.policy, commitment.status) || context.isBacklog(commitment))
-      return [];
+    if (commitment.done || isQuiet(context.policy, commitment.status)) return [];
+    const request = context.requests?.get(commitment.id);
+    if (request) return onRequest(request, commitment, context);
+    if (context.isBacklog(commitment)) return [];
     const tells = commitment.asked?.tells ?? 'both';
     return [
       ...(tells === 'chain' ? [] : toOwner(commitment, context)),
       ...(tells === 'owner' ? [] : toChain(commitment, context)),
     ];
   });
+}
+
+function onRequest(request: Request, commitment: Commitment, context: DecideContext): IntendedMessage[] {
+  const asked = requested(request, commitment, context);
+  if (!asked) return [];
+  const route = routeOf(asked.named, commitment, context);
+  return [{ ...messageOf(commitment, route, asked.stage, context), askedBy: request.by }];
 }
 
 function toOwner(commitment: Commitment, context: DecideContext): IntendedMessage[] {
@@ -114,21 +128,29 @@ function intend(
   route: Route,
   stage: Stage,
   day: LocalDate,
-  { policy, now }: DecideContext,
+  context: DecideContext,
 ): IntendedMessage[] {
-  const { recipient, instead, withheld } = route;
+  const { recipient, withheld } = route;
+  const { policy, now } = context;
   if (!isDeliveryOpen(recipient, policy, now)) return [];
-  return [
-    {
-      key: messageKey(commitment.id, commitment.dueDate, stage),
-      commitment,
-      ...route,
-      stage,
-      local: localMinute(now, recipient.zone),
-      why:
-        withheld ??
-        explain(stage, commitment, recipient, instead !== undefined) +
-          (day === localDate(now, recipient.zone) ? '' : meantFor(day)),
-    },
-  ];
+  const message = messageOf(commitment, route, stage, context);
+  const isToday = withheld !== undefined || day === localDate(now, recipient.zone);
+  return [isToday ? message : { ...message, why: message.why + meantFor(day) }];
+}
+
+function messageOf(
+  commitment: Commitment,
+  route: Route,
+  stage: Stage,
+  { now }: DecideContext,
+): IntendedMessage {
+  const { recipient, instead, withheld } = route;
+  return {
+    key: messageKey(commitment.id, commitment.dueDate, stage),
+    commitment,
+    ...route,
+    stage,
+    local: localMinute(now, recipient.zone),
+    why: withheld ?? explain(stage, commitment, recipient, instead !== undefined),
+  };
 }

@@ -27,7 +27,11 @@ function rule(stage: Stage, { asked }: Commitment): string {
       return `remind ${owner} on the due date, or on the last working day before it`;
     case 'overdue':
       return `remind ${owner} ${workingDays(stage.days)} after the due date`;
+    case 'asked':
+      return `somebody asked for this reminder on ${stage.on}`;
     case 'escalated':
+      if (stage.byHand)
+        return `escalation ${stage.level} tells the ${whoInWords(stage.to)}; somebody asked for it`;
       return typeof asked?.news === 'string'
         ? `escalation ${stage.level} tells the ${whoInWords(stage.to)}, once`
         : `escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date`;
@@ -38,7 +42,8 @@ function rule(stage: Stage, { asked }: Commitment): string {
 function reason(stage: Stage, { asked, dueDate }: Commitment): string {
   if (!asked) return '';
   if (asked.news !== null) return `Because of “${asked.rule}”. `;
-  const isPast = stage.kind === 'overdue' || stage.kind === 'escalated';
+  const isPast =
+    stage.kind === 'overdue' || stage.kind === 'escalated' || (stage.kind === 'asked' && stage.late !== null);
   return `Because “${asked.rule}” ${isPast ? 'was' : 'is'} due on ${dueDate}. `;
 }
 
@@ -68,12 +73,21 @@ export function headline(stage: Stage, commitment: Commitment): string {
     case 'due-today':
       return `${what} is due on ${due}: today is the last working day for it.`;
     case 'overdue':
-      return `${what} was due on ${due} and is ${workingDays(stage.days)} late. Please finish it, or give it a new date.`;
+      return lateWords(what, due, stage.days);
+    case 'asked':
+      return stage.late === null
+        ? `${what} is due on ${due}. Please say if that cannot be kept.`
+        : lateWords(what, due, stage.late);
     case 'escalated':
       return typeof asked?.news === 'string'
         ? `${what}: ${asked.news} It needs your attention.`
         : `${what} was due on ${due} and is ${workingDays(stage.days)} late; ${ownerPhrase(commitment)}. It needs your attention.`;
   }
+}
+
+function lateWords(what: string, due: LocalDate, days: number): string {
+  const since = days === 0 ? '' : ` and is ${workingDays(days)} late`;
+  return `${what} was due on ${due}${since}. Please finish it, or give it a new date.`;
 }
 
 function ownerPhrase({ asked, owner }: Commitment): string {

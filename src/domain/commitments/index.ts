@@ -10,6 +10,7 @@ export * from './obligation';
 export * from './moves';
 export * from './policy';
 export * from './recheck';
+export * from './request';
 export * from './stage';
 export * from './standing';
 export * from './steps';

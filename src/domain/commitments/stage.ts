@@ -13,22 +13,36 @@ export type Stage =
   | { readonly kind: 'upcoming'; readonly days: number }
   | { readonly kind: 'due-today' }
   | { readonly kind: 'overdue'; readonly days: number }
-  | EscalatedStage;
+  | EscalatedStage
+  | AskedStage;
 
 export interface EscalatedStage {
   readonly kind: 'escalated';
   readonly level: number;
   readonly days: number;
   readonly to: Who;
+  /** True where somebody asked for it before its day. */
+  readonly byHand?: true;
 }
 
-/** As the ledger and the API write it: `upcoming(3)`, `due-today`, `overdue(1)`, `escalated(1)`. */
+/** A reminder that somebody asked for: one a day and commitment, whoever asks. */
+export interface AskedStage {
+  readonly kind: 'asked';
+  /** The project's date. */
+  readonly on: LocalDate;
+  /** Working days late on that day; `null`: it is not late. */
+  readonly late: number | null;
+}
+
+/** As the ledger and the API write it: `upcoming(3)`, `due-today`, `overdue(1)`, `escalated(1)`, `asked(2026-11-20)`. */
 export function stageName(stage: Stage): string {
   switch (stage.kind) {
     case 'due-today':
       return 'due-today';
     case 'escalated':
       return `escalated(${stage.level})`;
+    case 'asked':
+      return `asked(${stage.on})`;
     default:
       return `${stage.kind}(${stage.days})`;
   }

@@ -1,22 +1,50 @@
 import type { Deps } from '../../compose';
 import { commitments as contract } from '../../contract';
-import { type ListDeps, listCommitments } from '../../usecases/commitments/list';
+import { type Asked, type Asking, escalateNow, remindNow } from '../../usecases/commitments/ask';
+import type { ItemDeps } from '../../usecases/commitments/item';
+import { listCommitments } from '../../usecases/commitments/list';
+import { readOne } from '../../usecases/commitments/read-one';
+import { reassign } from '../../usecases/commitments/reassign';
+import { snoozeCommitment } from '../../usecases/commitments/snooze';
 import { followUpDeps } from '../consumers/remind';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
-import { mayBrowse } from '../rights';
+import { mayBrowse, mayCoordinate } from '../rights';
 import { commitmentView, namesIn, type Viewer } from './commitment-view';
-
-export const listDeps = (deps: Deps): ListDeps => ({
-  ...followUpDeps(deps),
-  visible: deps.user.issues,
-  visibleTasks: deps.user.tasks,
-});
+import { changeDeps } from './registers/deps';
 
 export const viewerOf = async (deps: Deps, place: Place): Promise<Viewer> => ({
   place,
   canEdit: await deps.user.access.can('EDIT_ISSUES', place.project.id),
 });
+
+export const itemDeps = (deps: Deps): ItemDeps => ({
+  ...followUpDeps(deps),
+  visible: deps.user.issues,
+  visibleTasks: deps.user.tasks,
+});
+
+const asking = (place: Place, commitmentId: string): Asking => ({
+  projectId: place.project.id,
+  actor: place.accountId,
+  commitmentId,
+});
+
+const DONE: Asked = { outcome: 'done', entry: null };
+
+/** What came of a step, and the commitment after it. */
+async function acted(deps: Deps, place: Place, commitmentId: string, { outcome, entry }: Asked) {
+  const row = await readOne(itemDeps(deps), place.project.id, commitmentId);
+  const rows = row ? [row] : [];
+  const recipient = entry?.recipient ?? null;
+  return {
+    outcome,
+    recipient,
+    why: entry?.why ?? '',
+    row: row && commitmentView(row, await viewerOf(deps, place)),
+    names: await namesIn(deps.user.people, rows, recipient === null ? [] : [recipient]),
+  };
+}
 
 const NOTHING = { enabled: false, rows: [], names: {}, next: null, total: null, unseen: [] };
 
@@ -24,7 +52,7 @@ export const commitments = [
   defineAnswer(contract.list, async (deps, { cursor }, place) => {
     await mayBrowse(deps, place.project.id);
     const computedAt = deps.clock.now().toISOString();
-    const list = await listCommitments(listDeps(deps), place.project.id, cursor);
+    const list = await listCommitments(itemDeps(deps), place.project.id, cursor);
     if (!list) return { ...NOTHING, computedAt };
     const viewer = await viewerOf(deps, place);
     return {
@@ -36,5 +64,24 @@ export const commitments = [
       unseen: [...list.unseen],
       computedAt,
     };
+  }),
+  defineAnswer(contract.remind, async (deps, { commitmentId }, place) => {
+    await mayCoordinate(deps, place.project.id);
+    return acted(deps, place, commitmentId, await remindNow(itemDeps(deps), asking(place, commitmentId)));
+  }),
+  defineAnswer(contract.escalate, async (deps, { commitmentId }, place) => {
+    await mayCoordinate(deps, place.project.id);
+    return acted(deps, place, commitmentId, await escalateNow(itemDeps(deps), asking(place, commitmentId)));
+  }),
+  defineAnswer(contract.snooze, async (deps, { commitmentId, until, reason }, place) => {
+    const own = { ...itemDeps(deps), access: deps.user.access };
+    await snoozeCommitment(own, asking(place, commitmentId), until, reason);
+    return acted(deps, place, commitmentId, DONE);
+  }),
+  defineAnswer(contract.reassign, async (deps, { commitmentId, to }, place) => {
+    await mayCoordinate(deps, place.project.id);
+    const { assignments } = deps.user;
+    const own = { ...itemDeps(deps), assignments, changes: changeDeps(deps) };
+    return acted(deps, place, await reassign(own, asking(place, commitmentId), to), DONE);
   }),
 ];

@@ -12,8 +12,17 @@ import { targetUrl } from './urls';
 /** What one look shows. Each issue and page in it is a point, since the viewer's right to see it is asked of the product. */
 const NEWEST = 100;
 
+/** Everybody whom a message names: who was told, and who asked for it. */
+export const peopleIn = ({ entry: { recipient, askedBy } }: Pick<SeenMessage, 'entry'>): string[] =>
+  askedBy === null ? [recipient] : [recipient, askedBy];
+
 /** One message as a screen shows it; of what is hidden, nothing that says what it is about. */
-export function messageView({ entry, hidden }: SeenMessage, n: number, place: Place): MessageView {
+export function messageView(
+  { entry, hidden }: SeenMessage,
+  n: number,
+  place: Place,
+  names: Readonly<Record<string, string>>,
+): MessageView {
   const { key, commitmentId, item, recipient, stage, dueDate, state, why, claimedAt, settledAt, local } =
     entry;
   const facts = { hidden, stage, state, local, at: settledAt ?? claimedAt };
@@ -21,7 +30,10 @@ export function messageView({ entry, hidden }: SeenMessage, n: number, place: Pl
     return { ...facts, key: `hidden-${n}`, item: '', url: '', recipient: '', dueDate: '', why: '' };
   const about = stage === PUBLISHED_STAGE ? entry.target : placeOf(commitmentId);
   const target = about?.kind === 'page' ? about : { kind: 'issue' as const, id: item };
-  return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why };
+  // Names are read when they are shown, never stored.
+  const asker = entry.askedBy === null ? null : (names[entry.askedBy] ?? 'somebody who has left');
+  const reason = asker === null ? why : `${why} Asked for by ${asker}.`;
+  return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why: reason };
 }
 
 export const messages = [
@@ -34,8 +46,8 @@ export const messages = [
       NEWEST,
     );
     const shown = seen.filter(({ hidden }) => hidden === null);
-    const names = await deps.user.people.names(shown.map(({ entry }) => entry.recipient));
-    return { messages: seen.map((message, n) => messageView(message, n, place)), names };
+    const names = await deps.user.people.names(shown.flatMap(peopleIn));
+    return { messages: seen.map((message, n) => messageView(message, n, place, names)), names };
   }),
   defineAnswer(contract.backlog, async (deps, _request, place) => {
     await mayBrowse(deps, place.project.id);

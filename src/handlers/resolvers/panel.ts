@@ -11,7 +11,7 @@ import {
 } from '../../usecases/issue-panel/read-panel';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
-import { messageView } from './messages';
+import { messageView, peopleIn as messagePeople } from './messages';
 import { previewDeps } from './preview';
 import { onIssueView, peopleOnIssue } from './registers/on-issue-view';
 
@@ -72,13 +72,14 @@ export const panel = [
   defineAnswer(contract.read, async (deps, _request, place) => {
     const read = await readPanel(panelDeps(deps), panelPlace(place));
     const { found, canEdit, entries } = read;
-    const people = [...peopleOnIssue(found), ...entries.map(({ recipient }) => recipient)];
+    const people = [...peopleOnIssue(found), ...entries.flatMap((entry) => messagePeople({ entry }))];
+    const names = await namesFor(deps, read, people);
     return {
       followUp: followUpView(read),
       ...onIssueView(found, { place, canEdit }),
       canEdit,
-      messages: entries.map((entry, n) => messageView({ entry, hidden: null }, n, place)),
-      names: await namesFor(deps, read, people),
+      messages: entries.map((entry, n) => messageView({ entry, hidden: null }, n, place, names)),
+      names,
     };
   }),
 ];

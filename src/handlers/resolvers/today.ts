@@ -8,7 +8,7 @@ import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { mayBrowse } from '../rights';
 import { commitmentView, namesIn } from './commitment-view';
-import { listDeps, viewerOf } from './commitments';
+import { itemDeps, viewerOf } from './commitments';
 import { targetUrl } from './urls';
 
 /** Switched off, the lead is named as the one to ask. */
@@ -43,7 +43,7 @@ export const today = [
     await mayBrowse(deps, place.project.id);
     const computedAt = deps.clock.now().toISOString();
     const { user, snapshots } = deps;
-    const seen = await readToday({ ...listDeps(deps), pages: user.tasks, snapshots }, place.project.id);
+    const seen = await readToday({ ...itemDeps(deps), pages: user.tasks, snapshots }, place.project.id);
     if (!seen) return { ...(await switchedOff(deps, place)), computedAt };
     const viewer = await viewerOf(deps, place);
     const notices = seen.groups.flatMap((group) => group.notices);

@@ -2,12 +2,13 @@ import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import type { FollowUpDeps } from '../follow-up/deps';
 import type { People } from '../follow-up/people';
-import { type ProjectWorld, readProject } from '../follow-up/world';
+import { type ProjectWorld, readProject, type World } from '../follow-up/world';
 
 /** One project as the follow-up sees it now. */
 export interface Ground {
   readonly project: ProjectWorld;
   readonly people: People;
+  readonly world: World;
 }
 
 /** With these settings, which need not be saved. @throws AppError NOT_FOUND where the project cannot be read */
@@ -15,7 +16,7 @@ export async function groundOf(deps: FollowUpDeps, config: ProjectConfig): Promi
   const world = await readProject(deps, deps.clock.now(), config);
   const [project] = world.projects;
   if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
-  return { project, people: world.people };
+  return { project, people: world.people, world };
 }
 
 /** The settings of a project in which Docket is at work. @throws AppError BAD_INPUT where it is switched off */

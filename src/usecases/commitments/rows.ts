@@ -12,6 +12,7 @@ import {
 import {
   type Commitment,
   type EscalatedStage,
+  escalatedAs,
   isAsked,
   ladderOf,
   messageKey,
@@ -21,6 +22,7 @@ import {
   recipientOf,
   type Standing,
   standingOn,
+  type Stage,
 } from '../../domain/commitments';
 import { groupBy } from '../../domain/group-by';
 import { askOf } from '../../domain/registers';
@@ -75,6 +77,9 @@ const standingOf = (item: Commitment, project: ProjectWorld): Standing => {
   return standingOn(item.dueDate, todayOf(item, project), ladderOf(policy, item), policy.calendar);
 };
 
+const keyOf = (item: Commitment, stage: Stage): string =>
+  messageKey(stage.kind === 'escalated' ? escalatedAs(item).id : item.id, item.dueDate, stage);
+
 /** The levels of its chain that have somebody to tell. */
 const levelsOf = (item: Commitment, { context: { policy, people } }: ProjectWorld): EscalatedStage[] =>
   ladderOf(policy, item).escalations.flatMap(({ day, to }, i) =>
@@ -96,7 +101,7 @@ async function entriesAbout(
     const ladder = ladderOf(policy, item);
     const past = pastStages(item.dueDate, todayOf(item, project), ladder, policy.calendar);
     const stages = past.length > 0 ? [...past.slice(0, STAGES), ...levelsOf(item, project)] : [];
-    return stages.map((stage) => messageKey(item.id, item.dueDate, stage));
+    return stages.map((stage) => keyOf(item, stage));
   });
   return [...newest, ...(await ledger.get([...new Set(keys)].filter((key) => !here.has(key))))];
 }
@@ -149,8 +154,7 @@ const ownMessage = ({ state, settledAt, itemUpdatedAt }: LedgerEntry) =>
 
 /** The lowest level of the chain that was never told. */
 const nextLevel = (item: Commitment, project: ProjectWorld, known: ReadonlySet<string>): number | null =>
-  levelsOf(item, project).find((stage) => !known.has(messageKey(item.id, item.dueDate, stage)))?.level ??
-  null;
+  levelsOf(item, project).find((stage) => !known.has(keyOf(item, stage)))?.level ?? null;
 
 function asksOf(item: Commitment): Look['asks'] {
   const asked = isAsked(item) ? readAskedId(item.id) : null;

@@ -79,7 +79,7 @@ function newEntry({ clock, ids }: DeliverDeps, message: IntendedMessage): Ledger
     claimedAt: decidedAt,
     settledAt: null,
     commentId: null,
-    askedBy: null,
+    askedBy: message.askedBy?.accountId ?? null,
     itemUpdatedAt: commitment.updatedAt ?? null,
     claim: ids.next(),
   };

@@ -1,11 +1,12 @@
-import { isDigest } from '../../domain/commitments';
+import { isDigest, type Person, type Request, requestOf } from '../../domain/commitments';
 import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import { inParallel } from '../parallel';
 import { type Claim, sendClaimed } from './claims';
 import { SLICE } from './deliver';
-import { add, type DeliverDeps, NOTHING, type Outcome } from './deps';
+import { add, type DeliverDeps, type FollowUpDeps, NOTHING, type Outcome } from './deps';
+import type { People } from './people';
 import { CALLS, settle } from './send';
 import type { Source } from './source';
 import type { ProjectWorld, World } from './world';
@@ -27,8 +28,8 @@ interface Dead {
  * `isOver`, the rest is left to the next run.
  */
 export async function recoverClaims(
-  deps: DeliverDeps,
-  { projects, backlogs }: World,
+  deps: DeliverDeps & Pick<FollowUpDeps, 'issues'>,
+  { projects, backlogs, people }: World,
   sources: readonly Source[],
   isOver: () => boolean,
 ): Promise<Outcome> {
@@ -40,12 +41,16 @@ export async function recoverClaims(
     return project ? [{ entry, project }] : [];
   });
   await backlogs.load(dead.map(({ entry }) => entry.projectId));
+  await people.look(
+    deps.issues,
+    dead.flatMap(({ entry }) => entry.askedBy ?? []),
+  );
   let outcome = NOTHING;
   for (const source of sources) {
     for (const slice of slicesOf(dead.filter(({ entry }) => source.owns(entry.commitmentId)))) {
       if (isOver()) return outcome;
       await source.guard([...new Set(slice.map(({ entry }) => entry.projectId))], async () => {
-        outcome = add(outcome, await recoverSlice(deps, source, slice));
+        outcome = add(outcome, await recoverSlice(deps, people, source, slice));
       });
     }
   }
@@ -68,7 +73,29 @@ function placeOf({ entry: { recipient, target }, project: { context } }: Dead): 
   return digest ? `${digest.kind} ${digest.id} ${recipient}` : `${target.kind} ${target.id}`;
 }
 
-async function recoverSlice(deps: DeliverDeps, source: Source, dead: readonly Dead[]): Promise<Outcome> {
+/** What somebody asked for is asked for still. */
+function requestsIn(
+  { commitmentId, stage, askedBy }: LedgerEntry,
+  people: People,
+): { readonly requests: ReadonlyMap<string, Request> } {
+  const request = requestOf(stage, askedBy === null ? null : (people.get(askedBy) ?? somebody(askedBy)));
+  return { requests: new Map(request ? [[commitmentId, request]] : []) };
+}
+
+/** Whoever is gone since still has asked. */
+const somebody = (accountId: string): Person => ({
+  accountId,
+  displayName: 'Somebody',
+  zone: 'UTC',
+  active: false,
+});
+
+async function recoverSlice(
+  deps: DeliverDeps,
+  people: People,
+  source: Source,
+  dead: readonly Dead[],
+): Promise<Outcome> {
   const found: LedgerEntry[] = [];
   const unsent: Claim[] = [];
   let unanswered = 0;
@@ -79,7 +106,7 @@ async function recoverSlice(deps: DeliverDeps, source: Source, dead: readonly De
     if (commentId === undefined) unanswered += 1;
     else if (commentId !== null) found.push({ ...mine, state: 'sent', commentId });
     else {
-      const context = { ...project.context, now: new Date(entry.decidedAt) };
+      const context = { ...project.context, now: new Date(entry.decidedAt), ...requestsIn(entry, people) };
       unsent.push({ entry: mine, project, context, source, read: null });
     }
   });
