@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import AsyncSelect from '@atlaskit/select/async-select';
-import { multiSelectWords, selectWords } from './control-words';
+import { multiSelectWords, selectWords } from './select-words';
 import { t } from './i18n';
 import { toProblem } from './use-call';
 

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import CreatableSelect from '@atlaskit/select/creatable-select';
-import { multiSelectWords } from './control-words';
+import { multiSelectWords } from './select-words';
 import type { ControlProps } from './field';
 import { t } from './i18n';
 

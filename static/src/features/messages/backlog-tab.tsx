@@ -5,7 +5,7 @@ import { Empty, Loaded } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { sortable, tableWords } from '../../shared/control-words';
+import { sortable, tableWords } from '../../shared/table-words';
 
 /** What was long overdue when Docket was switched on: a list for the lead, with the query behind it. */
 export function BacklogTab() {

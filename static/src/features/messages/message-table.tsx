@@ -5,7 +5,7 @@ import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
 import { MessageState } from './message-state';
 import { stageText } from './stage-text';
-import { sortable, tableWords } from '../../shared/control-words';
+import { sortable, tableWords } from '../../shared/table-words';
 
 type Names = Readonly<Record<string, string>>;
 const ROWS_PER_PAGE = 50;

@@ -4,7 +4,7 @@ import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
 import { stageText } from '../messages/stage-text';
 import type { PlannedDay } from './days';
-import { sortable, tableWords } from '../../shared/control-words';
+import { sortable, tableWords } from '../../shared/table-words';
 
 const ROWS_PER_PAGE = 25;
 

@@ -9,7 +9,7 @@ import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { byDay } from './days';
 import { DayTable } from './day-table';
-import { selectWords } from '../../shared/control-words';
+import { selectWords } from '../../shared/select-words';
 
 const SPANS = [1, 5, 10];
 

@@ -17,7 +17,7 @@ import {
 import { IssuesPicker } from './issues-picker';
 import { MoneyInput } from './money-input';
 import { ScaleInput } from './scale-input';
-import { selectWords } from '../../shared/control-words';
+import { selectWords } from '../../shared/select-words';
 
 /** What every control of a form field needs, whatever its kind. */
 interface Control {

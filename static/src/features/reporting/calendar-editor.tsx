@@ -8,7 +8,7 @@ import { weekdayName } from '../../shared/format';
 import { t } from '../../shared/i18n';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { selectWords } from '../../shared/control-words';
+import { selectWords } from '../../shared/select-words';
 
 type Calendar = ReportingShape['calendar'];
 type Step = 'ask' | 'cutOff' | 'publish';

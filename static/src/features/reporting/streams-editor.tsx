@@ -7,7 +7,7 @@ import { PersonPicker } from '../../shared/person-picker';
 import type { Part } from '../settings/part';
 import { changedRow, type Row, withoutRow, withRow } from '../settings/rows';
 import { freshStreamId, type StreamInput } from './reporting-form';
-import { selectWords } from '../../shared/control-words';
+import { selectWords } from '../../shared/select-words';
 
 type Stream = StreamInput & Row;
 

@@ -4,7 +4,7 @@ import { t } from '../../shared/i18n';
 import { HolidaysField, PolicyCalendar } from './calendar-fields';
 import type { Part } from './part';
 import type { SettingsInput } from './settings-form';
-import { selectWords } from '../../shared/control-words';
+import { selectWords } from '../../shared/select-words';
 
 /** Which days count, and at what time of day messages go out. */
 export function CalendarSection({ input, onChange }: Part<SettingsInput>) {

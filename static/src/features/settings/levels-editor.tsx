@@ -8,7 +8,7 @@ import { NumberInSentence } from './number-field';
 import type { Part } from './part';
 import type { LevelInput, WhoKind } from './policy-form';
 import { changedRow, withoutRow, withRow, type Row } from './rows';
-import { selectWords } from '../../shared/control-words';
+import { selectWords } from '../../shared/select-words';
 
 type Level = LevelInput & Row;
 

@@ -36,21 +36,3 @@ export const multiSelectWords = <Option extends Labelled>() => ({
   formatOptionLabel: ({ label }: Option): ReactNode => <>{label}</>,
   components: { MultiValueRemove: RemoveOne<Option> },
 });
-
-/** What a paged and sorted table says of itself. */
-export const tableWords = () => ({
-  paginationi18n: {
-    prev: t('shared.table.before'),
-    next: t('shared.table.next'),
-    label: t('shared.table.pages'),
-    pageLabel: t('shared.table.page'),
-  },
-});
-
-/** What the head of a column by which a table can be sorted says. */
-export const sortable = () => ({
-  isSortable: true,
-  ascendingSortTooltip: t('shared.table.ascending'),
-  descendingSortTooltip: t('shared.table.descending'),
-  buttonAriaRoleDescription: t('shared.table.sort'),
-});
