@@ -75,6 +75,21 @@ describe('the front door', () => {
     expect((await get('/__app/bridge.js')).status).toBe(404);
   });
 
+  it('calls a module what the manifest calls it in the language of whoever looks', async () => {
+    app.build.user({ accountId: 'reader', locale: 'de-DE' });
+    const page = [...app.state.pages.all()].find(({ title }) => title === 'Status of everything');
+    const titles = await Promise.all(
+      ['reader', 'lead'].map(async (who) => {
+        const [, title] =
+          /<figcaption>(.*?)<\/figcaption>/.exec(
+            await textOf(`/wiki/spaces/PRJ/pages/${page?.id}/Status+of+everything`, who),
+          ) ?? [];
+        return title;
+      }),
+    );
+    expect(titles).toEqual(['Docket-Projektstatus', 'Docket project status']);
+  });
+
   it('draws a Confluence page under Confluence’s own address, with the app’s macro as a frame', async () => {
     const [page] = [...app.state.pages.all()].filter(({ title }) => title === 'Status of everything');
     const moved = await get(`/wiki/pages/${page?.id}`);

@@ -65,6 +65,8 @@ describe('the words of the screens', () => {
       await frame.locator('.dk-waiting, .dk-skeleton').first().waitFor({ state: 'detached' });
       const texts = await shownTexts(frame);
       await Promise.all(answers);
+      // A screen that is blank has no stray word either.
+      expect(texts.length).toBeGreaterThan(8);
       expect(texts.flatMap((text) => said.strayIn(text).map((part) => `${part} (in "${text}")`))).toEqual([]);
     };
     const button = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
@@ -101,6 +103,20 @@ describe('the words of the screens', () => {
         await expectNoStray(frame);
       },
     );
+
+    it('has none on an issue, in its registers or out of them', async () => {
+      const register = await frameAt(page, '/projects/PAY/docket');
+      await register.getByRole('button', { name: /Nordic banks may miss/ }).click();
+      const key = await register
+        .getByRole('link', { name: /^PAY-\d+/ })
+        .first()
+        .innerText();
+      for (const path of [`/browse/${key}`, site.places['A reminder'] ?? '']) {
+        const frame = await frameAt(page, path);
+        await frame.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+        await expectNoStray(frame);
+      }
+    });
 
     it('has none in the project settings', async () => {
       const frame = await frameAt(page, '/projects/PAY/settings/docket');
