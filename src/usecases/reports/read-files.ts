@@ -1,5 +1,6 @@
 import type { ReportFiles } from '../../contract/report-files';
 import { EAC_FORMULA } from '../../domain/plan';
+import { risk as riskRegister } from '../../domain/registers';
 import type { Report } from '../../domain/reports';
 import {
   deltaOf,
@@ -135,7 +136,7 @@ function listsOf(snapshot: Snapshot, delta: Delta | null): Pick<ReportFiles, 'mi
       summary,
       score,
       residual,
-      state,
+      state: riskRegister.lifecycle[state]?.label ?? state,
       move: 'move' in moved ? moved.move : null,
     })),
   };

@@ -101,11 +101,11 @@ export function tableSlide(
   };
 }
 
-function dimensionsSlide({ dimensions }: ReportFiles): Slide {
+function dimensionsSlide({ dimensions, before: last }: ReportFiles): Slide {
   const rows = dimensions.map(({ dimension, rag, before, setInReview, reasons }) => [
     cell(dimension),
     coloured(rag),
-    coloured(before),
+    last === null ? cell(null) : coloured(before),
     cell(
       setInReview === null
         ? (reasons[0]?.text ?? null)

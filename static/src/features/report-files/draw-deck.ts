@@ -12,6 +12,8 @@ const INK = '172B4D';
 const PALE = 'F1F2F4';
 const WHITE = 'FFFFFF';
 const FONT = 'Arial';
+/** Points: a table of few rows is read from the back of the room. */
+const fontOf = (rows: number): number => (rows <= 5 ? 16 : 14);
 
 /** A PowerPoint file of these slides: text and tables that people can edit, no pictures. */
 export function drawDeck({ cover, slides }: Deck): PptxGenJS {
@@ -26,7 +28,7 @@ export function drawDeck({ cover, slides }: Deck): PptxGenJS {
 
 function drawCover(file: PptxGenJS, { title, colour, lines }: Deck['cover']): void {
   const slide = file.addSlide();
-  const base = { x: MARGIN, w: INNER, fontFace: FONT, color: INK };
+  const base = { x: MARGIN, w: INNER, fontFace: FONT, color: INK, margin: 0 };
   slide.addText(title, { ...base, y: 1.6, h: 1.4, fontSize: 36, bold: true, fit: 'shrink' });
   slide.addText(colourWord(colour), {
     ...{ x: MARGIN, y: 3.2, w: 2.6, h: 0.7, fontFace: FONT, fontSize: 22, bold: true, align: 'center' },
@@ -39,9 +41,9 @@ function drawCover(file: PptxGenJS, { title, colour, lines }: Deck['cover']): vo
 function drawSlide(file: PptxGenJS, { title, lines, table }: Slide): void {
   const slide = file.addSlide();
   const base = { x: MARGIN, w: INNER, fontFace: FONT, color: INK };
-  slide.addText(title, { ...base, y: 0.35, h: 0.8, fontSize: 28, bold: true });
+  slide.addText(title, { ...base, margin: 0, y: 0.35, h: 0.8, fontSize: 28, bold: true });
   if (lines.length > 0)
-    slide.addText(lines.join('\n'), { ...base, y: 1.15, h: 0.5, fontSize: 14, valign: 'top' });
+    slide.addText(lines.join('\n'), { ...base, margin: 0, y: 1.15, h: 0.5, fontSize: 16, valign: 'top' });
   if (table === null) return;
   const all = table.widths.reduce((sum, width) => sum + width, 0);
   const head = table.titles.map((text) => ({ text, options: { bold: true, fill: { color: PALE } } }));
@@ -55,7 +57,7 @@ function drawSlide(file: PptxGenJS, { title, lines, table }: Slide): void {
     ...base,
     y: lines.length > 0 ? 1.75 : 1.35,
     colW: table.widths.map((width) => (width / all) * INNER),
-    fontSize: 12,
+    fontSize: fontOf(rows.length),
     valign: 'middle',
     border: { type: 'solid', pt: 0.5, color: 'C1C7D0' },
   });
