@@ -183,6 +183,7 @@ export async function openScreen(
     if (command === 'getContext') return context;
     if (command === 'invoke') return answers.invoke(String(input['functionKey']), input['payload']);
     if (command === 'showFlag') flags.raise(String(input['title']));
+    if (command === 'reload') navigations.push('reload');
     if (command === 'getUrl') return addressOf(input);
     if (command === 'navigate') navigations.push(String(input['url'] ?? addressOf(input)));
     return true;

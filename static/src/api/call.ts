@@ -1,7 +1,7 @@
 import { invoke } from '@forge/bridge';
 import { z } from 'zod';
 import type { Call } from './contract';
-import { unanswered, valueOf } from './problem';
+import { offline, unanswered, valueOf } from './problem';
 
 // Forge's content security policy forbids `eval`; without this, zod would try it once and the console would say so.
 z.config({ jitless: true });
@@ -15,6 +15,7 @@ export async function call<Request extends z.ZodType, Response extends z.ZodType
   definition: Call<Request, Response>,
   request: z.input<Request>,
 ): Promise<z.output<Response>> {
+  if (!navigator.onLine) throw offline();
   let answer: unknown;
   try {
     answer = await invoke(definition.name, { ...(request as object) });

@@ -3,15 +3,18 @@ import { t } from '../shared/i18n';
 import type { Call, Problem } from './contract';
 import { Problem as ProblemSchema } from './contract';
 
+/** The app's own codes, and those of a screen that did not reach it. */
+export type ProblemCode = Problem['code'] | 'OFFLINE' | 'OUTDATED' | 'NOT_LOADED';
+
 /** A call that did not succeed. The message is for a person; `code` and `fields` are for the screen. */
 export class ApiProblem extends Error {
-  readonly code: Problem['code'];
+  readonly code: ProblemCode;
   /** Messages by form field. */
   readonly fields: Readonly<Record<string, string>>;
   /** On CONFLICT: what is there now, yet to be parsed. */
   readonly current: unknown;
 
-  constructor(problem: Problem, options: { cause?: unknown } = {}) {
+  constructor(problem: Omit<Problem, 'code'> & { code: ProblemCode }, options: { cause?: unknown } = {}) {
     super(problem.message, options);
     this.name = `ApiProblem [${problem.code}]`;
     this.code = problem.code;
@@ -53,9 +56,14 @@ export function valueOf<Response extends z.ZodType>(
 
 /** What became of a call that never answered: time-outs, a lost connection, the bridge's own limit. */
 export function unanswered(name: string, cause: unknown): ApiProblem {
+  if (!navigator.onLine) return offline(cause);
   const message =
     cause instanceof Error && cause.message !== ''
       ? t('shared.unansweredWhy', { call: name, why: cause.message })
       : t('shared.unanswered', { call: name });
   return new ApiProblem({ code: 'UPSTREAM_DOWN', message }, { cause });
 }
+
+/** What became of a call that was not made, or lost, without a connection. */
+export const offline = (cause?: unknown): ApiProblem =>
+  new ApiProblem({ code: 'OFFLINE', message: t('shell.problems.offline') }, { cause });

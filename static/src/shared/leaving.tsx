@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { t } from './i18n';
+import { holdUnsaved } from './unsaved';
 
 /** Asks what becomes of unsaved changes when somebody is about to leave them. */
 export const Leaving = (props: { readonly onStay: () => void; readonly onLeave: () => void }) => (
@@ -18,8 +19,12 @@ export function LeaveGuard({ isActive }: { readonly isActive: boolean }) {
   useEffect(() => {
     if (!isActive) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const release = holdUnsaved();
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    return () => {
+      release();
+      window.removeEventListener('beforeunload', ask);
+    };
   }, [isActive]);
   return null;
 }

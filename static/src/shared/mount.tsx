@@ -1,36 +1,22 @@
-import { Component, StrictMode, type ComponentType, type ReactNode } from 'react';
+import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import SectionMessage from '@atlaskit/section-message/section-message';
 import './app.css';
 import { loadTranslations } from '../api/translations';
 import { openView } from '../api/view';
+import { Boundary } from './boundary';
 import { setWords, t } from './i18n';
-import { Failure } from './loaded';
-import { toProblem } from './use-call';
+import { Offline } from './offline';
 import { ViewerContext } from './viewer';
 
-/** Of its own: where a screen does not open, its messages may be what is missing. */
-const UNOPENED = {
-  title: 'Docket could not open this screen',
-  problem: {
-    code: 'INTERNAL',
-    message: 'Reload the page; if this stays, tell your Jira administrator what you see here.',
-  },
-} as const;
-
-/** A crash while drawing ends in words and a way on, never in a blank frame. */
-class Boundary extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null };
-
-  static getDerivedStateFromError(error: unknown) {
-    return { error };
-  }
-
-  override render() {
-    if (this.state.error === null) return this.props.children;
-    const restart = () => this.setState({ error: null });
-    return <Failure title={t('shared.crashed')} problem={toProblem(this.state.error)} onRetry={restart} />;
-  }
-}
+/** In words of its own: where a screen does not open, its messages may be what is missing. */
+const Unopened = () => (
+  <div role="alert">
+    <SectionMessage appearance="error" title="Docket could not open this screen">
+      <p>Reload the page; if this stays, tell your Jira administrator what you see here.</p>
+    </SectionMessage>
+  </div>
+);
 
 /** Opens the view (context, theme) and draws the screen in the page's root element. */
 export async function mount(Screen: ComponentType): Promise<void> {
@@ -47,12 +33,13 @@ export async function mount(Screen: ComponentType): Promise<void> {
       <StrictMode>
         <Boundary>
           <ViewerContext.Provider value={viewer}>
+            <Offline />
             <Screen />
           </ViewerContext.Provider>
         </Boundary>
       </StrictMode>,
     );
   } catch {
-    root.render(<Failure {...UNOPENED} />);
+    root.render(<Unopened />);
   }
 }

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { status } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Empty, Skeleton } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { Macro, MacroAnswer } from './states';
 import { StatusCard } from '../status/status-card';
 
-const Pictures = lazy(() => import('../status/pictures/pictures'));
+const Pictures = lazyPart(() => import('../status/pictures/pictures'));
 
 /** The status of the project that the macro names, drawn for the person who looks. */
 export function StatusMacro() {

@@ -1,11 +1,12 @@
 import './record.css';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { z } from 'zod';
 import type { panel, RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
 import { inSentence, t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Waiting } from '../../shared/loaded';
 import { nameOf, stateOf, type Names } from './columns';
 import { IssueHistory } from './issue-history';
@@ -16,7 +17,7 @@ import { inViewersWords } from './register-words';
 import type { Task } from './save-record';
 import { UnreadableRecord } from './unreadable';
 
-const InlineRecord = lazy(async () => ({ default: (await import('./inline-record')).InlineRecord }));
+const InlineRecord = lazyPart(async () => ({ default: (await import('./inline-record')).InlineRecord }));
 
 type Panel = z.infer<typeof panel.read.response>;
 

@@ -1,9 +1,10 @@
 import './record.css';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { useLocation } from 'wouter';
 import type { RecordView } from '../../api/contract';
 import { inSentence, t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
 import { useSubject } from '../../shared/panel';
 import { ImportButton } from './exchange/import-button';
@@ -12,9 +13,9 @@ import type { Task } from './save-record';
 import { Unreadable } from './unreadable';
 import { useRegisterList } from './use-register-list';
 
-const RecordPage = lazy(async () => ({ default: (await import('./record/record-page')).RecordPage }));
+const RecordPage = lazyPart(async () => ({ default: (await import('./record/record-page')).RecordPage }));
 // The form's controls are the heaviest part of the app, and most visits only read.
-const RecordDialog = lazy(async () => ({ default: (await import('./record-dialog')).RecordDialog }));
+const RecordDialog = lazyPart(async () => ({ default: (await import('./record-dialog')).RecordDialog }));
 
 /** A register of the project: the table, what cannot be read, and the ways to add to it. */
 export function RegisterTab(props: {

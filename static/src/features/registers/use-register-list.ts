@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { registers } from '../../api/contract';
-import { toProblem, type Loading, type UsedCall } from '../../shared/use-call';
+import { type Read, type UsedCall, useReading } from '../../shared/use-reading';
 import { inViewersWords } from './register-words';
 
 type Slice = z.output<typeof registers.list.response>;
@@ -16,19 +16,13 @@ export interface RegisterList extends Readonly<Omit<Slice, 'next'>> {
 /** How many known names a question carries along at most. */
 const NAMED = 1_000;
 
-/**
- * Reads a register when the screen opens, and again on `reload`; what is on the screen stays until the whole of it has
- * been read again. Slices of an overtaken reading are dropped.
- */
-export function useRegisterList(kind: string): UsedCall<RegisterList> {
-  const [loading, setLoading] = useState<Loading<RegisterList>>({ state: 'loading' });
-  const latest = useRef(0);
+/** A long register costs a point a record: it is asked for again less often, and not for changes elsewhere. */
+const FRESHNESS = { freshMs: 15 * 60_000, followsChanges: false } as const;
 
-  const reload = useCallback(async () => {
-    const turn = (latest.current += 1);
-    const isCurrent = () => turn === latest.current;
-    setLoading((before) => (before.state === 'ready' ? before : { state: 'loading' }));
-    try {
+/** Reads a register; what is on the screen stays until the whole of it has been read again. */
+export function useRegisterList(kind: string): UsedCall<RegisterList> {
+  const read = useCallback<Read<RegisterList>>(
+    async (show, isCurrent) => {
       let soFar: RegisterList | null = null;
       let cursor: string | null = null;
       do {
@@ -37,30 +31,15 @@ export function useRegisterList(kind: string): UsedCall<RegisterList> {
           named: Object.keys(soFar?.names ?? {}).slice(0, NAMED),
           ...(cursor === null ? {} : { cursor }),
         });
-        if (!isCurrent()) return;
         const joined: RegisterList = joinSlice(soFar, slice);
         soFar = joined;
         cursor = slice.next;
-        setLoading((before) =>
-          before.state === 'ready' && before.value.isComplete && !joined.isComplete
-            ? before
-            : { state: 'ready', value: joined },
-        );
-      } while (cursor !== null);
-    } catch (error) {
-      if (isCurrent()) setLoading({ state: 'failed', problem: toProblem(error) });
-    }
-  }, [kind]);
-
-  useEffect(() => {
-    setLoading({ state: 'loading' });
-    void reload();
-    return () => {
-      latest.current += 1;
-    };
-  }, [reload]);
-
-  return { loading, reload };
+        show((before) => (before?.isComplete === true && !joined.isComplete ? before : joined));
+      } while (cursor !== null && isCurrent());
+    },
+    [kind],
+  );
+  return useReading(read, FRESHNESS);
 }
 
 /** What was there with the next slice behind it. A record that moved between two slices is kept once, as it is now. */

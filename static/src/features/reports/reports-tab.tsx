@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useLocation, useRoute } from 'wouter';
 import { type ReportView, reports } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Loaded, Waiting } from '../../shared/loaded';
 import { useSubject } from '../../shared/panel';
 import { useCall } from '../../shared/use-call';
@@ -18,7 +19,7 @@ import { ReportHead } from './report-head';
 import type { Done } from './step';
 import { Streams } from './streams';
 
-const Pictures = lazy(() => import('../status/pictures/pictures'));
+const Pictures = lazyPart(() => import('../status/pictures/pictures'));
 
 /** The report that is under way, what each person can do about it, and those before it. */
 export default function ReportsTab() {

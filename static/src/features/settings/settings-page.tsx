@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ProjectSettings, settings } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Loaded, Waiting } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
 import { EffectCard } from '../preview/effect/effect-card';
@@ -11,8 +12,8 @@ import { settingsProblems, toInput, toSettings } from './settings-form';
 import { TaskSight } from './task-sight';
 
 /** Loaded when they are shown: most visits are about follow-up. */
-const ReportingSettings = lazy(() => import('../reporting/reporting-settings'));
-const RegisterSettings = lazy(() => import('../registers/settings/register-settings'));
+const ReportingSettings = lazyPart(() => import('../reporting/reporting-settings'));
+const RegisterSettings = lazyPart(() => import('../registers/settings/register-settings'));
 
 const followsTasks = ({ tasks }: ProjectSettings): boolean =>
   tasks.spaceKeys.length + tasks.pageIds.length > 0;

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Routes } from '../../api/routes';
 import { changeTitle } from '../../api/view';
+import { Boundary } from '../../shared/boundary';
 import { t } from '../../shared/i18n';
 import { Skeleton } from '../../shared/loaded';
 import { PanelContext, titleOf } from '../../shared/panel';
@@ -52,9 +53,11 @@ function Contents({ part, isActive, whereabouts }: Props) {
         <h1 ref={heading} tabIndex={-1} className="dk-hidden">
           {label}
         </h1>
-        <Suspense fallback={<Skeleton what={label} />}>
-          <Screen />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={<Skeleton what={label} />}>
+            <Screen />
+          </Suspense>
+        </Boundary>
       </section>
     </PanelContext.Provider>
   );

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { MessageKey } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 
 /** A part of the project page: where its address begins, and what is shown there. */
 export interface Part {
@@ -7,7 +8,7 @@ export interface Part {
   readonly label: MessageKey;
   /** What the bar calls it together with its neighbours, and where these are looked up. */
   readonly group: MessageKey;
-  /** Begins to load the code, which is asked for once. */
+  /** Begins to load the code, before it is drawn. */
   readonly load: () => void;
   readonly Screen: ComponentType;
 }
@@ -17,7 +18,7 @@ type Load = () => Promise<{ readonly default: ComponentType }>;
 function part(base: string, label: MessageKey, load: Load, group = label): Part {
   let code: ReturnType<Load> | undefined;
   const once: Load = () => (code ??= load());
-  return { base, label, group, load: () => void once(), Screen: lazy(once) };
+  return { base, label, group, load: () => void once().catch(() => undefined), Screen: lazyPart(once) };
 }
 
 /** In the order of the bar; parts of one group stand next to each other, under one name. */

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
+import { lazyPart } from '../../../shared/lazy-part';
 import { Waiting } from '../../../shared/loaded';
 import type { Names } from '../columns';
 
-const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
+const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
 
 /** Opens the dialog that brings a file into the register. */
 export function ImportButton(props: {

@@ -1,10 +1,11 @@
 import '../record.css';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { z } from 'zod';
 import { registers, type RecordView } from '../../../api/contract';
 import { inSentence, t } from '../../../shared/i18n';
+import { lazyPart } from '../../../shared/lazy-part';
 import { Empty, Loaded, Waiting } from '../../../shared/loaded';
 import { useSubject } from '../../../shared/panel';
 import { SiteLink } from '../../../shared/site-link';
@@ -23,7 +24,7 @@ import { RecordActions } from './record-actions';
 import { ScoresTable } from './scores-table';
 import { Timeline } from './timeline';
 
-const RecordDialog = lazy(async () => ({ default: (await import('../record-dialog')).RecordDialog }));
+const RecordDialog = lazyPart(async () => ({ default: (await import('../record-dialog')).RecordDialog }));
 
 type Answer = z.infer<typeof registers.read.response>;
 
