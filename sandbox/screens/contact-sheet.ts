@@ -15,7 +15,7 @@ export async function contactSheet(shots: readonly Shot[]): Promise<string> {
   const roles = [...new Set(shots.map(({ screen }) => screen.role))];
   const figure = ({ screen, theme, file, problem }: Shot) =>
     html`<figure>
-      ${problem === null ? html`<a href="${file}"><img src="${file}" alt="" loading="lazy" /></a>` : ''}
+      <a href="${file}"><img src="${file}" alt="No picture" loading="lazy" /></a>
       <figcaption>
         ${screen.name}, ${theme} ${problem === null ? '' : html`<p class="problem">${problem}</p>`}
       </figcaption>

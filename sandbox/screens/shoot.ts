@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { accountIdOf } from '../seed/people';
 import { THEMES, type Theme } from '../web/theme';
 import type { Screen } from './screen';
@@ -9,6 +9,9 @@ const WIDTH = 1280;
 const HEIGHT = 900;
 /** Longer than any screen takes; a screen that never comes must not hold up the others. */
 const PATIENCE_MS = 20_000;
+const LAST_LOOK_MS = 5_000;
+/** So many frames without a request, and the screen is taken to be complete. */
+const CALM_FRAMES = 5;
 
 /** A picture that was asked for: its file, or why there is none. */
 export interface Shot {
@@ -19,6 +22,31 @@ export interface Shot {
 }
 
 export const fileOf = ({ role, name }: Screen, theme: Theme): string => `${role}-${name}-${theme}.png`;
+
+/** Keeps count of what the page and its frames still wait for; the stream of what goes on never ends. */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let wake = (): void => {};
+  page.on('request', (request) => request.url().endsWith('/docket/live') || open.add(request));
+  for (const event of ['requestfinished', 'requestfailed'] as const)
+    page.on(event, (request) => {
+      open.delete(request);
+      wake();
+    });
+  return async () => {
+    // What an answer brings may ask again once it is drawn.
+    for (let calm = 0; calm < CALM_FRAMES; calm += 1) {
+      while (open.size > 0) {
+        await new Promise<void>((resolve, reject) => {
+          wake = resolve;
+          setTimeout(() => reject(new Error('It never ends loading.')), PATIENCE_MS).unref();
+        });
+        calm = 0;
+      }
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => resolve(null)))');
+    }
+  };
+}
 
 /** Opens the screen as its person sees it and writes the picture. @throws Error that says what is wrong with it. */
 async function shoot(
@@ -34,17 +62,14 @@ async function shoot(
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   const path = typeof screen.path === 'string' ? screen.path : screen.path(site.ground);
+  const settled = watchRequests(page);
   await page.goto(site.server.origin + path);
   const frame = page.frameLocator('iframe.app-frame').first();
   await screen.first?.({ page, frame });
   const place = screen.on === 'page' ? page : frame;
   await place.getByText(screen.see).locator('visible=true').first().waitFor();
   // Late parts of the same screen: pictures, names, what is fetched when it is first needed.
-  await frame
-    .locator('.dk-skeleton')
-    .first()
-    .waitFor({ state: 'detached' })
-    .catch(() => complaints.push('It never ends loading.'));
+  await settled();
   await page.evaluate('document.fonts.ready.then(() => null)');
   // All of it in one window: what is fixed to an edge then stands at the edge of the picture.
   const height = await page.evaluate('document.documentElement.scrollHeight');
@@ -70,6 +95,9 @@ async function take(browser: Browser, site: ScreensSite, screen: Screen, theme: 
     await shoot(context, site, screen, join(out, file));
     return { screen, theme, file, problem: null };
   } catch (error) {
+    // As it stood: that says more than the error does.
+    const [page] = context.pages();
+    await page?.screenshot({ path: join(out, file), timeout: LAST_LOOK_MS }).catch(() => undefined);
     const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     return { screen, theme, file, problem: first };
   } finally {

@@ -94,7 +94,7 @@ const approve: StoryStep = {
   },
 };
 
-/** The first report is answered by all and approved; the second lacks the gateway's words and waits for its reviewer. */
+/** The first report is answered by all and approved; the second lacks the ledger's words and waits for its reviewer. */
 export const REPORT_STEPS: readonly StoryStep[] = [
   ...SETTINGS,
   answer(THURSDAY, 11, 'ananya', 'card-vault', {
@@ -119,10 +119,10 @@ export const REPORT_STEPS: readonly StoryStep[] = [
     next: 'Move the last batch to the weekend before.',
     confidence: 'high',
   }),
-  answer(NEXT_THURSDAY, 13, 'tobias', 'ledger', {
-    done: 'The bank has restored the checksum; both formats are accepted.',
-    next: 'Close November side by side.',
-    needsDecision: 'May the old mismatch report run until the December close?',
+  answer(NEXT_THURSDAY, 16, 'marcus', 'gateway', {
+    done: 'Rate limits are agreed with the four largest Nordic merchants.',
+    next: 'Webhook delivery under the load of a Black Friday.',
+    needsDecision: 'May refunds above 10,000 euros stay manual until January?',
     confidence: 'medium',
   }),
 ];

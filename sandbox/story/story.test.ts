@@ -83,8 +83,8 @@ describe('the demonstration', () => {
     const { report } = await callApp(sandbox.host, page('ines'), reports.read, { label: null });
     expect(report?.rights.whyNotApprove).toBeNull();
     expect(report?.streams.map(({ id, answer }) => [id, answer !== null])).toEqual([
-      ['gateway', false],
-      ['ledger', true],
+      ['gateway', true],
+      ['ledger', false],
       ['card-vault', true],
     ]);
     const { figures } = await callApp(sandbox.host, page('ines'), plan.figures, {});
