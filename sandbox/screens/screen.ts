@@ -7,6 +7,8 @@ export interface Ground {
   readonly sandbox: Sandbox;
   /** Key of the issue in PAY with this summary. @throws Error where there is none. */
   issue(summary: string): string;
+  /** Path of the newest reminder to this person about PAY. @throws Error where there is none. */
+  reminder(to: PersonName): string;
   /** Path of the newest page with this in its title. @throws Error where there is none. */
   page(title: string): string;
 }

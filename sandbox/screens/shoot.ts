@@ -28,11 +28,11 @@ function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<Request>();
   let wake = (): void => {};
   page.on('request', (request) => request.url().endsWith('/docket/live') || open.add(request));
-  for (const event of ['requestfinished', 'requestfailed'] as const)
-    page.on(event, (request) => {
-      open.delete(request);
-      wake();
-    });
+  const end = (request: Request): void => {
+    open.delete(request);
+    wake();
+  };
+  page.on('requestfinished', end).on('requestfailed', end);
   return async () => {
     // What an answer brings may ask again once it is drawn.
     for (let calm = 0; calm < CALM_FRAMES; calm += 1) {
@@ -85,6 +85,7 @@ async function take(browser: Browser, site: ScreensSite, screen: Screen, theme: 
   const context = await browser.newContext({
     viewport: { width: screen.width ?? WIDTH, height: HEIGHT },
     reducedMotion: 'reduce',
+    locale: site.ground.sandbox.state.users.get(accountIdOf(screen.as))?.locale ?? 'en-US',
   });
   const cookie = { url: site.server.origin, httpOnly: true } as const;
   await context.addCookies([

@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../index';
 import { createFrontDoor } from '../web/front-door';
 import { listen, type Listening } from '../web/listen';
 import { pagePath } from '../web/pages/wiki';
+import { reminderPath } from '../web/walks';
 import type { Ground } from './screen';
 
 const MANIFEST = join(__dirname, '..', '..', 'manifest.yml');
@@ -24,6 +25,11 @@ function groundOf(sandbox: Sandbox): Ground {
       const found = state.issues.where('project', project?.id ?? '').find((one) => one.summary === summary);
       if (!found) throw new Error(`The site has no issue "${summary}".`);
       return found.key;
+    },
+    reminder(to) {
+      const path = reminderPath(sandbox, to);
+      if (path === undefined) throw new Error(`Nobody has reminded ${to}.`);
+      return path;
     },
     page(title) {
       const found = [...state.pages.all()].findLast((one) => one.title.includes(title));

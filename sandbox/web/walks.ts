@@ -1,3 +1,4 @@
+import type { Sandbox } from '../index';
 import { accountIdOf, type PersonName } from '../seed/people';
 import type { Issue, User } from '../site/entities';
 import type { Door } from './door';
@@ -21,9 +22,9 @@ interface PlannedWalk {
 const DOCKET = '/projects/PAY/docket';
 
 /** Where the newest reminder stands that went to this person about PAY. */
-function reminderPath({ sandbox }: Door, to: PersonName): string | undefined {
+export function reminderPath({ host }: Pick<Sandbox, 'host'>, to: PersonName): string | undefined {
   const found = newestReminder(
-    readLedger(sandbox.host).messages,
+    readLedger(host).messages,
     ({ item, recipient }) => item.startsWith('PAY-') && recipient === accountIdOf(to),
   );
   return found && `/browse/${found.item}#comment-${found.commentId}`;
@@ -42,7 +43,7 @@ const WALKS: readonly PlannedWalk[] = [
   {
     title: 'See why a reminder was sent',
     as: 'claire',
-    path: (door) => reminderPath(door, 'claire'),
+    path: ({ sandbox }) => reminderPath(sandbox, 'claire'),
     what: 'Docket’s comment says what is late and why it tells whom. The panel on the issue shows what comes next, and when.',
   },
   {
@@ -75,7 +76,7 @@ const WALKS: readonly PlannedWalk[] = [
   {
     title: 'Promise another date',
     as: 'ananya',
-    path: (door) => reminderPath(door, 'ananya'),
+    path: ({ sandbox }) => reminderPath(sandbox, 'ananya'),
     what: 'The owner of late work snoozes the reminders or names a new date in the panel. Move the clock: Docket keeps to it.',
   },
   {

@@ -26,12 +26,12 @@ describe('the pictures of the screens', () => {
       name: 'lost',
       path: ({ issue }) => `/browse/${issue('Nobody has written this')}`,
     };
-    const screens = [named('coordinator-faults'), named('coordinator-registers'), lost];
+    const screens = [named('coordinator-wiki'), named('coordinator-registers'), lost];
     expect(await main([out], (line) => said.push(line), screens)).toBe(1);
 
     const sheet = await readFile(join(out, 'index.html'), 'utf8');
     const pictures = await Promise.all(
-      ['coordinator-faults', 'coordinator-registers'].flatMap((name) =>
+      ['coordinator-wiki', 'coordinator-registers'].flatMap((name) =>
         ['light', 'dark'].map(async (theme) => {
           expect(sheet).toContain(`${name}-${theme}.png`);
           return readFile(join(out, `${name}-${theme}.png`));
