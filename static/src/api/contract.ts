@@ -3,6 +3,7 @@ export {
   admin,
   choices,
   macros,
+  commitments,
   messages,
   panel,
   plan,
@@ -39,6 +40,7 @@ export type { PortfolioLine } from '../../../src/contract/portfolio';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';
+export type { Acted, CommitmentAction, CommitmentPageView, CommitmentView } from '../../../src/contract/commitments';
 export type { ChoiceView, FollowUpView, OwedView, StepView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
 export type { HeatView } from '../../../src/contract/heat';

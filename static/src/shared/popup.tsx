@@ -1,3 +1,4 @@
+import './table/table.css';
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 

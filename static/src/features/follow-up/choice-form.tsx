@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { call } from '../../api/call';
-import { choices } from '../../api/contract';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { DateInput } from '../../shared/date-input';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
-import type { Chosen } from './choices';
 
 /** A date and a reason: to be left alone until then, or to have it done by then. */
-export function ChoiceForm(props: {
+export function ChoiceForm<Answer>(props: {
   readonly kind: 'snooze' | 'promise';
-  readonly onSaved: (chosen: Chosen, words: string) => void;
+  readonly ask: (date: string, reason: string) => Promise<Answer>;
+  readonly onSaved: (answer: Answer, words: string) => void;
   readonly onClose: () => void;
 }) {
   const { kind } = props;
@@ -23,10 +21,7 @@ export function ChoiceForm(props: {
   const form = useSubmit();
   const save = () =>
     form.submit(date === '' ? { [dateField]: t('followUp.noChosenDate') } : {}, async () => {
-      const chosen = await (kind === 'snooze'
-        ? call(choices.snooze, { until: date, reason })
-        : call(choices.promise, { date, reason }));
-      props.onSaved(chosen, t(`followUp.${kind}.done`));
+      props.onSaved(await props.ask(date, reason), t(`followUp.${kind}.done`));
     });
 
   return (

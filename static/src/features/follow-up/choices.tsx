@@ -14,6 +14,11 @@ import type { FollowUpOn } from './follow-up';
 /** The follow-up after a choice, which every choice is answered with. */
 export type Chosen = z.infer<typeof choices.snooze.response>;
 
+const ASK = {
+  snooze: (until: string, reason: string) => call(choices.snooze, { until, reason }),
+  promise: (date: string, reason: string) => call(choices.promise, { date, reason }),
+};
+
 /** Snooze the issue, promise another date, take either back; who may not is told who may. */
 export function Choices(props: {
   readonly followUp: FollowUpOn;
@@ -36,7 +41,9 @@ export function Choices(props: {
     <>
       {choice !== null && !isOver && <ActiveChoice choice={choice} names={props.names} />}
       {problem !== null && <Failure title={t('followUp.failed')} problem={problem} />}
-      {open !== null && <ChoiceForm key={open} kind={open} onSaved={saved} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <ChoiceForm key={open} kind={open} ask={ASK[open]} onSaved={saved} onClose={() => setOpen(null)} />
+      )}
       {open === null && canChoose && !isOver && (
         <div className="dk-row">
           <Button onClick={() => setOpen('snooze')}>{t('followUp.snooze.open')}</Button>

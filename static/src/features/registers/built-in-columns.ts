@@ -1,7 +1,7 @@
 import type { RecordView, RegisterView } from '../../api/contract';
 import { type Below, t } from '../../shared/i18n';
 import type { RegisterColumn } from './columns';
-import type { Facet } from './table/table-column';
+import type { Facet } from '../../shared/table/table-column';
 
 const SCORES = { inherent: 'score', residual: 'residualScore', target: 'targetScore' } as const;
 const MOVEMENTS = ['up', 'new', 'same', 'down'] as const;

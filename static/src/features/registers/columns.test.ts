@@ -2,7 +2,7 @@ import '../../../../test/support/words';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { bandOf, columnsOf, standardColumns, stateOf } from './columns';
 import { searchWords } from './search-words';
-import { sortRows } from './table/sort';
+import { sortRows } from '../../shared/table/sort';
 
 const register: RegisterView = {
   kind: 'risk',

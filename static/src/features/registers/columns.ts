@@ -1,7 +1,7 @@
 import type { FieldView, RecordView, RegisterView } from '../../api/contract';
 import { builtInColumns } from './built-in-columns';
 import { fieldColumn } from './field-columns';
-import type { TableColumn } from './table/table-column';
+import type { TableColumn } from '../../shared/table/table-column';
 
 export type Names = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import type { RecordView, RegisterView } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { isOpenIn } from './overview/figures';
-import { EVERYTHING, type Filter } from './table/filter';
-import type { TableColumn } from './table/table-column';
+import { EVERYTHING, type Filter } from '../../shared/table/filter';
+import type { TableColumn } from '../../shared/table/table-column';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { t } from '../../shared/i18n';
-import type { DateRange } from './table/filter';
+import type { DateRange } from '../../shared/table/filter';
 
 /** Two dates, both of which may be left open. The browser's own date input: it is small, and knows every keyboard. */
 export function DateRangeInput(props: {

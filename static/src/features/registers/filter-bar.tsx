@@ -6,9 +6,9 @@ import { Popup } from '../../shared/popup';
 import { FIXED, type RegisterColumn } from './columns';
 import { isOpenOnly, withOpenOnly } from './conditions';
 import { DateRangeInput } from './date-range-input';
-import { toggled, type Filter } from './table/filter';
-import { choicesOf } from './table/table-column';
-import type { UsedTable } from './table/use-table-state';
+import { toggled, type Filter } from '../../shared/table/filter';
+import { choicesOf } from '../../shared/table/table-column';
+import type { UsedTable } from '../../shared/table/use-table-state';
 
 /** Conditions that most people look for get a button of their own; the others share one. */
 const FIRST = ['state', 'band'];

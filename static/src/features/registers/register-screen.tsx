@@ -4,7 +4,7 @@ import type { RecordView, RegisterView } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Empty } from '../../shared/loaded';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { ActiveFilters } from './active-filters';
+import { ActiveFilters } from '../../shared/table/active-filters';
 import { standardColumns, type Names, type RegisterColumn } from './columns';
 import { ABOVE_APPETITE, isOpenOnly, OPEN, OPEN_ONLY, reviewsOverdue } from './conditions';
 import { ExportMenu } from './exchange/export-menu';
@@ -13,9 +13,9 @@ import { HeatMapPanel } from './heat-map/heat-map-panel';
 import { figuresOf } from './overview/figures';
 import { FiguresBar } from './overview/figures-bar';
 import { RegisterCell } from './register-cell';
-import { DataGrid } from './table/data-grid';
-import { conditionCount, toggled, type Filter } from './table/filter';
-import { useColumns } from './table/use-columns';
+import { DataGrid } from '../../shared/table/data-grid';
+import { conditionCount, toggled, type Filter } from '../../shared/table/filter';
+import { useColumns } from '../../shared/table/use-columns';
 import { useRegisterTable } from './use-register-table';
 
 /** A register with something in it: its figures, its heat map, and the table that both of them filter. */

@@ -7,10 +7,10 @@ import { widthOf } from './column-widths';
 import { hiddenColumns, OPEN_ONLY } from './conditions';
 import { cellColumns } from './heat-map/heat-cells';
 import { searchWords } from './search-words';
-import { filterRows } from './table/filter';
-import { grouped, ungrouped, type Line } from './table/lines';
-import { sortRows, type Sort } from './table/sort';
-import { useTableState } from './table/use-table-state';
+import { filterRows } from '../../shared/table/filter';
+import { grouped, ungrouped, type Line } from '../../shared/table/lines';
+import { sortRows, type Sort } from '../../shared/table/sort';
+import { useTableState } from '../../shared/table/use-table-state';
 
 const HAS_CONTROL = ['key', 'summary'];
 

@@ -1,6 +1,6 @@
 import type { ReportFiles } from '../../api/contract';
 import { t } from '../../shared/i18n';
-import { fileName, saveFile } from '../registers/exchange/save-file';
+import { fileName, saveFile } from '../../shared/files/save-file';
 
 export type FileKind = 'pptx' | 'xlsx';
 

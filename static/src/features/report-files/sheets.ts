@@ -1,6 +1,7 @@
 import type { MeasureView, ReportFiles } from '../../api/contract';
 import { type Below, t } from '../../shared/i18n';
-import { type Cell, moneyCells } from '../registers/exchange/sheet';
+import type { Cell } from '../../shared/files/cells';
+import { moneyCells } from '../registers/exchange/sheet';
 import type { NamedSheet } from '../registers/exchange/xlsx';
 import { titlesOf } from './column-titles';
 import { colourWord, minuteOf } from './deck';

@@ -23,6 +23,7 @@ function part(base: string, label: MessageKey, load: Load, group = label): Part 
 
 /** In the order of the bar; parts of one group stand next to each other, under one name. */
 export const PARTS: readonly Part[] = [
+  part('/commitments', 'shell.parts.commitments', () => import('../commitments/commitments-tab')),
   part('/registers', 'shell.parts.registers', async () => ({
     default: (await import('../registers/registers-tab')).RegistersTab,
   })),

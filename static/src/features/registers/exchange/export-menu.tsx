@@ -9,7 +9,7 @@ import { Popup } from '../../../shared/popup';
 import { toProblem } from '../../../shared/use-call';
 import { useFormat } from '../../../shared/viewer';
 import type { Names, RegisterColumn } from '../columns';
-import { grouped } from '../table/lines';
+import { grouped } from '../../../shared/table/lines';
 import type { Format } from './export-register';
 import { peopleTexts } from './people-texts';
 import { titlesOf } from './titles';

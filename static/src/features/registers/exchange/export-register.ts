@@ -1,7 +1,7 @@
 import type { RecordView } from '../../../api/contract';
 import type { RegisterColumn } from '../columns';
-import { csvOf } from './csv';
-import { fileName, saveFile } from './save-file';
+import { csvOf } from '../../../shared/files/csv';
+import { fileName, saveFile } from '../../../shared/files/save-file';
 import { sheetOf, type Source } from './sheet';
 import { xlsxOf } from './xlsx';
 

@@ -1,6 +1,6 @@
 import '../../../../../test/support/words';
 import { decoded } from '../../../shared/decode';
-import { guarded, unguarded } from './guard';
+import { guarded, unguarded } from '../../../shared/files/guard';
 import { guessed, rowsOf } from './import-file';
 import { type CsvFile, MOST_ROWS, readCsv } from './read-csv';
 import { titlesOf } from './titles';

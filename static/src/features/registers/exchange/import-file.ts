@@ -1,7 +1,7 @@
 import type { RegisterView } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
 import type { RegisterColumn } from '../columns';
-import { unguarded } from './guard';
+import { unguarded } from '../../../shared/files/guard';
 import { namesIn } from './people-texts';
 import type { CsvFile } from './read-csv';
 import { sameTitle } from './titles';

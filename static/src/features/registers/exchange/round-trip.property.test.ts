@@ -13,7 +13,7 @@ import { registerView } from '../../../../../src/handlers/resolvers/registers/re
 import fc from '../../../../../test/support/properties';
 import { decoded } from '../../../shared/decode';
 import { columnsOf } from '../columns';
-import { csvOf } from './csv';
+import { csvOf } from '../../../shared/files/csv';
 import { choicesOf, guessed, rowsOf } from './import-file';
 import { peopleTexts } from './people-texts';
 import { readCsv } from './read-csv';

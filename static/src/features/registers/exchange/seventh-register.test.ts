@@ -4,7 +4,7 @@ import { recordView } from '../../../../../src/handlers/resolvers/registers/reco
 import { registerView } from '../../../../../src/handlers/resolvers/registers/register-view';
 import { lesson } from '../../../../../test/support/seventh-register';
 import { columnsOf, standardColumns } from '../columns';
-import { csvOf } from './csv';
+import { csvOf } from '../../../shared/files/csv';
 import { peopleTexts } from './people-texts';
 import { sheetOf } from './sheet';
 import { titlesOf } from './titles';

@@ -1,26 +1,11 @@
 import type { FieldView, RecordView, RegisterView } from '../../../api/contract';
+import type { Cell, Sheet } from '../../../shared/files/cells';
 import { minorDigits } from '../../../shared/format';
 import { t } from '../../../shared/i18n';
 import { stateOf, type RegisterColumn } from '../columns';
 import { levelWord } from '../scale-input';
 import { listOf, type PeopleTexts } from './people-texts';
 import { currencyColumn } from './titles';
-
-/** What stands in a cell of a file; `null`: nothing. */
-export type Cell =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'number'; readonly value: number }
-  /** `YYYY-MM-DD`. */
-  | { readonly type: 'date'; readonly date: string }
-  /** In whole units with their decimals, as `-12.50`. */
-  | { readonly type: 'amount'; readonly text: string }
-  | null;
-
-/** A register as a file has it: headings, and a row for each record. */
-export interface Sheet {
-  readonly titles: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 export interface Source {
   readonly register: RegisterView;

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/browser';
 import { xmlText } from '../../../shared/xml-text';
-import { guarded } from './guard';
-import type { Cell, Sheet } from './sheet';
+import { guarded } from '../../../shared/files/guard';
+import type { Cell, Sheet } from '../../../shared/files/cells';
 
 export interface NamedSheet extends Sheet {
   readonly name: string;

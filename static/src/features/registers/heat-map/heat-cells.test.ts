@@ -1,6 +1,6 @@
 import { record, register as usual } from '../../../../../test/support/screen-answers';
 import type { RecordView, RegisterView } from '../../../api/contract';
-import { filterRows, EVERYTHING } from '../table/filter';
+import { filterRows, EVERYTHING } from '../../../shared/table/filter';
 import { cellColumns, cellCondition, cellValue, heatCells, placeOf } from './heat-cells';
 
 const rating = { key: 'inherent', label: 'Inherent', probability: 'p', impact: ['cost', 'time'] } as const;

@@ -1,6 +1,6 @@
 import type { RecordView, RegisterView } from '../../../api/contract';
 import { bandOf } from '../columns';
-import type { TableColumn } from '../table/table-column';
+import type { TableColumn } from '../../../shared/table/table-column';
 
 export type Rating = RegisterView['ratings'][number];
 

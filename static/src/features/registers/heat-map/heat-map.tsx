@@ -3,7 +3,7 @@ import type { RegisterView } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
 import { useFormat } from '../../../shared/viewer';
 import { thingsOf } from '../register-words';
-import { useGridFocus, cellName } from '../table/use-grid-focus';
+import { useGridFocus, cellName } from '../../../shared/table/use-grid-focus';
 import { cellValue, levelText, type HeatCell, type Rating } from './heat-cells';
 
 /**

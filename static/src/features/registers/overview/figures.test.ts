@@ -1,6 +1,6 @@
 import '../../../../../test/support/words';
 import { record, register } from '../../../../../test/support/screen-answers';
-import { conditionCount, filterRows } from '../table/filter';
+import { conditionCount, filterRows } from '../../../shared/table/filter';
 import { columnsOf } from '../columns';
 import {
   ABOVE_APPETITE,
@@ -10,7 +10,7 @@ import {
   reviewsOverdue,
   withOpenOnly,
 } from '../conditions';
-import { toggled, type Filter } from '../table/filter';
+import { toggled, type Filter } from '../../../shared/table/filter';
 import { figuresOf } from './figures';
 
 const TODAY = '2012-07-16';

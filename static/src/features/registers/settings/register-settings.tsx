@@ -1,3 +1,4 @@
+import '../../../shared/table/table.css';
 import '../registers.css';
 import '../record.css';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 import { unparse } from 'papaparse';
+import type { Cell, Sheet } from './cells';
 import { guarded } from './guard';
-import type { Cell, Sheet } from './sheet';
 
 /** Without it Excel takes UTF-8 for the system's own encoding. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,3 +1,4 @@
+import './table.css';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { GridHead } from './grid-head';

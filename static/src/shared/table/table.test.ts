@@ -1,4 +1,4 @@
-import fc from '../../../../../test/support/properties';
+import fc from '../../../../test/support/properties';
 import { conditionCount, EVERYTHING, type Filter, filterRows, toggled, without } from './filter';
 import { grouped, ungrouped } from './lines';
 import { sortRows, turned } from './sort';

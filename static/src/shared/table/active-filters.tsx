@@ -1,12 +1,11 @@
-import type { RecordView } from '../../api/contract';
-import { t } from '../../shared/i18n';
-import { useFormat } from '../../shared/viewer';
-import { without, type Filter } from './table/filter';
-import { NO_VALUE, type TableColumn } from './table/table-column';
+import { t } from '../i18n';
+import { useFormat } from '../viewer';
+import { without, type Filter } from './filter';
+import { NO_VALUE, type TableColumn } from './table-column';
 
 /** The conditions that are set, each with a button that takes it away. */
-export function ActiveFilters(props: {
-  readonly columns: readonly TableColumn<RecordView>[];
+export function ActiveFilters<Row>(props: {
+  readonly columns: readonly TableColumn<Row>[];
   readonly filter: Filter;
   readonly onChange: (filter: (before: Filter) => Filter) => void;
   readonly onClear: () => void;

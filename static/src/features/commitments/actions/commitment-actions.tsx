@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import { call } from '../../../api/call';
+import { type Acted, type CommitmentAction, commitments, type CommitmentView } from '../../../api/contract';
+import { tell } from '../../../api/view';
+import { t } from '../../../shared/i18n';
+import { Failure } from '../../../shared/loaded';
+import { SiteLink } from '../../../shared/site-link';
+import { useAction } from '../../../shared/use-action';
+import { ChoiceForm } from '../../follow-up/choice-form';
+import { ReassignForm } from './reassign-form';
+
+interface Props {
+  readonly row: CommitmentView;
+  /** What came of it: the row as it is now, or `null` where it is open no longer. */
+  readonly onActed: (acted: Acted) => void;
+}
+
+/** What the person who looks may do about a commitment; what needs a word more is asked for right here. */
+export function CommitmentActions({ row, onActed }: Props) {
+  const commitmentId = row.id;
+  const [asking, setAsking] = useState<'snooze' | 'reassign' | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { running, problem, run } = useAction();
+
+  const came = (acted: Acted, words: string) => {
+    setAsking(null);
+    if (acted.outcome === 'done') tell(words);
+    else setNotice(wordsOf(acted));
+    onActed(acted);
+  };
+  const ask = (action: 'remind' | 'escalate') =>
+    run(action, async () => {
+      setNotice(null);
+      const acted = await call(commitments[action], { commitmentId });
+      const who = acted.recipient === null ? '' : (acted.names[acted.recipient] ?? t('shared.unknownPerson'));
+      came(acted, t(`commitments.actions.told`, { who }));
+    });
+
+  if (asking === 'snooze')
+    return (
+      <ChoiceForm
+        kind="snooze"
+        ask={(until, reason) => call(commitments.snooze, { commitmentId, until, reason })}
+        onSaved={came}
+        onClose={() => setAsking(null)}
+      />
+    );
+  if (asking === 'reassign')
+    return (
+      <ReassignForm
+        ask={(to) => call(commitments.reassign, { commitmentId, to })}
+        onSaved={came}
+        onClose={() => setAsking(null)}
+      />
+    );
+  const first = row.attention?.action;
+  const button = (action: CommitmentAction) => {
+    switch (action) {
+      case 'open':
+        return (
+          <SiteLink key={action} url={row.url}>
+            {t('commitments.actions.open', { item: row.item })}
+          </SiteLink>
+        );
+      case 'decide':
+        return row.record === null ? null : (
+          <Link key={action} href={`/registers/${row.record.kind}/${row.record.issueKey}`}>
+            {t('commitments.actions.decide')}
+          </Link>
+        );
+      default:
+        return (
+          <Button
+            key={action}
+            appearance={action === first ? 'primary' : 'default'}
+            isLoading={running === action}
+            isDisabled={running !== null && running !== action}
+            onClick={() =>
+              action === 'remind' || action === 'escalate' ? void ask(action) : setAsking(action)
+            }
+          >
+            {t(`commitments.actions.${action}`)}
+          </Button>
+        );
+    }
+  };
+  return (
+    <div className="dk-stack">
+      {problem !== null && <Failure title={t('commitments.actions.failed')} problem={problem} />}
+      {notice !== null && (
+        <div role="status">
+          <SectionMessage appearance="information">
+            <p>{notice}</p>
+          </SectionMessage>
+        </div>
+      )}
+      <div className="dk-row">{row.actions.map(button)}</div>
+    </div>
+  );
+}
+
+/** What a person is told where nothing was sent just now. */
+function wordsOf({ outcome, why }: Acted): string {
+  switch (outcome) {
+    case 'already':
+      return t('commitments.actions.already');
+    case 'unknown':
+      return t('commitments.actions.unknown');
+    default:
+      return t('commitments.actions.withheld', { why });
+  }
+}

@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/default/button';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import type { Acted, CommitmentView } from '../../api/contract';
+import { t } from '../../shared/i18n';
+import { SiteLink } from '../../shared/site-link';
+import { useFormat } from '../../shared/viewer';
+import { stageText } from '../messages/stage-text';
+import { CommitmentActions } from './actions/commitment-actions';
+import { Stage } from './cell';
+import { type Names, nameOf } from './columns';
+
+/** One commitment with all that is known of it, and what can be done about it. */
+export function CommitmentDialog(props: {
+  readonly row: CommitmentView;
+  readonly names: Names;
+  readonly onActed: (acted: Acted) => void;
+  readonly onClose: () => void;
+}) {
+  const { row, names } = props;
+  return (
+    <Modal onClose={props.onClose} width="medium">
+      <ModalHeader hasCloseButton>
+        <ModalTitle isMultiline>
+          <bdi>{row.summary}</bdi>
+        </ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <div className="dk-stack dk-wrap">
+          {row.attention !== null && <p>{row.attention.why}</p>}
+          <CommitmentActions row={row} onActed={props.onActed} />
+          <Facts row={row} names={names} />
+        </div>
+      </ModalBody>
+      <ModalFooter>
+        <Button onClick={props.onClose}>{t('commitments.close')}</Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+function Facts({ row, names }: { readonly row: CommitmentView; readonly names: Names }) {
+  const format = useFormat();
+  const { lastMessage: last, nextMessage: next } = row;
+  return (
+    <dl className="dk-facts">
+      <div>
+        <dt>{t('commitments.columns.item')}</dt>
+        <dd>
+          <SiteLink url={row.url}>
+            <bdi>{row.item}</bdi>
+          </SiteLink>{' '}
+          <span className="dk-subtle">{t(`commitments.sources.${row.source}`)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('commitments.columns.owner')}</dt>
+        <dd>
+          {row.owner === null ? <em>{t('commitments.nobody')}</em> : <bdi>{nameOf(row.owner, names)}</bdi>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('commitments.columns.due')}</dt>
+        <dd>
+          {format.day(row.dueDate)}{' '}
+          {row.firstDate !== null && (
+            <span className="dk-subtle">{t('followUp.firstDate', { date: format.day(row.firstDate) })}</span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('commitments.columns.stage')}</dt>
+        <dd>
+          <Stage row={row} />{' '}
+          {row.snoozedUntil !== null && t('followUp.snoozed', { date: format.day(row.snoozedUntil) })}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('commitments.columns.last')}</dt>
+        <dd>
+          {last === null ? (
+            t('shared.none')
+          ) : (
+            <>
+              {stageText(last.stage)} · <bdi>{nameOf(last.recipient, names)}</bdi> · {format.instant(last.at)}
+              <p className="dk-subtle">{last.why}</p>
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('commitments.columns.next')}</dt>
+        <dd>
+          {next === null ? (
+            t('shared.none')
+          ) : (
+            <>
+              {stageText(next.stage)} · <bdi>{nameOf(next.recipient, names)}</bdi> ·{' '}
+              {format.wallClock(next.local)}
+              <p className="dk-subtle">{next.why}</p>
+            </>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
