@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { commitments } from '../../src/contract';
+import type { commitments } from '../../src/contract';
 import type { CommitmentView } from '../../src/contract/commitments';
 import { names } from './screen-answers';
 

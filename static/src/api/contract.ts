@@ -2,8 +2,8 @@
 export {
   admin,
   choices,
-  macros,
   commitments,
+  macros,
   messages,
   panel,
   plan,
@@ -40,7 +40,12 @@ export type { PortfolioLine } from '../../../src/contract/portfolio';
 export type { ProjectSettings } from '../../../src/contract/settings';
 export { DEFAULT_POLICY_SHAPE } from '../../../src/contract/policy';
 export type { PolicyShape } from '../../../src/contract/policy';
-export type { Acted, CommitmentAction, CommitmentPageView, CommitmentView } from '../../../src/contract/commitments';
+export type {
+  Acted,
+  CommitmentAction,
+  CommitmentPageView,
+  CommitmentView,
+} from '../../../src/contract/commitments';
 export type { ChoiceView, FollowUpView, OwedView, StepView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
 export type { HeatView } from '../../../src/contract/heat';
