@@ -55,7 +55,7 @@ export interface Collected {
   readonly queries: Partial<Record<FigureName, string | null>>;
 }
 
-const DUE_NEXT: Share = { least: 4, most: 10 };
+const DUE_NEXT: Share = { least: 5, most: 10 };
 
 /**
  * Reads what one report needs, side by side.
@@ -192,7 +192,7 @@ function whyNot(figures: Figures, previous: Snapshot | null): Facts['notComputab
   const nobodyWorks = 'nobody works on the calendar of the project.';
   const noReport =
     previous === null
-      ? 'this is the first report.'
+      ? 'no earlier report ends before this period.'
       : 'the last report is of another period or counted other issues.';
   return {
     ...(figures.overdueTo5 === null && {

@@ -27,7 +27,7 @@ type Jira = Pick<JiraFacts, 'count' | 'records'>;
 
 /** Properties that one search can bring. */
 const PROPERTIES_AT_ONCE = 5;
-const RISKS: Share = { least: 4, most: 8 };
+const RISKS: Share = { least: 5, most: 8 };
 const ATTENTION: Share = { least: 5, most: 10 };
 const DECIDED: Share = { least: 4, most: 10 };
 

@@ -224,7 +224,13 @@ describe('a report that lacks something says what', () => {
       'Overdue work is not computable: no open item has a due date.',
     ],
     ['no risk', () => 0, undefined, 'Top risks', 'The risk register has no open risk.'],
-    ['no earlier report', overdue, undefined, 'Figures', 'not computable: this is the first report.'],
+    [
+      'no earlier report',
+      overdue,
+      undefined,
+      'Figures',
+      'not computable: no earlier report ends before this period.',
+    ],
     [
       'a week without working days',
       overdue,

@@ -3,6 +3,7 @@ import { decision } from '../../../src/domain/registers';
 import { textOf, type AdfNode } from '../../../src/domain/status/adf';
 import { afterAppTests, appWith, type TestApp } from '../../support/app';
 import { enterPlan, fillLargeProject, recordOf } from '../../support/large-project';
+import { under } from '../../support/reports';
 import { RESOLUTION, STATUS } from '../../support/site';
 import {
   FRIDAY,
@@ -52,14 +53,14 @@ const numberIn = (words: string): number | null => {
 const figure = (page: Page, title: string): string =>
   tableUnder(page, 'Figures').find(([name]) => name === title)?.[1] ?? '';
 
-/** What Jira charged for what `make` did, and how often it wrote a page. */
+/** What Jira charged Docket's own account for what `make` did, and how often that wrote a page. */
 async function costOf(
   app: TestApp,
   make: () => Promise<unknown>,
 ): Promise<{ points: number; writes: number }> {
   const at = app.exchanges.length;
   await make();
-  const made = app.exchanges.slice(at).filter(({ viaApp }) => viaApp);
+  const made = app.exchanges.slice(at).filter(({ accountId }) => accountId === app.state.appAccountId);
   const jira = made.filter(({ url }) => url.includes('/rest/api/3/'));
   const pages = made.filter(({ url }) => url.includes('/wiki/api/v2/pages') && !url.includes('properties'));
   return {
@@ -157,6 +158,46 @@ describe('a report on two thousand issues', () => {
     );
     expect(earned.get('Total')).toEqual(['2300.00 EUR', '0.00 EUR', '800.00 EUR', '0.00 EUR']);
     expect(wordsOf(page).join()).toContain(`Percent complete: ${Math.round(share * 1_000) / 10} %`);
+  });
+
+  it('computes money and earned value from what they link to', async () => {
+    const { app, page } = second;
+    const rows = under(page, 'Budget and earned value')
+      .filter(({ type }) => type === 'table')
+      .flatMap(({ content = [] }) => content.map((row) => (row.content ?? []).map(textOf)));
+    const shown = new Map(rows.map(([name = '', ...cells]) => [name.replace(/ =.*\)$/, ')'), cells]));
+    const [planned, , actual] = (shown.get('Total') ?? []).map((words) => Number.parseFloat(words));
+    const project = 'project = "PRJ"';
+    const proofs = proofsOf(page).map(({ jql }) => jql);
+    expect(proofs).toEqual(expect.arrayContaining([project, `${project} AND statusCategory = Done`]));
+    const complete =
+      (await follow(app, `${project} AND statusCategory = Done`)) / (await follow(app, project));
+
+    // The whole budget is July's, and the report is of its last day: all of it is planned by now.
+    const [bac, pv, ac] = [planned ?? 0, planned ?? 0, actual ?? 0];
+    const ev = Math.round(bac * 100 * complete) / 100;
+    const eac = Math.round((bac * 100) / (ev / ac)) / 100;
+    const amount = (value: number) => `${value.toFixed(2)} EUR`;
+    expect({
+      'Budget at completion (BAC)': amount(bac),
+      'Planned value (PV)': amount(pv),
+      'Earned value (EV)': amount(ev),
+      'Actual cost (AC)': amount(ac),
+      'Schedule variance (SV)': amount(ev - pv),
+      'Cost variance (CV)': amount(ev - ac),
+      'Schedule performance index (SPI)': (ev / pv).toFixed(2),
+      'Cost performance index (CPI)': (ev / ac).toFixed(2),
+      'Estimate at completion (EAC)': amount(eac),
+      'Estimate to complete (ETC)': amount(eac - ac),
+      'Variance at completion (VAC)': amount(bac - eac),
+      'To-complete index for the budget (TCPI)': ((bac - ev) / (bac - ac)).toFixed(2),
+      'To-complete index for the estimate (TCPI)': ((bac - ev) / (eac - ac)).toFixed(2),
+      'Days after the planned finish': '0',
+    }).toEqual(
+      Object.fromEntries(
+        [...shown].flatMap(([name, [value]]) => (/ \([A-Z]+\)$|^Days/.test(name) ? [[name, value]] : [])),
+      ),
+    );
   });
 
   it('costs at most 60 points of Jira with every list full, and one write of the page', () => {

@@ -210,6 +210,15 @@ describe('settings that change under a report', () => {
     await app.until(AT.published);
     expect(linesUnder(statusPage(app), 'About this report')[0]).toMatch(/^Published/);
     expect(tableUnder(statusPage(app), 'Update: Payments')[0]).toEqual(['Done', MINE]);
+    await app.until('2026-07-31T12:30:00Z');
+    const monthly = [...app.state.pages.all()].find(({ title }) => title.startsWith('PRJ monthly status'));
+    expect(monthly?.title).toBe('PRJ monthly status 2026-07: Project PRJ');
+    expect(tableUnder(monthly!, 'Figures')).toContainEqual([
+      'Due this month by the last report, and still',
+      'not computable: no earlier report ends before this period.',
+      '–',
+    ]);
+    expect(tableUnder(monthly!, 'Figures')).toContainEqual(['Opened this month', '1', '–']);
   });
 
   it('no reviewers any more: the report goes out by itself', async () => {
