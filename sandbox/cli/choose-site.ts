@@ -10,7 +10,7 @@ import { SEED_NOW, SEED_SPONSORS, seedDemoSite } from '../seed';
 import { SEED_RECORDS } from '../seed/records';
 import type { RecordEntry } from '../seed/record-entry';
 import type { SiteState } from '../site/state';
-import { DEMO_END, DEMO_STORY, scheduleWork, type StoryStep } from '../story';
+import { DEMO_END, DEMO_STORY, putGlance, scheduleWork, type StoryStep } from '../story';
 import { UsageError, type SiteArgs } from './args';
 import { firstEvening } from './opening';
 
@@ -61,6 +61,7 @@ function chooseSeed(now: number | null): ChosenSite {
     until: DEMO_END,
     seed(state) {
       seedDemoSite(state);
+      putGlance(state);
       scheduleWork(state);
     },
   };

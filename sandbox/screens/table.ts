@@ -1,3 +1,4 @@
+import { GLANCE_TITLE } from '../story';
 import type { Screen } from './screen';
 
 const DOCKET = '/projects/PAY/docket';
@@ -54,6 +55,7 @@ const APP: readonly Screen[] = [
     see: 'Overall status',
     on: 'page',
   },
+  { ...manager, name: 'macros', path: ({ page }) => page(GLANCE_TITLE), see: /PAY/ },
   { ...manager, name: 'settings', path: '/projects/PAY/settings/docket', see: 'Sponsor' },
   {
     ...sponsor,

@@ -3,6 +3,7 @@ import { PLAN_STEPS } from './plan';
 import { REPORT_STEPS } from './reporting';
 import type { StoryStep } from './step';
 
+export { GLANCE_TITLE, putGlance } from './glance';
 export { scheduleWork } from './work';
 export type { Ask, StoryStep } from './step';
 

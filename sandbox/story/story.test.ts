@@ -7,6 +7,7 @@ import { openDocket } from '../cli/opening';
 import { createSandbox, type Sandbox } from '../index';
 import { accountIdOf, type PersonName } from '../seed/people';
 import { createFrontDoor } from '../web/front-door';
+import { GLANCE_TITLE } from './index';
 import { readLedger } from '../web/messages';
 
 /** What a newcomer finds after `npm start`, before anything is clicked. */
@@ -92,6 +93,19 @@ describe('the demonstration', () => {
     const earned = Object.values(figures?.money?.earned ?? {});
     expect(earned.length).toBeGreaterThan(10);
     expect(earned.filter((measure) => 'notComputable' in measure)).toEqual([]);
+  });
+
+  it('has a page with macros, each a frame of its own module', async () => {
+    const origin = 'http://127.0.0.1:8110';
+    const door = createFrontDoor(sandbox, join(__dirname, '..', '..', 'manifest.yml'));
+    const glance = [...sandbox.state.pages.all()].find(({ title }) => title === GLANCE_TITLE);
+    const moved = await door.request(`${origin}/wiki/pages/${glance?.id}`);
+    const page = await (await door.request(origin + (moved.headers.get('location') ?? ''))).text();
+    expect([...page.matchAll(/__app\/main\/([a-z-]+)\.html/g)].map(([, entry]) => entry)).toEqual([
+      'status-macro',
+      'register-macro',
+      'register-macro',
+    ]);
   });
 
   it('has walks that each begin on a page that their person may open', async () => {

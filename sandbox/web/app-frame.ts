@@ -8,6 +8,8 @@ const SANDBOX = 'allow-downloads allow-forms allow-modals allow-pointer-lock all
 
 interface FrameOptions {
   readonly place: Place;
+  /** Which of several modules of the kind; the first where absent. */
+  readonly moduleKey?: string;
   /** The trusted `context.extension` besides its `type`. */
   readonly extension: Readonly<Record<string, unknown>>;
   readonly title: string;
@@ -18,8 +20,8 @@ interface FrameOptions {
 
 /** One of the app's own screens, where the module stands; says so where the app has no such module. */
 export function appFrame(door: Door, visit: Visit, options: FrameOptions): Html {
-  const { place, extension, title, fills = false, path = '/' } = options;
-  const module = door.modules.at(place);
+  const { place, moduleKey, extension, title, fills = false, path = '/' } = options;
+  const module = door.modules.at(place, moduleKey);
   if (!module) return html`<p class="note">The installed app has no ${place} module.</p>`;
   const token = door.tokens.issue({
     module: {

@@ -35,7 +35,8 @@ export interface AppModules {
   readonly all: readonly AppModule[];
   /** The pages that a module fills, by its key; `{projectKey}` stands for a project's. */
   readonly bases: Readonly<Record<string, string>>;
-  at(place: Place): AppModule | undefined;
+  /** The module of this kind and key; the first of the kind without one. */
+  at(place: Place, key?: string): AppModule | undefined;
   /** The folder of a resource's built files, or `undefined` for one that the manifest does not name. */
   folderOf(resource: string): string | undefined;
   readonly translations: Translations;
@@ -90,7 +91,8 @@ export function readAppModules(manifestPath: string): AppModules {
         return base === undefined ? [] : [[key, base]];
       }),
     ),
-    at: (place) => all.find((module) => module.place === place),
+    at: (place, key) =>
+      all.find((module) => module.place === place && (key === undefined || module.key === key)),
     folderOf(resource) {
       const path = resources.get(resource)?.path;
       return path === undefined ? undefined : resolve(join(dirname(manifestPath), path));

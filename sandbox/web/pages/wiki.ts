@@ -24,13 +24,15 @@ const MacroNode = z.looseObject({
 });
 
 function macroFrame(door: Door, visit: Visit, page: Page, space: Space, node: unknown): Html | undefined {
-  const module = door.modules.at('macro');
   const macro = MacroNode.safeParse(node);
-  if (!module || !macro.success || !macro.data.attrs.extensionKey.endsWith(`/${module.key}`))
-    return undefined;
+  // `APP/ENVIRONMENT/static/MODULE`
+  const moduleKey = macro.data?.attrs.extensionKey.split('/').at(-1);
+  const module = moduleKey === undefined ? undefined : door.modules.at('macro', moduleKey);
+  if (!module || !macro.success) return undefined;
   const { localId, parameters } = macro.data.attrs;
   const frame = appFrame(door, visit, {
     place: 'macro',
+    moduleKey: module.key,
     extension: {
       ...contentPart(page, space),
       config: parameters?.guestParams ?? {},
