@@ -6,6 +6,7 @@ export { remind } from './handlers/consumers/remind';
 export { issueChanged } from './handlers/events/issue-changed';
 export { lifecycle } from './handlers/events/lifecycle';
 export { taskChanged } from './handlers/events/task-changed';
+export { commitmentsExport } from './handlers/exports/commitments';
 export { registerExport } from './handlers/exports/register';
 export { statusExport } from './handlers/exports/status';
 export { resolver } from './handlers/resolvers';

@@ -33,3 +33,18 @@ export const RegisterMacro = MacroProject.extend({
   limit,
 });
 export type RegisterMacro = z.infer<typeof RegisterMacro>;
+
+export const CommitmentPart = z.enum(['late', 'today', 'next']);
+
+export const CommitmentsMacro = MacroProject.extend({
+  whose: z.enum(['all', 'me']).catch('all'),
+  /** Which of them, by where they stand; all where none is named. */
+  parts: list.transform((names) => {
+    const named = CommitmentPart.options.filter((part) => names.includes(part));
+    return named.length > 0 ? named : [...CommitmentPart.options];
+  }),
+  /** Whether a table says who owes how much. */
+  owners: z.enum(['yes', 'no']).catch('yes'),
+  limit,
+});
+export type CommitmentsMacro = z.infer<typeof CommitmentsMacro>;

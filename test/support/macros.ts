@@ -4,7 +4,7 @@ import type { RegisterExcerptView } from '../../src/contract/macros';
 import type { TestApp } from './app';
 import type { Said } from './registers';
 
-export type MacroKey = 'status-macro' | 'register-macro';
+export type MacroKey = 'status-macro' | 'register-macro' | 'commitments-macro';
 
 /** The register macro as that person sees it, with these settings. */
 export const registerMacro = (app: TestApp, accountId: string | null, config: object) =>

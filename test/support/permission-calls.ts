@@ -190,6 +190,7 @@ export const CALLS: readonly CallCase[] = [
     return { calendar: saved.calendar };
   }),
   { ...onPage(status.macro, READERS), screen: 'status-macro' },
+  { ...onPage(macros.commitments, READERS), screen: 'commitments-macro' },
   { ...onPage(macros.register, READERS), screen: 'register-macro' },
   // Everybody gets an answer, of the projects that they may browse.
   { ...onPage(macros.projects, READERS, () => ({ query: '' })), screen: 'register-macro', silent: true },

@@ -25,8 +25,8 @@ const Principal = z.object({ principal: z.object({ accountId: z.string() }) });
 /** A macro on a page that somebody takes out as PDF or Word. */
 export interface Exported {
   readonly config: Readonly<Record<string, unknown>>;
-  /** Whether the platform says who asks: only then can Jira be asked as that person. */
-  readonly isUserPresent: boolean;
+  /** Who asks, where the platform says so: only then can Jira be asked as that person. */
+  readonly accountId: string | null;
   /** Key of the space in which the page stands; `null` where the platform does not say. */
   readonly spaceKey: string | null;
 }
@@ -41,7 +41,7 @@ export const macroExport =
     try {
       return await draw(compose(), {
         config: extension?.config ?? parsed?.extensionPayload?.config ?? {},
-        isUserPresent: Principal.safeParse(context).success,
+        accountId: Principal.safeParse(context).data?.principal.accountId ?? null,
         spaceKey: extension?.space?.key ?? null,
       });
     } catch (error) {

@@ -7,9 +7,9 @@ import { excerptDeps, namesIn } from '../resolvers/macros';
 import { macroExport, nobodyAsks } from './macro-export';
 
 /** The register macro in a PDF or Word export: what the person who exports sees. */
-export const registerExport = macroExport(async (deps, { config, isUserPresent }) => {
+export const registerExport = macroExport(async (deps, { config, accountId }) => {
   const asked = RegisterMacro.parse(config);
-  if (!isUserPresent) return nobodyAsks(asked.projectKey);
+  if (accountId === null) return nobodyAsks(asked.projectKey);
   const project = await macroProject(deps, asked.projectKey);
   const excerpt = await readExcerpt(excerptDeps(deps), project, asked);
   const asOf = deps.clock.now();

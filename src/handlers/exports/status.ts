@@ -24,9 +24,9 @@ export const statusExport = macroExport(async (deps, exported) => {
 async function shownProject(
   deps: Deps,
   projectKey: string,
-  { isUserPresent, spaceKey }: Exported,
+  { accountId, spaceKey }: Exported,
 ): Promise<ProjectFacts | null> {
-  if (isUserPresent || projectKey === '') return macroProject(deps, projectKey);
+  if (accountId !== null || projectKey === '') return macroProject(deps, projectKey);
   if (spaceKey === null) return null;
   const project = await deps.app.issues.project(projectKey);
   return (await isForReadersOf(deps, project.id, spaceKey)) ? project : null;

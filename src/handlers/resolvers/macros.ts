@@ -1,12 +1,16 @@
 import type { Deps } from '../../compose';
 import { macros as contract } from '../../contract';
-import { RegisterMacro } from '../../contract/macro-config';
+import { CommitmentsMacro, RegisterMacro } from '../../contract/macro-config';
 import { jqlUrl } from '../../domain/status';
+import type { ProjectFacts } from '../../ports/issues';
+import { readCommitments } from '../../usecases/macros/read-commitments';
 import { type Excerpt, readExcerpt } from '../../usecases/macros/read-register';
 import { registersOf } from '../../usecases/registers/register-of';
 import { macroProject } from '../macro-project';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import { commitmentView } from './commitment-view';
+import { listDeps } from './commitments';
 import { heatView } from './heat-view';
 import { peopleIn, recordView } from './registers/record-view';
 import { registerView } from './registers/register-view';
@@ -25,7 +29,48 @@ export const namesIn = ({ user }: Deps, { register, columns, entries }: Excerpt)
   return isShown ? user.people.names(entries.flatMap(({ record }) => peopleIn(register, record))) : {};
 };
 
+/** What the commitments macro shows to this person, of a project that they may browse. */
+export async function commitmentExcerpt(
+  deps: Deps,
+  project: Pick<ProjectFacts, 'id'>,
+  asked: CommitmentsMacro,
+  accountId: string,
+) {
+  const whose = asked.whose === 'me' ? accountId : null;
+  const excerpt = await readCommitments(listDeps(deps), project.id, { ...asked, accountId: whose });
+  return excerpt && { ...excerpt, owners: asked.owners === 'yes' ? excerpt.owners : [] };
+}
+
+const NO_COMMITMENTS = { parts: [], owners: [], isWhole: true, unseen: [] };
+
 export const macros = [
+  defineAnswer(contract.commitments, async (deps, _request, place: Place) => {
+    const asked = CommitmentsMacro.parse(place.config);
+    const project = await macroProject(deps, asked.projectKey);
+    const excerpt = await commitmentExcerpt(deps, project, asked, place.accountId);
+    const { parts, owners, isWhole, unseen } = excerpt ?? NO_COMMITMENTS;
+    const people = [
+      ...owners.map(({ owner }) => owner),
+      ...parts.flatMap(({ rows }) => rows.map(({ commitment }) => commitment.owner)),
+    ];
+    return {
+      project: { key: project.key, name: project.name },
+      enabled: excerpt !== null,
+      asOf: deps.clock.now().toISOString(),
+      whose: asked.whose,
+      parts: parts.map(({ part, rows, count }) => ({
+        part,
+        count,
+        rows: rows.map((row) => commitmentView(row, { place, canEdit: false })),
+      })),
+      owners: owners.map(({ owner, open, late }) => ({ owner: owner?.accountId ?? null, open, late })),
+      names: Object.fromEntries(
+        people.flatMap((person) => (person ? [[person.accountId, person.displayName]] : [])),
+      ),
+      isWhole,
+      unseen: [...unseen],
+    };
+  }),
   defineAnswer(contract.register, async (deps, _request, place: Place) => {
     const asked = RegisterMacro.parse(place.config);
     const project = await macroProject(deps, asked.projectKey);

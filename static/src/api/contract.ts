@@ -49,8 +49,8 @@ export type {
 export type { ChoiceView, FollowUpView, OwedView, StepView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
 export type { HeatView } from '../../../src/contract/heat';
-export { MacroProject, MOST_LINES, RegisterMacro } from '../../../src/contract/macro-config';
-export type { RegisterExcerptView } from '../../../src/contract/macros';
+export { CommitmentPart, CommitmentsMacro, MacroProject, MOST_LINES, RegisterMacro } from '../../../src/contract/macro-config';
+export type { CommitmentExcerptView, RegisterExcerptView } from '../../../src/contract/macros';
 export type { StatusPoint, StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';
 export { IMPORT_COLUMNS_SHAPE, MAX_IMPORT_LINES, SavedPlan } from '../../../src/contract/plan';

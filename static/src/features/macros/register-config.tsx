@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MOST_LINES, RegisterMacro } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { isLimit } from './limit';
 import { type Choices, MacroConfig, type Rest } from './macro-config';
 import { RegisterFields } from './register-fields';
 import { useConfig } from './states';
@@ -38,6 +39,3 @@ export function registerRest({ registers }: Choices, input: RegisterInput): Rest
   if (!isMap && !isLimit(limit)) problems['limit'] = t('macros.config.limitWrong', { most: MOST_LINES });
   return { config: { ...input, columns: input.columns.join(','), limit: limit.trim() }, problems };
 }
-
-const isLimit = (text: string): boolean =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_LINES;

@@ -2,6 +2,7 @@ import type { RegisterExcerptView } from '../../api/contract';
 import { useFormat } from '../../shared/viewer';
 import { columnsOf } from '../registers/columns';
 import { RegisterCell } from '../registers/register-cell';
+import { PlainTable } from './plain-table';
 
 /** Records as rows; links lead to Jira. */
 export function RegisterTable(props: { readonly of: RegisterExcerptView; readonly title: string }) {
@@ -10,29 +11,20 @@ export function RegisterTable(props: { readonly of: RegisterExcerptView; readonl
   const known = new Map(columnsOf(register, names, format.dateOf).map((column) => [column.key, column]));
   const shown = columns.flatMap((key) => known.get(key) ?? []);
   return (
-    <div className="dk-table" tabIndex={0} role="group" aria-label={props.title}>
-      <table className="dk-compare">
-        <thead>
-          <tr>
-            {shown.map(({ key, label }) => (
-              <th key={key} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => (
-            <tr key={record.issueId}>
-              {shown.map((column) => (
-                <td key={column.key}>
-                  <RegisterCell {...{ column, record, register, names }} tabIndex={0} onOpen={null} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      title={props.title}
+      columns={shown.map(({ label }) => label)}
+      rows={records.map((record) => ({
+        key: record.issueId,
+        cells: shown.map((column) => (
+          <RegisterCell
+            key={column.key}
+            {...{ column, record, register, names }}
+            tabIndex={0}
+            onOpen={null}
+          />
+        )),
+      }))}
+    />
   );
 }
