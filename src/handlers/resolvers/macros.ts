@@ -10,7 +10,7 @@ import { macroProject } from '../macro-project';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { commitmentView } from './commitment-view';
-import { listDeps } from './commitments';
+import { itemDeps } from './commitments';
 import { heatView } from './heat-view';
 import { peopleIn, recordView } from './registers/record-view';
 import { registerView } from './registers/register-view';
@@ -37,7 +37,7 @@ export async function commitmentExcerpt(
   accountId: string,
 ) {
   const whose = asked.whose === 'me' ? accountId : null;
-  const excerpt = await readCommitments(listDeps(deps), project.id, { ...asked, accountId: whose });
+  const excerpt = await readCommitments(itemDeps(deps), project.id, { ...asked, accountId: whose });
   return excerpt && { ...excerpt, owners: asked.owners === 'yes' ? excerpt.owners : [] };
 }
 

@@ -49,7 +49,13 @@ export type {
 export type { ChoiceView, FollowUpView, OwedView, StepView } from '../../../src/contract/choices';
 export type { PlannedView } from '../../../src/contract/preview';
 export type { HeatView } from '../../../src/contract/heat';
-export { CommitmentPart, CommitmentsMacro, MacroProject, MOST_LINES, RegisterMacro } from '../../../src/contract/macro-config';
+export {
+  CommitmentPart,
+  CommitmentsMacro,
+  MacroProject,
+  MOST_LINES,
+  RegisterMacro,
+} from '../../../src/contract/macro-config';
 export type { CommitmentExcerptView, RegisterExcerptView } from '../../../src/contract/macros';
 export type { StatusPoint, StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';
