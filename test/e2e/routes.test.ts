@@ -106,3 +106,30 @@ describe('the way through the project page', () => {
     expect(await page.locator('[aria-current=page]').allTextContents()).toEqual(['Plan']);
   });
 });
+
+describe('the settings', () => {
+  it('are a link for those who may change them, to a page of Jira', async () => {
+    const { page, navigations } = await open('project-page', PROJECT, appInUse(), { administers: true });
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.evaluate('0');
+    expect(navigations).toEqual(['https://site.example/projects/PRJ/apps/project-settings']);
+    const other = await openAt('/plan');
+    await other.page.locator(`a[href="${ADDRESS}/portfolio"]`).waitFor();
+    expect(await other.page.getByRole('link', { name: 'Settings' }).count()).toBe(0);
+  });
+});
+
+describe('the back button', () => {
+  it('does not take the words of a form that nobody has saved', async () => {
+    const screen = await openAt('/registers');
+    const { page, flags } = screen;
+    await page.getByRole('button', { name: 'Two key engineers leave before go-live' }).click();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const summary = page.getByRole('dialog').getByLabel('Cause');
+    await summary.fill('Nobody knows why.');
+    await page.goBack();
+    await flags.saying('Save or discard your changes first');
+    expect(await summary.inputValue()).toBe('Nobody knows why.');
+    expect(pathOf(screen)).toBe('/registers/risk/PRJ-8');
+  });
+});

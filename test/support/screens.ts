@@ -121,6 +121,8 @@ export interface ScreenOptions {
   readonly colorMode?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
+  /** Whether Jira lets the person administer the project; not, without it. */
+  readonly administers?: boolean;
   /** Where the app's own routes begin. */
   readonly path?: string;
 }
@@ -151,6 +153,15 @@ const HOST_SCRIPT = `{
     callBridge: (command, data) => (local[command] ?? ((input) => globalThis.hostCall(command, input)))(data),
   };
 }`;
+
+/** What Jira answers of the one right that screens ask for. */
+const permissions = (havePermission: boolean) => ({
+  body: JSON.stringify({ permissions: { ADMINISTER_PROJECTS: { havePermission } } }),
+  headers: { 'content-type': 'application/json' },
+  status: 200,
+  statusText: 'OK',
+  isAttachment: false,
+});
 
 const addressOf = ({ moduleKey, projectKey }: Readonly<Record<string, unknown>>) =>
   `https://site.example/projects/${projectKey}/apps/${moduleKey}`;
@@ -184,6 +195,7 @@ export async function openScreen(
     if (command === 'invoke') return answers.invoke(String(input['functionKey']), input['payload']);
     if (command === 'showFlag') flags.raise(String(input['title']));
     if (command === 'reload') navigations.push('reload');
+    if (command === 'fetchProduct') return permissions(options.administers ?? false);
     if (command === 'getUrl') return addressOf(input);
     if (command === 'navigate') navigations.push(String(input['url'] ?? addressOf(input)));
     return true;

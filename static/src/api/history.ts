@@ -1,6 +1,6 @@
 import { router, view } from '@forge/bridge';
 import { z } from 'zod';
-import { createRoutes, type HostHistory, type Place, placeOf, type Routes } from './routes';
+import { createRoutes, type Hold, type HostHistory, type Place, placeOf, type Routes } from './routes';
 
 /** What `view.createHistory` gives of the `history` package, of whichever version. */
 interface GivenHistory {
@@ -21,18 +21,19 @@ const Given = z.custom<GivenHistory>(
  * The app's routes in the address of the product's page. Where the host has no history for this module, they last as
  * long as the screen.
  */
-export async function openRoutes(): Promise<Routes> {
+export async function openRoutes(hold: Hold): Promise<Routes> {
   try {
     const made: unknown = await view.createHistory();
     const given = Given.parse(made);
-    return createRoutes({
+    const history: HostHistory = {
       location: placeIn(given.location),
       push: (path) => given.push(path),
       replace: (path) => given.replace(path),
       listen: (onMove) => void given.listen((moved, action) => onMove(placeIn(moved), String(action))),
-    });
+    };
+    return createRoutes(history, hold);
   } catch {
-    return createRoutes(NO_HISTORY);
+    return createRoutes(NO_HISTORY, hold);
   }
 }
 
@@ -63,7 +64,3 @@ export async function addressOf(place: ModulePlace): Promise<string> {
     return '';
   }
 }
-
-/** Goes to another module of this app in this tab. */
-export const goToModule = (place: ModulePlace): Promise<void> =>
-  router.navigate({ target: 'module', ...place });

@@ -58,6 +58,21 @@ describe('routes over the history of the host', () => {
     expect(routes.place().pathname).toBe('/reports');
   });
 
+  it('stay where a form is open that nobody has saved, and say why', () => {
+    const { history, paths, pop } = host('/registers/risk/PRJ-1');
+    let isHeld = true;
+    const told: string[] = [];
+    const routes = createRoutes(history, { isHeld: () => isHeld, tell: () => told.push('unsaved') });
+    routes.go('/plan');
+    pop('/registers/risk');
+    expect(routes.place().pathname).toBe('/registers/risk/PRJ-1');
+    expect(paths().at(-1)).toBe('/registers/risk/PRJ-1');
+    expect(told).toEqual(['unsaved', 'unsaved']);
+    isHeld = false;
+    routes.go('/plan');
+    expect(routes.place().pathname).toBe('/plan');
+  });
+
   it('end with their subscription', () => {
     const routes = createRoutes(host('/today').history);
     const seen: string[] = [];

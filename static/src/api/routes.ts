@@ -35,13 +35,22 @@ export function placeOf(path: string): Place {
 
 export const pathOf = ({ pathname, search }: Place): string => pathname + search;
 
+/** What keeps the app where it is, as a form that nobody has saved. */
+export interface Hold {
+  readonly isHeld: () => boolean;
+  /** Tells the person why nothing moved. */
+  readonly tell: () => void;
+}
+
+const NEVER: Hold = { isHeld: () => false, tell: () => undefined };
+
 /**
  * The app's routes over the history of the page around it.
  *
  * The host tells of the app's own moves, too, but later: the app goes by what it did itself, or an answer that comes
  * late would take it back to where it was.
  */
-export function createRoutes(history: HostHistory): Routes {
+export function createRoutes(history: HostHistory, hold: Hold = NEVER): Routes {
   const listeners = new Set<() => void>();
   let place = placeOf(pathOf(history.location));
   let isReturn = false;
@@ -52,6 +61,12 @@ export function createRoutes(history: HostHistory): Routes {
   };
   history.listen((next, action) => {
     if (action === 'PUSH' || action === 'REPLACE') return;
+    if (hold.isHeld()) {
+      // The address has moved already; it has to say again what is on the screen.
+      history.push(pathOf(place));
+      hold.tell();
+      return;
+    }
     isReturn = true;
     arrive(placeOf(pathOf(next)));
   });
@@ -60,6 +75,10 @@ export function createRoutes(history: HostHistory): Routes {
     go(path, { replace = false } = {}) {
       const next = placeOf(path);
       if (pathOf(next) === pathOf(place)) return;
+      if (next.pathname !== place.pathname && hold.isHeld()) {
+        hold.tell();
+        return;
+      }
       if (replace) history.replace(pathOf(next));
       else history.push(pathOf(next));
       isReturn = false;

@@ -93,12 +93,17 @@ export const openInNewTab = (url: string): Promise<void> => router.open(url);
 let flags = 0;
 
 /** Tells the person what has been done, in the product's own corner of the screen. */
-export function tell(title: string, description?: string): void {
+export const tell = (title: string, description?: string): void => raise('success', title, description);
+
+/** Tells the person why nothing was done. */
+export const warn = (title: string, description?: string): void => raise('warning', title, description);
+
+function raise(type: 'success' | 'warning', title: string, description?: string): void {
   flags += 1;
   showFlag({
     id: `docket-${flags}`,
     title,
-    type: 'success',
+    type,
     isAutoDismiss: true,
     ...(description === undefined ? {} : { description }),
   });

@@ -7,6 +7,7 @@ export function SiteLink(props: {
   readonly children: ReactNode;
   readonly label?: string;
   readonly tabIndex?: number;
+  readonly className?: string;
 }) {
   const follow = (event: MouseEvent) => {
     event.preventDefault();
@@ -17,6 +18,7 @@ export function SiteLink(props: {
       href={props.url}
       onClick={follow}
       {...(props.tabIndex === undefined ? {} : { tabIndex: props.tabIndex })}
+      {...(props.className === undefined ? {} : { className: props.className })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
     >
       {props.children}

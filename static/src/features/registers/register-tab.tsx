@@ -6,7 +6,7 @@ import type { RecordView } from '../../api/contract';
 import { inSentence, t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
 import { Empty, Loaded, Waiting } from '../../shared/loaded';
-import { useSubject } from '../../shared/panel';
+import { usePanel, useSubject } from '../../shared/panel';
 import { ImportButton } from './exchange/import-button';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
@@ -29,6 +29,11 @@ export function RegisterTab(props: {
   const list = useRegisterList(kind);
   const [task, setTask] = useState<Task | null>(null);
   const [, go] = useLocation();
+  const { isActive } = usePanel();
+  // A dialog would stand over the next part of the page as well; one with words on it holds the page.
+  useEffect(() => {
+    if (!isActive) setTask(null);
+  }, [isActive]);
   const comeFrom = useRef<Element | null>(null);
   const title = list.loading.state === 'ready' ? list.loading.value.register.title : '';
   useSubject(opened === null ? title : '');

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { t } from '../../shared/i18n';
+import { SettingsLink } from './settings-link';
 import { GROUPS, type Part } from './parts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function PartBar({ active, addressOf, lastOf }: Props) {
             </Link>
           </li>
         ))}
+        <SettingsLink />
       </ul>
     </nav>
   );
