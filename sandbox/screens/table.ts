@@ -22,6 +22,15 @@ const APP: readonly Screen[] = [
     see: 'PAY-',
     on: 'page',
   },
+  { ...coordinator, name: 'commitments', path: `${DOCKET}/commitments`, see: /PAY-\d+/ },
+  { ...coordinator, name: 'commitments-narrow', path: `${DOCKET}/commitments`, see: /PAY-\d+/, width: 800 },
+  {
+    ...coordinator,
+    name: 'commitment',
+    path: `${DOCKET}/commitments`,
+    see: 'Last message',
+    first: ({ frame }) => frame.getByRole('gridcell').getByRole('button').first().click(),
+  },
   { ...coordinator, name: 'registers', path: `${DOCKET}/registers/risk`, see: RISK },
   { ...coordinator, name: 'registers-narrow', path: `${DOCKET}/registers/risk`, see: RISK, width: 800 },
   {
