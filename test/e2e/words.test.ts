@@ -95,7 +95,7 @@ describe('the words of the screens', () => {
       await expectNoStray(frame);
     });
 
-    it.each(['messages', 'messages/planned', 'messages/backlog', 'plan', 'portfolio'])(
+    it.each(['commitments', 'messages', 'messages/planned', 'messages/backlog', 'plan', 'portfolio'])(
       'has none on the page of a project under /%s',
       async (part) => {
         const frame = await frameAt(page, `/projects/PAY/docket/${part}`);
