@@ -85,8 +85,10 @@ export function Stage({ row }: { readonly row: CommitmentView }) {
   return (
     <>
       <Toned tone={TONE[row.stage]}>{standing(row)}</Toned>
-      {row.level > 0 && <span className="dk-subtle"> {t('commitments.level', { level: row.level })}</span>}
-      {row.held !== null && <span className="dk-subtle"> {t(`commitments.held.${row.held}`)}</span>}
+      {row.level > 0 && row.held !== 'backlog' && (
+        <span className="dk-subtle"> {t('commitments.level', { level: row.level })}</span>
+      )}
+      {row.held !== null && <span className="dk-subtle"> · {t(`commitments.held.${row.held}`)}</span>}
     </>
   );
 }
