@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 // Node reads this file as it stands, so the extension stays.
 import { layerShorthands } from './build/layer-shorthands.ts';
+import { sizeBudget } from './build/size-budget.ts';
 
 const root = import.meta.dirname;
 const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
@@ -22,7 +23,7 @@ export default defineConfig({
   root,
   // Forge serves the folder under a path that is known only at deployment.
   base: './',
-  plugins: [react(), designSystemLayers],
+  plugins: [react(), designSystemLayers, sizeBudget(join(root, 'dist'))],
   resolve: {
     alias: [
       {

@@ -1,32 +1,15 @@
-import { DatePicker } from '@atlaskit/datetime-picker';
-import type { ControlProps } from './field';
-import { t } from './i18n';
-import { useViewer } from './viewer';
+import { Suspense } from 'react';
+import type { DateInputProps } from './date-picker';
+import { lazyPart } from './lazy-part';
+
+/** A sixth of what a page may weigh, and few people come to pick a date. */
+const Picker = lazyPart(() => import('./date-picker'));
 
 /** A calendar date, YYYY-MM-DD, typed or taken from a calendar; `''` while there is none. */
-export function DateInput(props: {
-  readonly control: ControlProps;
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly value: string;
-  readonly onChange: (date: string) => void;
-}) {
-  const { locale } = useViewer();
+export function DateInput(props: DateInputProps) {
   return (
-    <DatePicker
-      {...props.control}
-      isDisabled={props.disabled ?? false}
-      locale={locale}
-      shouldShowCalendarButton
-      clearControlLabel={t('shared.select.clear')}
-      openCalendarLabel={t('shared.calendar.open')}
-      calendarLabel={t('shared.calendar.label')}
-      previousMonthLabel={t('shared.calendar.before')}
-      nextMonthLabel={t('shared.calendar.next')}
-      inputLabel={props.label}
-      placeholder={t('shared.chooseDate')}
-      value={props.value}
-      onChange={props.onChange}
-    />
+    <Suspense fallback={<div className="dk-date-room" aria-busy="true" />}>
+      <Picker {...props} />
+    </Suspense>
   );
 }
