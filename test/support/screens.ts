@@ -182,6 +182,7 @@ export async function openScreen(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const context = {
+    accountId: 'u-1',
     locale: options.locale ?? 'en-GB',
     timezone: 'Asia/Kolkata',
     siteUrl: 'https://site.example',
