@@ -137,7 +137,7 @@ export async function serveRegister(records: number): Promise<RegisterSite> {
     port: 0,
   });
   return {
-    url: `${server.origin}/projects/${PROJECT.key}/docket`,
+    url: `${server.origin}/projects/${PROJECT.key}/docket/registers`,
     close: () => server.close(),
   };
 }

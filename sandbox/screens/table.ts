@@ -22,6 +22,7 @@ const APP: readonly Screen[] = [
     see: 'PAY-',
     on: 'page',
   },
+  { ...coordinator, name: 'today', path: `${DOCKET}/today`, see: /As of/ },
   { ...coordinator, name: 'commitments', path: `${DOCKET}/commitments`, see: /PAY-\d+/ },
   { ...coordinator, name: 'commitments-narrow', path: `${DOCKET}/commitments`, see: /PAY-\d+/, width: 800 },
   {

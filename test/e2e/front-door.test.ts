@@ -127,7 +127,7 @@ describe('the front door in a browser', () => {
   });
 
   it('shows the risk register, and follows a link of the app out of its frame', async () => {
-    const register = await open('/projects/PAY/docket');
+    const register = await open('/projects/PAY/docket/registers');
     await register.getByRole('link', { name: risk().key }).click();
     await page.waitForURL(`${server.origin}/browse/${risk().key}`);
   });
@@ -142,7 +142,7 @@ describe('the front door in a browser', () => {
   });
 
   it('keeps the app’s frame and the page around it apart', async () => {
-    const register = await open('/projects/PAY/docket');
+    const register = await open('/projects/PAY/docket/registers');
     await register.getByRole('link', { name: risk().key }).waitFor();
     const reached = await register.locator('html').evaluate((html) => {
       try {

@@ -61,7 +61,7 @@ describe('the address of the project page', () => {
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Go to the first page' }).click();
-    await page.getByRole('row').first().waitFor();
+    await page.getByRole('button', { name: 'Remind now PRJ-7' }).waitFor();
   });
 });
 

@@ -40,7 +40,7 @@ describe('what npm start serves', () => {
   });
 
   it('lets a coordinator add a risk, which Jira then finds by its score', async () => {
-    const register = await open('/projects/PAY/docket');
+    const register = await open('/projects/PAY/docket/registers');
     await register.getByRole('button', { name: 'Add risk' }).click();
     await register.getByLabel('Summary').fill('The rollback was never rehearsed');
     await register.getByLabel('Cause').fill('The rehearsal was cut from the plan.');

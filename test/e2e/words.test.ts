@@ -72,7 +72,7 @@ describe('the words of the screens', () => {
     const button = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
 
     it('has no stray word in any register, its filters, files and records', async () => {
-      const frame = await frameAt(page, '/projects/PAY/docket');
+      const frame = await frameAt(page, '/projects/PAY/docket/registers');
       const kinds = frame.locator('.dk-pick');
       await kinds.first().waitFor();
       for (let at = await kinds.count(); at > 0; at -= 1) {
@@ -95,14 +95,19 @@ describe('the words of the screens', () => {
       await expectNoStray(frame);
     });
 
-    it.each(['commitments', 'messages', 'messages/planned', 'messages/backlog', 'plan', 'portfolio'])(
-      'has none on the page of a project under /%s',
-      async (part) => {
-        const frame = await frameAt(page, `/projects/PAY/docket/${part}`);
-        await frame.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-        await expectNoStray(frame);
-      },
-    );
+    it.each([
+      'today',
+      'commitments',
+      'messages',
+      'messages/planned',
+      'messages/backlog',
+      'plan',
+      'portfolio',
+    ])('has none on the page of a project under /%s', async (part) => {
+      const frame = await frameAt(page, `/projects/PAY/docket/${part}`);
+      await frame.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await expectNoStray(frame);
+    });
 
     it('has none on an issue, in its registers or out of them', async () => {
       const register = await frameAt(page, '/projects/PAY/docket');
@@ -134,7 +139,7 @@ describe('the words of the screens', () => {
   describe('to somebody who reads German', () => {
     it('are German, with German dates', async () => {
       const page = await openAs('tobias');
-      const frame = await frameAt(page, '/projects/PAY/docket');
+      const frame = await frameAt(page, '/projects/PAY/docket/registers');
       await frame.getByRole('button', { name: 'Risiko hinzufügen' }).waitFor();
       expect(await frame.evaluate('document.documentElement.lang')).toBe('de-DE');
       await frame.getByRole('link', { name: 'Nachrichten' }).click();

@@ -1,3 +1,4 @@
+import { todayView } from './today-answers';
 import type { z } from 'zod';
 import {
   admin,
@@ -10,6 +11,7 @@ import {
   reports,
   settings,
   status,
+  today,
 } from '../../src/contract';
 import type { FollowUpView, OwedView } from '../../src/contract/choices';
 import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
@@ -599,6 +601,7 @@ export const appInUse = (): AppAnswers =>
     )
     .on(reports.read, () => ok({ report, next: null }))
     .on(reports.list, () => ok({ reports: [], history: [] }))
+    .on(today.read, () => ok(todayView))
     .on(portfolio.read, () =>
       ok({
         projects: [

@@ -20,7 +20,7 @@ export const ISSUE = {
   project: PROJECT.project,
 };
 
-/** Opens screens of the app in use, unless a test gives other answers. */
+/** Opens screens of the app in use, unless a test gives other answers; the project page at its registers, unless it names a part. */
 export type Open = (
   screen: string,
   extension: ScreenOptions['extension'],
@@ -43,7 +43,11 @@ export function screensInBrowser(): Open {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   return (screen, extension, answers = appInUse(), more = {}) =>
-    openScreen(browser, `${site.url}/${screen}.html`, answers, { extension, ...more });
+    openScreen(browser, `${site.url}/${screen}.html`, answers, {
+      extension,
+      ...(screen === 'project-page' ? { path: '/registers' } : {}),
+      ...more,
+    });
 }
 
 /** What the app was last asked by this name. */

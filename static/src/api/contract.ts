@@ -16,6 +16,7 @@ export {
   reports,
   settings,
   status,
+  today,
 } from '../../../src/contract';
 export type { Call } from '../../../src/contract';
 export { Problem } from '../../../src/contract/answer';
@@ -68,3 +69,4 @@ export type {
   MeasureView,
   PlanShape,
 } from '../../../src/contract/plan';
+export type { NoticeView, TodayView } from '../../../src/contract/today';

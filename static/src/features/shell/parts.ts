@@ -23,6 +23,7 @@ function part(base: string, label: MessageKey, load: Load, group = label): Part 
 
 /** In the order of the bar; parts of one group stand next to each other, under one name. */
 export const PARTS: readonly Part[] = [
+  part('/today', 'shell.parts.today', () => import('../today/today-tab')),
   part('/commitments', 'shell.parts.commitments', () => import('../commitments/commitments-tab')),
   part('/registers', 'shell.parts.registers', async () => ({
     default: (await import('../registers/registers-tab')).RegistersTab,
@@ -51,7 +52,7 @@ export const PARTS: readonly Part[] = [
 ];
 
 /** Where somebody comes who asks for nothing in particular. */
-export const LANDING = '/registers';
+export const LANDING = '/today';
 
 /** @returns The part that an address belongs to; nothing for an address that is none of ours. */
 export function partAt(pathname: string): Part | undefined {

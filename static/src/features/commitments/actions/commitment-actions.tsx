@@ -10,6 +10,7 @@ import { Failure } from '../../../shared/loaded';
 import { SiteLink } from '../../../shared/site-link';
 import { useAction } from '../../../shared/use-action';
 import { ChoiceForm } from '../../follow-up/choice-form';
+import { outcomeWords } from './outcome-words';
 import { ReassignForm } from './reassign-form';
 
 interface Props {
@@ -28,15 +29,14 @@ export function CommitmentActions({ row, onActed }: Props) {
   const came = (acted: Acted, words: string) => {
     setAsking(null);
     if (acted.outcome === 'done') tell(words);
-    else setNotice(wordsOf(acted));
+    else setNotice(outcomeWords(acted));
     onActed(acted);
   };
   const ask = (action: 'remind' | 'escalate') =>
     run(action, async () => {
       setNotice(null);
       const acted = await call(commitments[action], { commitmentId });
-      const who = acted.recipient === null ? '' : (acted.names[acted.recipient] ?? t('shared.unknownPerson'));
-      came(acted, t(`commitments.actions.told`, { who }));
+      came(acted, outcomeWords(acted));
     });
 
   if (asking === 'snooze')
@@ -100,16 +100,4 @@ export function CommitmentActions({ row, onActed }: Props) {
       <div className="dk-row">{row.actions.map(button)}</div>
     </div>
   );
-}
-
-/** What a person is told where nothing was sent just now. */
-function wordsOf({ outcome, why }: Acted): string {
-  switch (outcome) {
-    case 'already':
-      return t('commitments.actions.already');
-    case 'unknown':
-      return t('commitments.actions.unknown');
-    default:
-      return t('commitments.actions.withheld', { why });
-  }
 }
