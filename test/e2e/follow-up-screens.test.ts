@@ -182,6 +182,7 @@ describe('the defaults of a site', () => {
   it('are set by its admin with the budget of points, and checked at their fields', async () => {
     const app = appInUse();
     const { page, flags, complaints } = await open('admin-page', {}, app);
+    await page.getByRole('tab', { name: 'Defaults' }).click();
     await page.getByText('What projects begin with').click();
     await page.getByLabel('Points an hour').fill('100');
     await page.getByLabel('Remind before the due date').fill('4');

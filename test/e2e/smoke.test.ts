@@ -145,7 +145,7 @@ describe('what npm start serves', () => {
   it('shows an administrator the last runs and what they cost', async () => {
     const admin = await open('/admin/docket');
     await admin
-      .getByRole('row', { name: /^reminders all projects/ })
+      .getByRole('row', { name: /^Reminders all projects/ })
       .first()
       .waitFor();
     expect(await seriousFaults(admin)).toEqual([]);

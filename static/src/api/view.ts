@@ -80,6 +80,10 @@ export const closeView = async (): Promise<void> => {
 /** Goes to a page of the site in this tab; the app's own frame must not go there itself. */
 export const navigate = (url: string): Promise<void> => router.navigate(url);
 
+/** Goes to another page of the app, in a project; `path` as its own routes have it. */
+export const openModule = (moduleKey: string, projectKey: string, path: string): Promise<void> =>
+  router.navigate({ target: 'module', moduleKey, projectKey, ...(path === '' ? {} : { path }) });
+
 /** Reloads the product's page, and with it the newest screens of the app. */
 export const reloadPage = (): Promise<void> => router.reload();
 

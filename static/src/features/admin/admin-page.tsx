@@ -1,127 +1,86 @@
-import DynamicTable from '@atlaskit/dynamic-table';
-import SectionMessage from '@atlaskit/section-message/section-message';
+import { lazy, Suspense, useState } from 'react';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
+import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { t } from '../../shared/i18n';
-import { Empty, Loaded } from '../../shared/loaded';
-import { Toned } from '../../shared/tone';
+import { Failure, Loaded, Skeleton } from '../../shared/loaded';
+import { useAction } from '../../shared/use-action';
 import { useCall } from '../../shared/use-call';
-import { useFormat } from '../../shared/viewer';
-import { DefaultsForm } from './defaults-form';
-import { text } from './messages';
+import { GuidePanel } from './guide-panel';
+import { HealthTab } from './health-tab';
 
-type Health = z.infer<typeof admin.read.response>;
+export type Health = z.infer<typeof admin.read.response>;
 
-/** Health of the app on this site: which projects use it, and what the last runs did. */
+const DefaultsForm = lazy(() => import('./defaults-form'));
+const PersonTab = lazy(() => import('./person-tab'));
+
+const HEALTH = 0;
+const DEFAULTS = 1;
+
+/** What a Jira administrator has to know of the app and to decide for the site. */
 export function AdminPage() {
   const health = useCall(admin.read, {});
-  const format = useFormat();
   return (
     <main className="dk-page">
-      <header>
-        <h1>{text.title}</h1>
-        <p className="dk-subtle">{text.intro}</p>
-      </header>
-      <Loaded of={health} what={text.what}>
-        {({ projects, runs, points, confluence }) => (
-          <>
-            {!confluence && (
-              <SectionMessage appearance="information" title={text.noConfluence}>
-                <p>{text.noConfluenceText}</p>
-              </SectionMessage>
-            )}
-            <section className="dk-stack">
-              <h2>{text.projects}</h2>
-              {projects.length === 0 ? <Empty {...text.noProjects} /> : <Projects projects={projects} />}
-            </section>
-            <section className="dk-stack">
-              <h2>{text.budget.title}</h2>
-              <p>{text.budget.used(format.number(points.used), format.number(points.budget))}</p>
-              <DefaultsForm onSaved={() => void health.reload()} />
-            </section>
-            <section className="dk-stack">
-              <h2>{text.runs}</h2>
-              {runs.length === 0 ? <Empty {...text.noRuns} /> : <Runs runs={runs} />}
-            </section>
-          </>
-        )}
+      <Loaded of={health} what={t('admin.what')}>
+        {(value) => <Page health={value} onChanged={health.reload} />}
       </Loaded>
     </main>
   );
 }
 
-function Projects(props: { readonly projects: Health['projects'] }) {
-  const format = useFormat();
-  const { columns } = text;
+function Page({ health, onChanged }: { readonly health: Health; readonly onChanged: () => Promise<void> }) {
+  const [tab, setTab] = useState(HEALTH);
+  const action = useAction();
+  const show = (shown: boolean) =>
+    action.run('guide', async () => {
+      await call(admin.showGuide, { shown });
+      await onChanged();
+    });
   return (
-    <div className="dk-table">
-      <DynamicTable
-        label={text.projects}
-        head={{
-          cells: [
-            { key: 'project', content: columns.project, isSortable: true },
-            { key: 'state', content: columns.state, isSortable: true },
-            { key: 'since', content: columns.since, isSortable: true },
-          ],
-        }}
-        rows={props.projects.map((project) => ({
-          key: project.id,
-          cells: [
-            {
-              key: project.key ?? project.id,
-              content: `${project.name ?? ''} (${project.key ?? project.id})`,
-            },
-            {
-              key: project.enabled ? 0 : 1,
-              content: (
-                <Toned tone={project.enabled ? 'success' : 'neutral'}>
-                  {project.enabled ? text.on : text.off}
-                </Toned>
-              ),
-            },
-            {
-              key: project.switchedOnAt ?? '',
-              content:
-                project.switchedOnAt === null ? t('shared.none') : format.instant(project.switchedOnAt),
-            },
-          ],
-        }))}
-        rowsPerPage={25}
-      />
-    </div>
-  );
-}
-
-function Runs(props: { readonly runs: Health['runs'] }) {
-  const format = useFormat();
-  const { columns } = text;
-  const head = ['job', 'project', 'at', 'outcome', 'calls', 'points', 'sent'] as const;
-  return (
-    <div className="dk-table">
-      <DynamicTable
-        label={text.runs}
-        head={{
-          cells: [
-            ...head.map((key) => ({ key, content: columns[key], isSortable: true })),
-            { key: 'note', content: columns.note },
-          ],
-        }}
-        rows={props.runs.map((run) => ({
-          key: `${run.job} ${run.project ?? ''} ${run.at}`,
-          cells: [
-            { key: run.job, content: run.job },
-            { key: run.project ?? '', content: run.project ?? '' },
-            { key: run.at, content: format.instant(run.at) },
-            { key: run.state, content: run.state },
-            ...[run.calls, run.points, run.sent].map((figure) => ({
-              key: figure,
-              content: format.number(figure),
-            })),
-            { key: run.note, content: run.note },
-          ],
-        }))}
-        rowsPerPage={25}
-      />
-    </div>
+    <>
+      <header className="dk-top">
+        <div>
+          <h1>{t('admin.title')}</h1>
+          <p className="dk-subtle">{t('admin.intro')}</p>
+        </div>
+        {health.guide.dismissed && (
+          <Button onClick={() => void show(true)} isLoading={action.running !== null}>
+            {t('admin.guide.show')}
+          </Button>
+        )}
+      </header>
+      {action.problem && <Failure title={t('admin.guide.failed')} problem={action.problem} />}
+      {!health.guide.dismissed && (
+        <GuidePanel
+          guide={health.guide}
+          onHide={() => void show(false)}
+          onDefaults={() => setTab(DEFAULTS)}
+          onChanged={onChanged}
+        />
+      )}
+      <Tabs id="admin-parts" selected={tab} onChange={(index) => setTab(index)} shouldUnmountTabPanelOnChange>
+        <TabList>
+          <Tab>{t('admin.tabs.health')}</Tab>
+          <Tab>{t('admin.tabs.defaults')}</Tab>
+          <Tab>{t('admin.tabs.people')}</Tab>
+        </TabList>
+        <TabPanel>
+          <HealthTab health={health} onChanged={onChanged} />
+        </TabPanel>
+        <TabPanel>
+          <Suspense fallback={<Skeleton what={t('admin.budget.what')} />}>
+            <DefaultsForm onSaved={() => void onChanged()} />
+          </Suspense>
+        </TabPanel>
+        <TabPanel>
+          <Suspense fallback={<Skeleton what={t('admin.tabs.people')} />}>
+            <PersonTab />
+          </Suspense>
+        </TabPanel>
+      </Tabs>
+    </>
   );
 }

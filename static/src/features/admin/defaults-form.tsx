@@ -13,13 +13,13 @@ import { NumberField } from '../settings/number-field';
 import type { PolicyInput } from '../settings/policy-form';
 import { PolicyFields } from '../settings/policy-section';
 import { defaultsProblems, toDefaults, toDefaultsInput, type Defaults } from './defaults-input';
-import { text } from './messages';
+import { t } from '../../shared/i18n';
 
 /** What a site's admin decides for all projects: the budget of points, and what projects start from. */
-export function DefaultsForm(props: { readonly onSaved: () => void }) {
+export default function DefaultsForm(props: { readonly onSaved: () => void }) {
   const defaults = useCall(admin.readDefaults, {});
   return (
-    <Loaded of={defaults} what={text.budget.what}>
+    <Loaded of={defaults} what={t('admin.budget.what')}>
       {(value) => <Editor defaults={value} onSaved={props.onSaved} />}
     </Loaded>
   );
@@ -33,26 +33,26 @@ function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => vo
   const save = () =>
     form.submit(defaultsProblems(input), async () => {
       await call(admin.saveDefaults, toDefaults(input));
-      tell(text.budget.saved);
+      tell(t('admin.budget.saved'));
       props.onSaved();
     });
   return (
     <CheckedForm
       of={form}
-      failedTitle={text.budget.failed}
+      failedTitle={t('admin.budget.failed')}
       className="dk-form dk-stack dk-narrow"
       onSubmit={() => void save()}
     >
       <NumberField
         path="pointsAnHour"
-        label={text.budget.label}
-        help={text.budget.help}
+        label={t('admin.budget.label')}
+        help={t('admin.budget.help')}
         value={input.points}
         onChange={(points) => setInput({ ...input, points })}
       />
       <PeopleContext.Provider value={false}>
-        <Folded paths={['policy', 'holidays']} title={text.defaults.title}>
-          <p className="dk-subtle">{text.defaults.help}</p>
+        <Folded paths={['policy', 'holidays']} title={t('admin.defaults.title')}>
+          <p className="dk-subtle">{t('admin.defaults.help')}</p>
           <PolicyFields input={input.policy} onChange={onPolicy} />
           <PolicyCalendar input={input.policy} onChange={onPolicy} />
           <HolidaysField value={input.holidays} onChange={(holidays) => setInput({ ...input, holidays })} />
@@ -60,7 +60,7 @@ function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => vo
       </PeopleContext.Provider>
       <div className="dk-row">
         <Button appearance="primary" type="submit" isLoading={form.saving}>
-          {text.budget.save}
+          {t('admin.budget.save')}
         </Button>
       </div>
     </CheckedForm>
