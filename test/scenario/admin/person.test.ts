@@ -160,7 +160,7 @@ describe('the erasure of a person', () => {
       await erase(app);
     }
     await app.host.drain();
-    const runs = app.host.invocations.filter(({ functionKey }) => functionKey === 'privacy');
+    const runs = app.host.invocations.filter(({ functionKey }) => functionKey === 'keep-privacy');
     expect(runs.filter(({ outcome }) => outcome === 'crash').length).toBeGreaterThan(2);
     const shape = (of: TestApp) =>
       of.host

@@ -41,7 +41,7 @@ function Page({ health, onChanged }: { readonly health: Health; readonly onChang
     });
   return (
     <>
-      <header className="dk-top">
+      <header className="dk-spread">
         <div>
           <h1>{t('admin.title')}</h1>
           <p className="dk-subtle">{t('admin.intro')}</p>

@@ -40,7 +40,7 @@ function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => vo
     <CheckedForm
       of={form}
       failedTitle={t('admin.budget.failed')}
-      className="dk-form dk-stack dk-narrow"
+      className="dk-form dk-stack dk-narrow dk-below-tabs"
       onSubmit={() => void save()}
     >
       <NumberField

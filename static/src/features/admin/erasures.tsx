@@ -33,7 +33,7 @@ export function Erasures({ of }: { readonly of: UsedCall<Answer> }) {
           erasures.length === 0 ? (
             <p className="dk-subtle">{t('admin.person.noHistory')}</p>
           ) : (
-            <ul className="dk-lines">
+            <ul className="dk-entries">
               {erasures.map((erasure) => (
                 <li key={erasure.id}>
                   {erasure.state === 'running' ? (

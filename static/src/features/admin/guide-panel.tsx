@@ -40,7 +40,7 @@ export function GuidePanel(props: {
   const next = STEPS.find((step) => !done.has(step));
   return (
     <section className="dk-section dk-stack" aria-labelledby="guide-title">
-      <div className="dk-top">
+      <div className="dk-spread">
         <div>
           <h2 id="guide-title">{t('admin.guide.title')}</h2>
           <p className="dk-subtle">
@@ -64,6 +64,7 @@ export function GuidePanel(props: {
             <div>
               <h3>{t(`admin.guide.steps.${step}.title`)}</h3>
               <p className="dk-subtle">{t(`admin.guide.steps.${step}.text`)}</p>
+              {step === 'project' && <Chosen project={guide.project} />}
               {step === 'week' && <Week guide={guide} isOver={done.has('week')} />}
               {step === next && <StepButton step={step} {...props} />}
             </div>
@@ -72,6 +73,11 @@ export function GuidePanel(props: {
       </ol>
     </section>
   );
+}
+
+function Chosen({ project }: Pick<Guide, 'project'>) {
+  if (project?.key == null || project.name === null) return null;
+  return <p>{t('admin.guide.chosen', { name: project.name, key: project.key })}</p>;
 }
 
 function Week({ guide: { week }, isOver }: { readonly guide: Guide; readonly isOver: boolean }) {

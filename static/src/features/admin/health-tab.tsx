@@ -20,7 +20,7 @@ export function HealthTab(props: { readonly health: Health; readonly onChanged: 
     health.waiting.length === 0 &&
     health.unread.length === 0;
   return (
-    <div className="dk-stack dk-tab">
+    <div className="dk-stack dk-below-tabs">
       {!health.licensed && (
         <SectionMessage appearance="error" title={t('admin.noLicence.title')}>
           <p>{t('admin.noLicence.text')}</p>

@@ -40,7 +40,7 @@ export function Letters(props: {
       <h3>{t('admin.letters.title')}</h3>
       <p className="dk-subtle">{t('admin.letters.help')}</p>
       {action.problem && <Failure title={t('admin.letters.failed')} problem={action.problem} />}
-      <ul className="dk-lines">
+      <ul className="dk-entries">
         {open.map((letter) => (
           <OpenLetter
             key={letter.work}
