@@ -9,7 +9,7 @@ import { type Option, type Searched, SearchOne } from '../../shared/search-selec
 import { useAction } from '../../shared/use-action';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
-import { saveFile } from '../registers/exchange/save-file';
+import { saveFile } from '../../shared/files/save-file';
 import { EraseDialog } from './erase-dialog';
 import { Erasures } from './erasures';
 import { type Look, type PersonRow, useLook } from './use-look';
