@@ -100,8 +100,8 @@ describe('what npm start serves', () => {
     expect(await seriousFaults(project)).toEqual([]);
 
     const panel = await open(new URL(people.site().places['A reminder'] ?? '').pathname);
-    const next = panel.getByText(/^Next: /);
-    const before = await next.textContent();
+    const next = panel.getByRole('listitem').filter({ has: panel.getByText('Next', { exact: true }) });
+    const before = (await next.textContent()) ?? '';
     await panel.getByRole('button', { name: 'Snooze until' }).click();
     await panel.getByLabel('Quiet until').fill('03.12.2026');
     await admin?.page.keyboard.press('Enter');
@@ -109,10 +109,10 @@ describe('what npm start serves', () => {
     await panel.getByRole('button', { name: 'Snooze', exact: true }).click();
     await flag('Reminders are snoozed');
     await panel.getByText('Snoozed until Thu, 3 Dec 2026').waitFor();
-    await panel.getByText(`${before}`, { exact: true }).waitFor({ state: 'detached' });
+    await next.filter({ hasText: before }).waitFor({ state: 'detached' });
     expect(await seriousFaults(panel)).toEqual([]);
     await panel.getByRole('button', { name: 'Undo' }).click();
-    await panel.getByText(`${before}`, { exact: true }).waitFor();
+    await next.filter({ hasText: before }).waitFor();
   });
 
   it('saves the policy of a project, and shows it again', async () => {
