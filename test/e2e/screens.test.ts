@@ -281,13 +281,13 @@ describe('the status macro', () => {
       'the viewer may not browse the project',
       MACRO,
       appInUse().on(status.macro, () => problem('FORBIDDEN', 'No.')),
-      'You cannot see this status',
+      'You cannot see this project',
     ],
     [
       'nothing was published',
       MACRO,
       appInUse().on(status.macro, () => ok({ ...shownStatus, status: null, history: [] })),
-      'Nothing has been published for PRJ.',
+      'No report has been published for PRJ. The first one shows here as soon as it is out.',
     ],
   ])('says so where %s', async (_when, extension, app, words) => {
     const { page } = await open('status-macro', extension, app);
