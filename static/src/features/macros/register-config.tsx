@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MOST_LINES, RegisterMacro } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { inViewersWords } from '../registers/register-words';
 import { isLimit } from './limit';
 import { type Choices, MacroConfig, type Rest } from './macro-config';
 import { RegisterFields } from './register-fields';
@@ -20,7 +21,9 @@ export function RegisterConfig() {
       projectKey={projectKey}
       restOf={(choices) => registerRest(choices, input)}
     >
-      {(choices) => <RegisterFields choices={choices} input={input} onChange={onChange} />}
+      {(choices) => (
+        <RegisterFields registers={choices.registers.map(inViewersWords)} input={input} onChange={onChange} />
+      )}
     </MacroConfig>
   );
 }

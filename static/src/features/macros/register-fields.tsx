@@ -11,21 +11,21 @@ import type { Choices } from './macro-config';
 import type { RegisterInput } from './register-config';
 
 interface Props {
-  readonly choices: Choices;
+  readonly registers: Choices['registers'];
   readonly input: RegisterInput;
   readonly onChange: (change: Partial<RegisterInput>) => void;
 }
 type Register = Choices['registers'][number];
 
 /** Which register, which of its records, and how they are shown. */
-export function RegisterFields({ choices, input, onChange }: Props) {
-  const register = choices.registers.find(({ kind }) => kind === input.kind);
+export function RegisterFields({ registers, input, onChange }: Props) {
+  const register = registers.find(({ kind }) => kind === input.kind);
   return (
     <>
       <Choice
         path="kind"
         label={t('macros.config.register')}
-        options={choices.registers.map(({ kind, title }) => ({ value: kind, label: title }))}
+        options={registers.map(({ kind, title }) => ({ value: kind, label: title }))}
         value={input.kind}
         onChange={(kind) => onChange({ kind, view: 'table', filter: 'open', band: '', columns: [] })}
       />
@@ -37,7 +37,11 @@ export function RegisterFields({ choices, input, onChange }: Props) {
 /** What can be asked of every register. */
 const whichOnes = () => ({ open: t('macros.config.open'), all: t('macros.config.all') });
 
-function OfRegister({ register, input, onChange }: Omit<Props, 'choices'> & { readonly register: Register }) {
+function OfRegister({
+  register,
+  input,
+  onChange,
+}: Omit<Props, 'registers'> & { readonly register: Register }) {
   const hasScores = register.ratings.length > 0;
   return (
     <>
@@ -91,7 +95,7 @@ function OfRegister({ register, input, onChange }: Omit<Props, 'choices'> & { re
   );
 }
 
-function OfTable({ register, input, onChange }: Omit<Props, 'choices'> & { readonly register: Register }) {
+function OfTable({ register, input, onChange }: Omit<Props, 'registers'> & { readonly register: Register }) {
   const { dateOf } = useFormat();
   const columns = columnsOf(register, {}, dateOf).map(({ key, label }) => ({ value: key, label }));
   const onToggle = (key: string) =>

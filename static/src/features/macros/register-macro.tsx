@@ -4,6 +4,7 @@ import { Empty } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
+import { inViewersWords } from '../registers/register-words';
 import { HeatPicture } from '../status/pictures/heat-picture';
 import { RegisterTable } from './register-table';
 import { Macro, MacroAnswer } from './states';
@@ -21,7 +22,7 @@ function Configured(props: { readonly projectKey: string }) {
   const answer = useCall(macros.register, {});
   return (
     <MacroAnswer of={answer} projectKey={props.projectKey} what={t('macros.what.register')}>
-      {(excerpt) => <Excerpt of={excerpt} />}
+      {(excerpt) => <Excerpt of={{ ...excerpt, register: inViewersWords(excerpt.register) }} />}
     </MacroAnswer>
   );
 }
@@ -77,7 +78,7 @@ function HeatMap(props: {
   ].join(' ');
   return (
     <HeatPicture
-      heat={heat}
+      heat={{ ...heat, axes: of.register.axes ?? heat.axes }}
       title={t('macros.register.map', { register: of.register.title })}
       summary={summary}
     />
