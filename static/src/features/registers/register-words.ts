@@ -14,11 +14,10 @@ const worded = new WeakMap<RegisterView, RegisterView>();
 const definitions = new WeakMap<RegisterView, RegisterView>();
 
 /**
- * The register in the viewer's language. Definitions are English, and a register that the messages do not know keeps
- * its definition's words. Scales, bands and people's words are the project's own.
+ * The register in the viewer's language; one that the messages do not know keeps its definition's words. Scales, bands and people's words are the project's own.
  */
 export function inViewersWords(register: RegisterView): RegisterView {
-  if (wordsLocale().startsWith('en')) return register;
+  if (isEnglish()) return register;
   const known = worded.get(register);
   if (known !== undefined) return known;
   const made = translated(register);
@@ -30,8 +29,11 @@ export function inViewersWords(register: RegisterView): RegisterView {
 /** The register as its definition words it, which is all that the app knows. */
 export const asDefined = (register: RegisterView): RegisterView => definitions.get(register) ?? register;
 
+/** Definitions are English: to an English reader they speak for themselves. */
+const isEnglish = (): boolean => wordsLocale().startsWith('en');
+
 const wordFor = (kind: string, place: string, own: string): string =>
-  message(`registerWords.${kind}.${place}`) ?? own;
+  (isEnglish() ? undefined : message(`registerWords.${kind}.${place}`)) ?? own;
 
 function translated(register: RegisterView): RegisterView {
   const word = (place: string, own: string) => wordFor(register.kind, place, own);
