@@ -103,6 +103,7 @@ describe('the words of the screens', () => {
       'messages/backlog',
       'plan',
       'portfolio',
+      'reports',
     ])('has none on the page of a project under /%s', async (part) => {
       const frame = await frameAt(page, `/projects/PAY/docket/${part}`);
       await frame.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
