@@ -111,7 +111,7 @@ describe('the words of the screens', () => {
     });
 
     it('has none on an issue, in its registers or out of them', async () => {
-      const register = await frameAt(page, '/projects/PAY/docket');
+      const register = await frameAt(page, '/projects/PAY/docket/registers');
       await register.getByRole('button', { name: /Nordic banks may miss/ }).click();
       const key = await register
         .getByRole('link', { name: /^PAY-\d+/ })
