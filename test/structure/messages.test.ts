@@ -12,6 +12,7 @@ const { uses, texts, tooEarly } = usesUnder(join(ROOT, 'static/src'));
 const SAME = new Set([
   ...['Docket', 'Name', 'Plan', 'Budget', 'Phase', 'Version', 'Portfolio', 'Person', 'ID', 'Register', 'in'],
   ...['Sponsor', 'Management', 'Dimension', 'Burn-up', 'JQL', '{who} in Jira, {when}'],
+  '{days, plural, one {in #} other {in #}}',
 ]);
 const saysNothing = (message: string) => !/\p{Letter}/u.test(wordsIn(message));
 
