@@ -8,7 +8,7 @@ const Picker = lazyPart(() => import('./date-picker'));
 /** A calendar date, YYYY-MM-DD, typed or taken from a calendar; `''` while there is none. */
 export function DateInput(props: DateInputProps) {
   return (
-    <Suspense fallback={<div className="dk-date-room" aria-busy="true" />}>
+    <Suspense fallback={<div className="dk-control-room" aria-busy="true" />}>
       <Picker {...props} />
     </Suspense>
   );

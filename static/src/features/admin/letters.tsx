@@ -1,15 +1,19 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { tell } from '../../api/view';
 import { t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { useFormat } from '../../shared/viewer';
-import { ReasonDialog } from '../reports/reason-dialog';
 import type { Health } from './admin-page';
 import { jobName, projectName } from './words';
+
+const ReasonDialog = lazyPart(async () => ({
+  default: (await import('../reports/reason-dialog')).ReasonDialog,
+}));
 
 type Letter = Health['letters'][number];
 
@@ -63,22 +67,24 @@ export function Letters(props: {
       )}
       {put.length > 0 && <Dismissed letters={put} names={props.names} />}
       {dismissed && (
-        <ReasonDialog
-          path="reason"
-          words={{
-            title: t('admin.letters.dialog.title'),
-            help: t('admin.letters.dialog.help'),
-            reason: t('admin.letters.dialog.reason'),
-            missing: t('admin.letters.dialog.missing'),
-            send: t('admin.letters.dialog.send'),
-            failed: t('admin.letters.dialog.failed'),
-          }}
-          send={async (reason) => {
-            await call(admin.dismiss, { work: dismissed.work, reason });
-            await onChanged();
-          }}
-          onClose={() => setDismissed(null)}
-        />
+        <Suspense fallback={null}>
+          <ReasonDialog
+            path="reason"
+            words={{
+              title: t('admin.letters.dialog.title'),
+              help: t('admin.letters.dialog.help'),
+              reason: t('admin.letters.dialog.reason'),
+              missing: t('admin.letters.dialog.missing'),
+              send: t('admin.letters.dialog.send'),
+              failed: t('admin.letters.dialog.failed'),
+            }}
+            send={async (reason) => {
+              await call(admin.dismiss, { work: dismissed.work, reason });
+              await onChanged();
+            }}
+            onClose={() => setDismissed(null)}
+          />
+        </Suspense>
       )}
     </div>
   );

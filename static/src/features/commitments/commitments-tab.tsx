@@ -1,9 +1,8 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { CommitmentView } from '../../api/contract';
 import { t } from '../../shared/i18n';
-import { lazyPart } from '../../shared/lazy-part';
 import { Empty, Failure, Skeleton } from '../../shared/loaded';
 import { ActiveFilters } from '../../shared/table/active-filters';
 import { DataGrid } from '../../shared/table/data-grid';
@@ -17,12 +16,9 @@ import { COLUMNS, type CommitmentColumn, FIXED, STANDARD } from './columns';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
 import { ListState } from './list-state';
+import { OpenedCommitment } from './opened-commitment';
 import { useCommitmentTable } from './use-commitment-table';
 import { type CommitmentList, type UsedCommitments, useCommitments } from './use-commitments';
-
-const CommitmentDialog = lazyPart(async () => ({
-  default: (await import('./commitment-dialog')).CommitmentDialog,
-}));
 
 const COLUMN_CHOICE = 'docket.commitments.columns';
 
@@ -120,14 +116,12 @@ function Table(props: {
         <Link href="/messages/backlog">{t('commitments.backlogLink')}</Link>
       </p>
       {opened !== null && (
-        <Suspense fallback={null}>
-          <CommitmentDialog
-            row={opened}
-            names={names}
-            onActed={(acted) => used.replace(opened.id, acted.row, acted.names)}
-            onClose={() => setOpenId(null)}
-          />
-        </Suspense>
+        <OpenedCommitment
+          row={opened}
+          names={names}
+          onActed={(acted) => used.replace(opened.id, acted.row, acted.names)}
+          onClose={() => setOpenId(null)}
+        />
       )}
     </div>
   );

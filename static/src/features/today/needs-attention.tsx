@@ -8,7 +8,7 @@ import { t } from '../../shared/i18n';
 import { Empty, Failure } from '../../shared/loaded';
 import { useOptimistic } from '../../shared/use-optimistic';
 import { outcomeWords } from '../commitments/actions/outcome-words';
-import { CommitmentDialog } from '../commitments/commitment-dialog';
+import { OpenedCommitment } from '../commitments/opened-commitment';
 import { afterStep, assumeTold } from './changes';
 import { Group } from './group';
 
@@ -72,7 +72,7 @@ export function NeedsAttention({ today }: { readonly today: TodayView }) {
       )}
       <Others today={shown} />
       {opened && (
-        <CommitmentDialog
+        <OpenedCommitment
           row={opened}
           names={shown.names}
           onActed={came(opened.id)}
