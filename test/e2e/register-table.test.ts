@@ -192,19 +192,19 @@ describe('the registers of a project', () => {
     const picker = page.getByRole('navigation', { name: 'Registers' });
     expect(await picker.getByRole('link').allTextContents()).toEqual([
       'Risks 3 open of 4',
-      'Change requests 0 open of 0',
+      'Changes 0 open of 0',
       'Decisions 1 open of 1',
     ]);
     const app = appInUse().on(registers.list, ({ kind }) =>
       ok(
-        kind === 'risk' ? list() : list({ register: { ...register, title: 'Change requests' }, records: [] }),
+        kind === 'risk' ? list() : list({ register: { ...register, title: 'Changes' }, records: [] }),
       ),
     );
     const other = await open('project-page', PROJECT, app);
-    await other.page.getByRole('link', { name: /^Change requests/ }).click();
-    await other.page.getByRole('heading', { name: 'Change requests', exact: true }).waitFor();
+    await other.page.getByRole('link', { name: /^Changes/ }).click();
+    await other.page.getByRole('heading', { name: 'Changes', exact: true }).waitFor();
     expect(await other.page.locator('[aria-current=true]').allTextContents()).toEqual([
-      'Change requests 0 open of 0',
+      'Changes 0 open of 0',
     ]);
     expect(await seriousFaults(other.page)).toEqual([]);
   });

@@ -551,7 +551,7 @@ export const appInUse = (): AppAnswers =>
       ok({
         registers: [
           { kind: 'risk', title: 'Risks', singular: 'Risk', open: 3, total: 4 },
-          { kind: 'change', title: 'Change requests', singular: 'Change request', open: 0, total: 0 },
+          { kind: 'change', title: 'Changes', singular: 'Change request', open: 0, total: 0 },
           { kind: 'decision', title: 'Decisions', singular: 'Decision', open: 1, total: 1 },
         ],
         canEdit: true,
