@@ -96,6 +96,19 @@ describe('the way through the project page', () => {
     await page.locator('[aria-current=page]').getByText('Backlog').waitFor();
   });
 
+  it('keeps the filters of a register in the address, also while a record is read', async () => {
+    const screen = await openAt('/registers/risk?open=*&sort=key');
+    const { page } = screen;
+    expect(await page.getByLabel('Open only').isChecked()).toBe(false);
+    await page.getByRole('searchbox').fill('engineers');
+    expect(pathOf(screen)).toBe('/registers/risk?q=engineers&open=*&sort=key');
+    await page.getByRole('button', { name: 'Two key engineers leave before go-live' }).click();
+    await headingFocused(screen, 'Two key engineers leave before go-live');
+    expect(pathOf(screen)).toBe('/registers/risk/PRJ-8?q=engineers&open=*&sort=key');
+    await page.goBack();
+    await page.getByText('1 of 4 risks').waitFor();
+  });
+
   it('hands a link that is opened in a new tab to Jira', async () => {
     const { page, navigations } = await openAt('/plan');
     const link = page.getByRole('link', { name: 'Portfolio' });

@@ -1,22 +1,19 @@
-import { useCallback, useMemo, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useCallback, useMemo } from 'react';
 import type { CommitmentView } from '../../api/contract';
 import { t } from '../../shared/i18n';
-import { type Filter, filterRows, without } from '../../shared/table/filter';
+import { filterRows, without } from '../../shared/table/filter';
 import { grouped, type Line, ungrouped } from '../../shared/table/lines';
-import { sortRows, turned } from '../../shared/table/sort';
+import { sortRows } from '../../shared/table/sort';
+import { useTableState } from '../../shared/table/use-table-state';
 import { useFormat } from '../../shared/viewer';
 import { columnsOf, conditions, type Names, nameOf } from './columns';
-import { readView, type ViewState, writeView } from './view-state';
+import { VIEW } from './view-state';
 
 /** The commitments as somebody looks at them; what they chose lies in the address. */
 export function useCommitmentTable(rows: readonly CommitmentView[], names: Names) {
   const format = useFormat();
-  const search = useSearch();
-  const [pathname, go] = useLocation();
-  const view = useMemo(() => readView(search), [search]);
-  const { filter, sort, groupBy } = view;
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const table = useTableState(VIEW);
+  const { filter, sort, groupBy, folded } = table;
 
   const columns = useMemo(() => columnsOf(names, format), [names, format]);
   const tested = useMemo(() => [...columns, ...conditions()], [columns]);
@@ -36,20 +33,7 @@ export function useCommitmentTable(rows: readonly CommitmentView[], names: Names
     return facet === undefined ? ungrouped(shown) : grouped(shown, facet, folded, t('commitments.none'));
   }, [tested, shown, groupBy, folded]);
 
-  const show = (next: ViewState) => go(pathname + writeView(next), { replace: true });
-  const change = (next: (before: Filter) => Filter) => show({ ...view, filter: next(filter) });
-  const fold = useCallback((group: string) => {
-    setFolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(group)) after.add(group);
-      return after;
-    });
-  }, []);
-  return {
-    ...{ columns, tested, shown, lines, filter, sort, groupBy, beside, change, fold },
-    sortBy: (column: string) => show({ ...view, sort: turned(sort, column) }),
-    group: (column: string | null) => show({ ...view, groupBy: column }),
-  };
+  return { ...table, columns, tested, shown, lines, beside };
 }
 
 export type CommitmentTable = ReturnType<typeof useCommitmentTable>;

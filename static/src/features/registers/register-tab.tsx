@@ -1,7 +1,7 @@
 import './record.css';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { RecordView } from '../../api/contract';
 import { inSentence, t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
@@ -29,6 +29,9 @@ export function RegisterTab(props: {
   const list = useRegisterList(kind);
   const [task, setTask] = useState<Task | null>(null);
   const [, go] = useLocation();
+  const search = useSearch();
+  // The table's filters stay in the address while a record is read.
+  const query = search === '' ? '' : `?${search}`;
   const { isActive } = usePanel();
   // A dialog would stand over the next part of the page as well; one with words on it holds the page.
   useEffect(() => {
@@ -41,9 +44,9 @@ export function RegisterTab(props: {
   const open = useCallback(
     ({ issueKey }: RecordView) => {
       comeFrom.current = document.activeElement;
-      go(`/registers/${kind}/${issueKey}`);
+      go(`/registers/${kind}/${issueKey}${query}`);
     },
-    [go, kind],
+    [go, kind, query],
   );
   useEffect(() => {
     if (opened === null && comeFrom.current instanceof HTMLElement) comeFrom.current.focus();
@@ -60,7 +63,7 @@ export function RegisterTab(props: {
             key={opened}
             kind={kind}
             issueKey={opened}
-            onBack={() => go(`/registers/${kind}`)}
+            onBack={() => go(`/registers/${kind}${query}`)}
             onChanged={reload}
           />
         </Suspense>

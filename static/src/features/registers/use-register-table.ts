@@ -10,17 +10,33 @@ import { searchWords } from './search-words';
 import { filterRows } from '../../shared/table/filter';
 import { grouped, ungrouped, type Line } from '../../shared/table/lines';
 import { sortRows, type Sort } from '../../shared/table/sort';
+import type { TableColumn } from '../../shared/table/table-column';
 import { useTableState } from '../../shared/table/use-table-state';
+import type { ViewKeys } from '../../shared/table/view-query';
 
 const HAS_CONTROL = ['key', 'summary'];
 
 const startSort = (register: RegisterView): Sort =>
   register.ratings.length > 0 ? { column: 'score', descending: true } : { column: 'key', descending: false };
 
+/** What the address may say of this register's table. */
+function viewKeys(
+  register: RegisterView,
+  columns: readonly TableColumn<RecordView>[],
+  others: readonly TableColumn<RecordView>[],
+): ViewKeys {
+  const keysOf = (some: readonly TableColumn<RecordView>[]) => some.map(({ key }) => key);
+  const groups = keysOf(columns.filter(({ facet }) => facet !== undefined));
+  return {
+    facets: [...groups, ...keysOf(others)],
+    dates: keysOf(columns.filter(({ date }) => date !== undefined)),
+    groups,
+    start: { sort: startSort(register), filter: OPEN_ONLY },
+  };
+}
+
 /** A register's table as somebody looks at it: all of its columns, and the lines that their filters leave. */
 export function useRegisterTable(register: RegisterView, records: readonly RecordView[], names: Names) {
-  const table = useTableState({ sort: startSort(register), filter: OPEN_ONLY });
-  const { sort, filter, groupBy, folded } = table;
   const { dateOf } = useFormat();
 
   const columns = useMemo(
@@ -34,7 +50,12 @@ export function useRegisterTable(register: RegisterView, records: readonly Recor
   );
   const wordsOf = useMemo(() => searchWords(register, names), [register, names]);
   const cells = useMemo(() => cellColumns(register), [register]);
-  const conditions = useMemo(() => [...hiddenColumns(register), ...columns], [register, columns]);
+  const hidden = useMemo(() => hiddenColumns(register), [register]);
+  const conditions = useMemo(() => [...hidden, ...columns], [hidden, columns]);
+  const table = useTableState(
+    useMemo(() => viewKeys(register, columns, [...hidden, ...cells]), [register, columns, hidden, cells]),
+  );
+  const { sort, filter, groupBy, folded } = table;
 
   // Filters change more often than the order, and keep it.
   const sorted = useMemo(() => {
