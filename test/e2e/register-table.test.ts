@@ -196,9 +196,7 @@ describe('the registers of a project', () => {
       'Decisions 1 open of 1',
     ]);
     const app = appInUse().on(registers.list, ({ kind }) =>
-      ok(
-        kind === 'risk' ? list() : list({ register: { ...register, title: 'Changes' }, records: [] }),
-      ),
+      ok(kind === 'risk' ? list() : list({ register: { ...register, title: 'Changes' }, records: [] })),
     );
     const other = await open('project-page', PROJECT, app);
     await other.page.getByRole('link', { name: /^Changes/ }).click();

@@ -4,7 +4,7 @@ import type { Call, Problem } from './contract';
 import { Problem as ProblemSchema } from './contract';
 
 /** The app's own codes, and those of a screen that did not reach it. */
-export type ProblemCode = Problem['code'] | 'OFFLINE' | 'OUTDATED' | 'NOT_LOADED';
+export type ProblemCode = Problem['code'] | 'OFFLINE' | 'OUTDATED' | 'NOT_LOADED' | 'TOO_LARGE';
 
 /** A call that did not succeed. The message is for a person; `code` and `fields` are for the screen. */
 export class ApiProblem extends Error {
@@ -54,9 +54,19 @@ export function valueOf<Response extends z.ZodType>(
   return value.data as z.output<Response>;
 }
 
+/**
+ * How the platform refuses what passes its limits is in no document; each way that is known names what is too large.
+ * https://developer.atlassian.com/platform/forge/limits-invocation/
+ */
+const IS_SIZE = /\b413\b|(payload|request|response|body)\b.*\b(size|large|bytes)\b/i;
+
+const tooLarge = (cause: unknown): ApiProblem =>
+  new ApiProblem({ code: 'TOO_LARGE', message: t('shared.tooLarge') }, { cause });
+
 /** What became of a call that never answered: time-outs, a lost connection, the bridge's own limit. */
 export function unanswered(name: string, cause: unknown): ApiProblem {
   if (!navigator.onLine) return offline(cause);
+  if (cause instanceof Error && IS_SIZE.test(cause.message)) return tooLarge(cause);
   const message =
     cause instanceof Error && cause.message !== ''
       ? t('shared.unansweredWhy', { call: name, why: cause.message })

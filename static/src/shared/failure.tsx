@@ -8,7 +8,7 @@ import { useHasUnsaved } from './unsaved';
 /** Only newer screens help: asking again from this one gets the same. */
 const NEEDS_RELOAD: readonly ProblemCode[] = ['UPSTREAM_SHAPE', 'OUTDATED', 'NOT_LOADED'];
 /** Asking again without doing something about it gets the same. */
-const NEEDS_OTHERS: readonly ProblemCode[] = ['NO_LICENCE', 'NO_CONFLUENCE'];
+const NEEDS_OTHERS: readonly ProblemCode[] = ['NO_LICENCE', 'NO_CONFLUENCE', 'TOO_LARGE'];
 
 /** What went wrong, in words: the cause, what to do about it, and the way on where there is one. */
 export function Failure(props: {

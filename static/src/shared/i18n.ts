@@ -59,8 +59,19 @@ export function message(key: string, values?: MessageValues): string | undefined
       : text;
     words.formats.set(key, format);
   }
-  return typeof format === 'string' ? format : String(format.format(values));
+  return typeof format === 'string' ? format : String(format.format(values && isolated(values)));
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name that is written from right to left must not turn the sentence around it: https://www.unicode.org/reports/tr9/#FSI. */
+const isolated = (values: MessageValues): MessageValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 
 function textAt(tree: unknown, key: string): string | undefined {
   let at = tree;

@@ -33,7 +33,7 @@ export function RegisterCell(props: {
       );
     case 'summary':
       return onOpen === null ? (
-        <>{record.summary}</>
+        <bdi>{record.summary}</bdi>
       ) : (
         <button
           type="button"
@@ -41,7 +41,7 @@ export function RegisterCell(props: {
           tabIndex={props.tabIndex}
           onClick={() => onOpen(record)}
         >
-          {record.summary}
+          <bdi>{record.summary}</bdi>
         </button>
       );
     case 'id':

@@ -61,7 +61,7 @@ function LastGood(props: {
   return (
     <>
       <span>
-        <SiteLink url={record.url}>{record.issueKey}</SiteLink> {record.summary}: {record.why}
+        <SiteLink url={record.url}>{record.issueKey}</SiteLink> <bdi>{record.summary}</bdi>: {record.why}
       </span>
       {record.lastGood === null ? (
         <span>{t('registers.unreadable.noLastGood')}</span>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { FieldView } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
@@ -23,9 +24,9 @@ export function Value(props: {
   const person = (id: unknown) => names[String(id)] ?? t('shared.unknownPerson');
   switch (field.kind) {
     case 'person':
-      return <>{person(value)}</>;
+      return <bdi>{person(value)}</bdi>;
     case 'people':
-      return <>{Array.isArray(value) ? value.map(person).join(', ') : person(value)}</>;
+      return <>{Array.isArray(value) ? <People names={value.map(person)} /> : <bdi>{person(value)}</bdi>}</>;
     case 'date':
       return <>{format.date(String(value))}</>;
     case 'choice':
@@ -51,9 +52,18 @@ export function Value(props: {
         </SiteLink>
       );
     default:
-      return plain ? <>{String(value)}</> : <span className="dk-lines">{String(value)}</span>;
+      return plain ? <bdi>{String(value)}</bdi> : <span className="dk-lines dk-text">{String(value)}</span>;
   }
 }
+
+/** Each name in its own direction, and none turns the next round. */
+const People = (props: { readonly names: readonly string[] }) =>
+  props.names.map((name, index) => (
+    <Fragment key={index}>
+      {index > 0 && ', '}
+      <bdi>{name}</bdi>
+    </Fragment>
+  ));
 
 function IssueLinks(props: {
   readonly keys: readonly string[];
