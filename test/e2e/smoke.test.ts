@@ -142,15 +142,6 @@ describe('what npm start serves', () => {
     expect(await seriousFaults(again)).toEqual([]);
   });
 
-  it('shows an administrator the last runs and what they cost', async () => {
-    const admin = await open('/admin/docket');
-    await admin
-      .getByRole('row', { name: /^Reminders all projects/ })
-      .first()
-      .waitFor();
-    expect(await seriousFaults(admin)).toEqual([]);
-  });
-
   it('draws the status of a project in a macro on any page', async () => {
     const spaces = (await rest('GET', '/wiki/api/v2/spaces?keys=PAY')) as { results: { id: string }[] };
     const macro = {

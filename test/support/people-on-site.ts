@@ -47,7 +47,8 @@ export function peopleOnSite(): PeopleOnSite {
 
   async function frameOn(page: Page, path: string): Promise<Frame> {
     await page.goto(new URL(path, site.origin).href);
-    const frame = await (await page.locator('iframe.app-frame').first().elementHandle())?.contentFrame();
+    const element = await page.locator('iframe.app-frame').first().elementHandle();
+    const frame = await element?.contentFrame();
     if (!frame) throw new Error(`There is no screen of the app on ${path}.`);
     return frame;
   }

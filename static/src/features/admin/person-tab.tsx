@@ -41,7 +41,7 @@ export default function PersonTab() {
   };
   const shown = found !== null && found.accountId === person?.value ? found : null;
   return (
-    <div className="dk-stack dk-below-tabs">
+    <div className="dk-stack dk-below-tabs dk-menu-room">
       <p className="dk-subtle">{t('admin.person.intro')}</p>
       <div className="dk-form dk-narrow">
         <label htmlFor="person">{t('admin.person.label')}</label>
