@@ -11,7 +11,7 @@ import { ONE_TENANT } from './tenant';
 
 const USAGE =
   'npm run bench -- [--json [FILE]] [--issues N]... | --report [--json [FILE]] | --screens [--records N] [--json [FILE]]';
-/** As long as a register is said to become. */
+/** As long as a list is said to become. */
 const RECORDS = 5_000;
 /** The tenant of the plan, and the same with twice and four times as many issues, none of the new ones a commitment. */
 const SIZES = [20_000, 40_000, 80_000];
@@ -23,7 +23,7 @@ interface Args {
   /** A file, `-` for the standard output, `null` for the table. */
   readonly json: string | null;
   readonly sizes: readonly number[];
-  /** How many records a register has whose screen is measured, instead of the week; `null` for the week. */
+  /** How many rows the lists have whose screens are measured, instead of the week; `null` for the week. */
   readonly records: number | null;
   /** The weekly reports instead of the week. */
   readonly reports: boolean;
@@ -92,7 +92,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { json, sizes, records, reports } = parse(argv);
   const say = json === STDOUT ? console.error : console.log;
   if (records !== null) {
-    say(`The project page with a register of ${records} records ...`);
+    say(`The project page with a register and a list of commitments of ${records} rows each ...`);
     const figures = await measureScreens(records);
     report(json, { targets: screenVerdicts(figures), ...figures }, () =>
       verdictLines(screenVerdicts(figures)),

@@ -9,7 +9,7 @@ export const PROBES = `(() => {
   const probes = (globalThis.docketProbes = {
     /** Milliseconds from the start of the frame's own loading until rows can be seen and used. */
     firstRows: null,
-    /** The same, until all of the register is there. */
+    /** The same, until all of the list is there. */
     allRows: null,
     done: new Promise((resolve) => (finish = resolve)),
     /** Milliseconds that a change of the table takes until its outcome is on the screen. */
@@ -54,6 +54,7 @@ export const PROBES = `(() => {
       Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, option.value);
       select.dispatchEvent(new Event('change', { bubbles: true }));
     },
+    bar: () => document.querySelector('.dk-bars-name').click(),
     field: () => [...document.querySelectorAll('.dk-heat-cell')].find(({ textContent }) => !/ 0 /.test(textContent)).click(),
   });
   const look = async () => {

@@ -5,7 +5,7 @@ import { launchBrowser } from '../../test/support/browser';
 import { DIST } from '../../test/support/screens';
 import { PROBES } from './in-page';
 import { type ExportFigures, measureExports } from './measure-export';
-import { serveRegister } from './register-site';
+import { serveLists } from './site';
 
 /** How often the page is opened, and each change of the table made: the worst counts. */
 const TIMES = 5;
@@ -14,14 +14,20 @@ const KIB = 1024;
 const Loading = z.object({ firstRows: z.number(), allRows: z.number() });
 const Scrolled = z.object({ frames: z.number(), blank: z.number(), longest: z.number() });
 
-/** Milliseconds, KiB and counts of a long register on the project page, measured inside a headless Chromium. */
-export interface ScreenFigures {
-  readonly records: number;
+/** Milliseconds of a long table on the project page, measured inside a headless Chromium. */
+export interface TableFigures {
   readonly firstRowsMs: readonly number[];
   readonly allRowsMs: readonly number[];
   /** By what was done to the table. */
   readonly changesMs: Readonly<Record<string, readonly number[]>>;
   readonly scrolling: z.output<typeof Scrolled>;
+}
+
+/** Milliseconds, KiB and counts of a long register and as many commitments on the project page, measured inside a headless Chromium. */
+export interface ScreenFigures {
+  readonly rows: number;
+  readonly register: TableFigures;
+  readonly commitments: TableFigures;
   /** Of all records, in the columns that people see first. */
   readonly exports: readonly ExportFigures[];
   /** The longest answer of the app. */
@@ -33,7 +39,8 @@ export interface ScreenFigures {
 }
 
 /** Each change, and what puts the table back. */
-const CHANGES: Readonly<Record<string, readonly [change: string, back: string]>> = {
+type Changes = Readonly<Record<string, readonly [change: string, back: string]>>;
+const OF_REGISTER: Changes = {
   'sort by summary': ["sort('Summary')", "sort('Summary')"],
   'sort by owner': ["sort('Owner')", "sort('Owner')"],
   'sort by score': ["sort('Score')", "sort('Score')"],
@@ -42,37 +49,33 @@ const CHANGES: Readonly<Record<string, readonly [change: string, back: string]>>
   'a field of the heat map': ['field()', 'field()'],
   'group by state': ["group('State')", "group('No groups')"],
 };
+const OF_COMMITMENTS: Changes = {
+  'sort by what': ["sort('What')", "sort('Due')"],
+  'sort by owner': ["sort('Owner')", "sort('Due')"],
+  'search by words': ["type('data centre rehearsal')", "type('')"],
+  'filter by a bar': ['bar()', 'bar()'],
+  'group by owner': ["group('Owner')", "group('No groups')"],
+};
 
-/** Opens a register of so many records as a person would, and has the browser measure itself. */
-export async function measureScreens(records: number): Promise<ScreenFigures> {
-  const site = await serveRegister(records);
+/** Opens a register and a list of commitments of so many rows as a person would, and has the browser measure itself. */
+export async function measureScreens(rows: number): Promise<ScreenFigures> {
+  const site = await serveLists(rows);
   const browser = await launchBrowser().catch(async (cause: unknown) => {
     await site.close();
     throw cause;
   });
   try {
-    const opened = [];
-    for (let turn = 0; turn < TIMES; turn += 1) opened.push(await open(browser, site.url));
-    const last = opened.at(-1);
-    if (last === undefined) throw new Error('The page was never opened.');
-    const changesMs: Record<string, number[]> = {};
-    for (const [name, [change, back]] of Object.entries(CHANGES)) {
-      changesMs[name] = [];
-      for (let turn = 0; turn < TIMES; turn += 1) {
-        for (const one of [change, back]) changesMs[name].push(await after(last.frame, one));
-      }
-    }
-    const scrolling = Scrolled.parse(await last.frame.evaluate('docketProbes.scroll(0.8)'));
-    const exports = await measureExports(browser, last.page, last.frame);
+    const register = await measureTable(browser, site.register, OF_REGISTER);
+    const exports = await measureExports(browser, register.last.page, register.last.frame);
+    const commitments = await measureTable(browser, site.commitments, OF_COMMITMENTS);
     return {
-      records,
-      firstRowsMs: opened.map(({ loading }) => loading.firstRows),
-      allRowsMs: opened.map(({ loading }) => loading.allRows),
-      changesMs,
-      scrolling,
+      rows,
+      register: register.figures,
+      commitments: commitments.figures,
       exports,
-      largestAnswerKib: Math.max(...opened.flatMap(({ answers }) => answers)) / KIB,
-      loadedKib: last.loaded / KIB,
+      largestAnswerKib:
+        Math.max(...[...register.opened, ...commitments.opened].flatMap(({ answers }) => answers)) / KIB,
+      loadedKib: register.last.loaded / KIB,
       pages: sizesOfBuild(DIST),
     };
   } finally {
@@ -80,6 +83,33 @@ export async function measureScreens(records: number): Promise<ScreenFigures> {
     await site.close();
   }
 }
+
+async function measureTable(browser: Browser, url: string, changes: Changes) {
+  const opened: Opened[] = [];
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    // One page at a time: those from before would go on with their work beside it.
+    await opened.at(-1)?.page.close();
+    opened.push(await open(browser, url));
+  }
+  const last = opened.at(-1);
+  if (last === undefined) throw new Error('The page was never opened.');
+  const changesMs: Record<string, number[]> = {};
+  for (const [name, [change, back]] of Object.entries(changes)) {
+    changesMs[name] = [];
+    for (let turn = 0; turn < TIMES; turn += 1) {
+      for (const one of [change, back]) changesMs[name].push(await after(last.frame, one));
+    }
+  }
+  const figures: TableFigures = {
+    firstRowsMs: opened.map(({ loading }) => loading.firstRows),
+    allRowsMs: opened.map(({ loading }) => loading.allRows),
+    changesMs,
+    scrolling: Scrolled.parse(await last.frame.evaluate('docketProbes.scroll(0.8)')),
+  };
+  return { figures, opened, last };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
 
 const after = async (frame: Frame, change: string): Promise<number> =>
   z.number().parse(await frame.evaluate(`docketProbes.after(() => docketProbes.${change})`));

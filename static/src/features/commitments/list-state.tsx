@@ -17,7 +17,7 @@ export function ListState(props: {
   return (
     <>
       <div className="dk-list-state">
-        <span role="status">
+        <span role="status" data-complete={list.next === null}>
           {shown === read
             ? t('commitments.state.all', { count: read })
             : t('commitments.state.some', { shown: number(shown), count: read })}

@@ -31,7 +31,8 @@ export function RegisterTab(props: {
   const [, go] = useLocation();
   const search = useSearch();
   // The table's filters stay in the address while a record is read.
-  const query = search === '' ? '' : `?${search}`;
+  const query = useRef('');
+  query.current = search === '' ? '' : `?${search}`;
   const { isActive } = usePanel();
   // A dialog would stand over the next part of the page as well; one with words on it holds the page.
   useEffect(() => {
@@ -44,9 +45,9 @@ export function RegisterTab(props: {
   const open = useCallback(
     ({ issueKey }: RecordView) => {
       comeFrom.current = document.activeElement;
-      go(`/registers/${kind}/${issueKey}${query}`);
+      go(`/registers/${kind}/${issueKey}${query.current}`);
     },
-    [go, kind, query],
+    [go, kind],
   );
   useEffect(() => {
     if (opened === null && comeFrom.current instanceof HTMLElement) comeFrom.current.focus();
@@ -63,7 +64,7 @@ export function RegisterTab(props: {
             key={opened}
             kind={kind}
             issueKey={opened}
-            onBack={() => go(`/registers/${kind}${query}`)}
+            onBack={() => go(`/registers/${kind}${query.current}`)}
             onChanged={reload}
           />
         </Suspense>

@@ -4,12 +4,15 @@ import { configure, newRecord, risk } from '../../src/domain/registers';
 import { createSandbox } from '../../sandbox';
 import { SEED_NOW } from '../../sandbox/seed';
 import { ISSUE_TYPES, PRIORITIES, seedBasics, STATUSES } from '../../sandbox/seed/basics';
+import { switchOn } from '../../sandbox/cli/switch-on';
 import type { Issue } from '../../sandbox/site/entities';
 import type { SiteState } from '../../sandbox/site/state';
 import { createFrontDoor } from '../../sandbox/web/front-door';
 import { listen } from '../../sandbox/web/listen';
 
-export const PROJECT = { id: '90001', key: 'REG', type: 'software' };
+/** One project has the register, the other one the commitments. */
+const REGISTERED = { id: '90001', key: 'REG', name: 'A long register' };
+const OWING = { id: '90002', key: 'OWE', name: 'A long list of commitments' };
 const PEOPLE = 20;
 const RESPONSES = ['avoid', 'transfer', 'mitigate', 'accept', 'escalate'];
 const SUBJECTS = [
@@ -32,7 +35,7 @@ const TROUBLES = [
 
 const personId = (index: number): string => `bench-person-${index % PEOPLE}`;
 
-function seed(state: SiteState, records: number): void {
+function seed(state: SiteState, rows: number): void {
   seedBasics(state);
   for (let index = 0; index < PEOPLE; index += 1) {
     const accountId = personId(index);
@@ -48,36 +51,60 @@ function seed(state: SiteState, records: number): void {
       siteAdmin: index === 0,
     });
   }
-  state.projects.put({
-    id: PROJECT.id,
-    key: PROJECT.key,
-    name: 'A long register',
-    description: '',
-    leadAccountId: personId(0),
-    projectTypeKey: 'software',
-    everyone: 'member',
-    roles: { [personId(0)]: 'admin' },
-    appAccess: true,
-    issueTypeIds: Object.values(ISSUE_TYPES).map(({ id }) => id),
-    properties: {},
-  });
-  state.reserveIds(Number(PROJECT.id));
-  for (let index = 0; index < records; index += 1) state.issues.put(issueOf(state.nextId(), index));
+  for (const project of [REGISTERED, OWING]) {
+    state.projects.put({
+      ...project,
+      description: '',
+      leadAccountId: personId(0),
+      projectTypeKey: 'software',
+      everyone: 'member',
+      roles: { [personId(0)]: 'admin' },
+      appAccess: true,
+      issueTypeIds: Object.values(ISSUE_TYPES).map(({ id }) => id),
+      properties: {},
+    });
+  }
+  state.reserveIds(Number(OWING.id));
+  for (let index = 0; index < rows; index += 1) {
+    state.issues.put(riskIssue(state.nextId(), index));
+    state.issues.put(owedIssue(state.nextId(), index));
+  }
 }
 
 const REGISTER = configure(risk, risk.defaults);
 
 /** An issue with its record as Docket stores it. Entering thousands through the app would take minutes, and change nothing. */
-function issueOf(id: string, index: number): Issue {
+function riskIssue(id: string, index: number): Issue {
   const { summary, values } = riskOf(index);
   const made = newRecord(REGISTER, values, new Date(SEED_NOW), `R-${index + 1}`);
   if (!made.ok) throw new Error(made.refusal.message);
   return {
-    id,
-    key: `${PROJECT.key}-${index + 1}`,
-    projectId: PROJECT.id,
-    issueTypeId: ISSUE_TYPES.task.id,
+    ...plainIssue(id, REGISTERED, index),
     summary,
+    properties: { [REGISTER.propertyKey]: made.value },
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Every state of the ladder and every age: due from two months ago until four months from now. */
+function owedIssue(id: string, index: number): Issue {
+  const due = new Date(SEED_NOW + ((index % 180) - 60) * DAY_MS);
+  return {
+    ...plainIssue(id, OWING, index),
+    summary: riskOf(index).summary,
+    assigneeId: index % 50 === 0 ? null : personId(index),
+    dueDate: due.toISOString().slice(0, 10),
+  };
+}
+
+function plainIssue(id: string, project: typeof OWING, index: number): Issue {
+  return {
+    id,
+    key: `${project.key}-${index + 1}`,
+    projectId: project.id,
+    issueTypeId: ISSUE_TYPES.task.id,
+    summary: '',
     description: null,
     statusId: STATUSES.toDo.id,
     priorityId: PRIORITIES.medium.id,
@@ -96,7 +123,7 @@ function issueOf(id: string, index: number): Issue {
     updated: SEED_NOW,
     resolved: null,
     statusChanged: SEED_NOW,
-    properties: { [REGISTER.propertyKey]: made.value },
+    properties: {},
   };
 }
 
@@ -124,20 +151,25 @@ function riskOf(index: number) {
   };
 }
 
-export interface RegisterSite {
-  /** The page with the app's screen in it. */
-  readonly url: string;
+export interface ListsSite {
+  /** The pages with the app's screen in them. */
+  readonly register: string;
+  readonly commitments: string;
   close(): Promise<void>;
 }
 
-/** A site with one project whose risk register has so many records, served for a browser. */
-export async function serveRegister(records: number): Promise<RegisterSite> {
-  const sandbox = await createSandbox({ now: SEED_NOW, seed: (state) => seed(state, records), app });
+/** A site with so many risks on the register of one project, and as many commitments in another, served for a browser. */
+export async function serveLists(rows: number): Promise<ListsSite> {
+  const sandbox = await createSandbox({ now: SEED_NOW, seed: (state) => seed(state, rows), app });
+  const owing = sandbox.state.projects.get(OWING.id);
+  if (owing === undefined) throw new Error('The project of the commitments is not on the site.');
+  await switchOn(sandbox, owing, null);
   const server = await listen(createFrontDoor(sandbox, join(__dirname, '..', '..', 'manifest.yml')), {
     port: 0,
   });
   return {
-    url: `${server.origin}/projects/${PROJECT.key}/docket/registers`,
+    register: `${server.origin}/projects/${REGISTERED.key}/docket/registers`,
+    commitments: `${server.origin}/projects/${OWING.key}/docket/commitments`,
     close: () => server.close(),
   };
 }
