@@ -29,6 +29,8 @@ export function putGlance(state: SiteState): void {
       paragraph('What the steering group looks at before it meets. Each part shows what its reader may see.'),
       heading(2, 'Where we stand'),
       macro('status-macro', { projectKey: 'PAY' }),
+      heading(2, 'What is late and due'),
+      macro('commitments-macro', { projectKey: 'PAY' }),
       heading(2, 'Risks'),
       macro('register-macro', { projectKey: 'PAY', kind: 'risk', view: 'heat-map' }),
       heading(2, 'Changes'),

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Page, Project, Space, Issue } from '../site/entities';
 import type { Place } from './app-modules';
 import type { Door, Html, Visit } from './door';
+import type { PlacedMacro } from './module-tokens';
 
 /** What Forge gives a Custom UI frame, no more: https://developer.atlassian.com/platform/forge/custom-ui/iframe/ */
 const SANDBOX = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
@@ -16,13 +17,16 @@ interface FrameOptions {
   /** Fills the page, or sits in it. */
   readonly fills?: boolean;
   readonly path?: string;
+  /** Shows the settings of this macro in place of what it draws. */
+  readonly macro?: PlacedMacro;
 }
 
 /** One of the app's own screens, where the module stands; says so where the app has no such module. */
 export function appFrame(door: Door, visit: Visit, options: FrameOptions): Html {
-  const { place, moduleKey, extension, title, fills = false, path = '/' } = options;
+  const { place, moduleKey, extension, title, fills = false, path = '/', macro } = options;
   const module = door.modules.at(place, moduleKey);
-  if (!module) return html`<p class="note">The installed app has no ${place} module.</p>`;
+  const entry = macro ? module?.configEntry : module?.entry;
+  if (!module || !entry) return html`<p class="note">The installed app has no ${place} module.</p>`;
   const token = door.tokens.issue({
     module: {
       moduleKey: module.key,
@@ -32,12 +36,13 @@ export function appFrame(door: Door, visit: Visit, options: FrameOptions): Html 
     parentOrigin: visit.origin,
     path,
     theme: visit.theme,
+    ...(macro && { macro }),
   });
   return html`<iframe
     class="app-frame ${fills ? 'page' : ''}"
     title="${title}"
     sandbox="${SANDBOX}"
-    src="${visit.appOrigin}/__app/${module.entry}?frame=${token}"
+    src="${visit.appOrigin}/__app/${entry}?frame=${token}"
   ></iframe>`;
 }
 

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { HOST_COMMANDS } from '../forge/bridge';
 import type { Door } from './door';
 import { fileOf } from './files';
+import { keepSettings } from './macro-settings';
+import type { FramePlace, PlacedMacro } from './module-tokens';
 
 /**
  * What a Custom UI frame may load: its own files, and of the unsafe sources only those that the manifest declares.
@@ -48,6 +50,21 @@ const BridgeCall = z.strictObject({
 const isHostCommand = (command: string): command is (typeof HOST_COMMANDS)[number] =>
   HOST_COMMANDS.some((known) => known === command);
 
+/** Keeps what the screen of a macro's settings submits; `false` is how a host refuses. */
+async function submitted(door: Door, { module }: FramePlace, macro: PlacedMacro, data: unknown) {
+  const user = module.accountId === null ? undefined : door.sandbox.state.users.get(module.accountId);
+  if (!user) return { value: false };
+  return door.serial(async () => {
+    try {
+      await keepSettings(door, macro, data, user);
+      await door.sandbox.host.drain();
+      return { value: true };
+    } catch {
+      return { value: false };
+    }
+  });
+}
+
 /** The origin that serves the app's screens and answers their bridge. */
 export function appHost(door: Door): Hono {
   const host = new Hono();
@@ -79,6 +96,7 @@ export function appHost(door: Door): Hono {
       path: place.path,
       theme: place.theme,
       modules: JSON.stringify(door.modules.bases),
+      back: place.macro?.back ?? '',
     };
     return c.body(withBridge(content.toString('utf8'), data), 200, {
       ...headers,
@@ -93,6 +111,7 @@ export function appHost(door: Door): Hono {
     if (!call.success || !place)
       return c.json({ message: 'The frame that calls is not known. Reload.' }, 403);
     const { command, data } = call.data;
+    if (command === 'submit' && place.macro) return c.json(await submitted(door, place, place.macro, data));
     if (!isHostCommand(command))
       return c.json({ message: `The sandbox does not model the bridge command ${command}.` }, 501);
     const { host: forge } = door.sandbox;

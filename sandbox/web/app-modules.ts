@@ -29,6 +29,8 @@ export interface AppModule {
   readonly title: (locale: string) => string;
   /** `resource/file.html`, below `/__app/`. */
   readonly entry: string;
+  /** The screen of a macro's settings, the same way; `null` where it has none. */
+  readonly configEntry: string | null;
 }
 
 export interface AppModules {
@@ -44,7 +46,12 @@ export interface AppModules {
   readonly content: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
 }
 
-const UiModule = z.looseObject({ key: z.string(), resource: z.string(), title: Title });
+const UiModule = z.looseObject({
+  key: z.string(),
+  resource: z.string(),
+  title: Title,
+  config: z.looseObject({ resource: z.string() }).optional(),
+});
 const sources = z.array(z.string()).default([]);
 
 /** Only what a page needs; the host validates the whole manifest. */
@@ -76,11 +83,12 @@ export function readAppModules(manifestPath: string): AppModules {
     z
       .array(UiModule)
       .parse(manifest.modules[place] ?? [])
-      .map(({ key, title, resource }) => ({
+      .map(({ key, title, resource, config }) => ({
         key,
         place,
         title: (locale) => translations.title(title, locale),
         entry: entryOf(resource),
+        configEntry: config === undefined ? null : entryOf(config.resource),
       })),
   );
   return {

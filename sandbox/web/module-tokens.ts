@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { ModuleContext } from '../forge/types';
 import type { Theme } from './theme';
 
+/** A macro on a page, and where somebody goes once its settings are closed. */
+export interface PlacedMacro {
+  readonly pageId: string;
+  readonly localId: string;
+  readonly back: string;
+}
+
 /** A frame's place: what the app may trust about who looks and where. */
 export interface FramePlace {
   readonly module: ModuleContext;
@@ -11,6 +18,8 @@ export interface FramePlace {
   readonly path: string;
   /** The colour mode of the page around it. */
   readonly theme: Theme;
+  /** The macro whose settings the frame shows; the bridge's "submit" keeps them. */
+  readonly macro?: PlacedMacro;
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 (() => {
   const script = document.currentScript;
-  const { token, parent: parentOrigin, path: startPath, theme } = script.dataset;
+  const { token, parent: parentOrigin, path: startPath, theme, back } = script.dataset;
   /** Where the app's modules stand, by key. */
   const modules = JSON.parse(script.dataset.modules);
   const CHANNEL = 'docket-bridge';
@@ -62,6 +62,12 @@
     arrive(action, next);
   }
 
+  /** Settings of a macro close into its page; anything else that closes is drawn again. */
+  const leave = () =>
+    back
+      ? toParent('navigate', { url: new URL(back, parentOrigin).href, type: 'same-tab' })
+      : toParent('reload');
+
   const issuePath = (target) => `/browse/${encodeURIComponent(target.issueKey)}`;
   const pathOf = {
     issue: issuePath,
@@ -104,8 +110,13 @@
     },
     close() {
       for (const listener of closeListeners) listener();
-      toParent('reload');
+      leave();
       return true;
+    },
+    async submit(payload) {
+      const isKept = await toServer('submit', payload);
+      if (isKept) leave();
+      return isKept;
     },
     emit: ({ event, payload }) => toParent('emit', { event, payload }),
     on({ event, callback }) {

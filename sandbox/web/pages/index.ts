@@ -9,7 +9,7 @@ import { issuePage } from './issue';
 import { startPage } from './start';
 import { projectAppPage, projectPage, projectSettingsPage } from './project';
 import { issuesPage } from './search';
-import { pagePath, spacePage, wikiPage } from './wiki';
+import { macroSettingsPage, pagePath, spacePage, wikiPage } from './wiki';
 
 /** Every page by its path. What is not there and what may not be seen look the same from outside. */
 export function pages(door: Door): Hono {
@@ -105,6 +105,13 @@ export function pages(door: Door): Hono {
     draw((visit, c) => {
       const [space, page] = [spaceOf(visit, c), pageOf(visit, c)];
       return space && page && page.spaceId === space.id ? wikiPage(door, visit, space, page) : undefined;
+    }),
+  );
+  site.get(
+    '/wiki/pages/:id/macros/:localId',
+    draw((visit, c) => {
+      const page = pageOf(visit, c);
+      return page && macroSettingsPage(door, visit, page, c.req.param('localId') ?? '');
     }),
   );
   site.get('/wiki/pages/:id', (c) => {

@@ -1,33 +1,56 @@
 import { html, raw } from 'hono/html';
-import { z } from 'zod';
 import type { AdfDoc, FooterComment, Page, Space } from '../../site/entities';
-import { canViewPage } from '../../site/confluence/access';
+import { canEditPage, canViewPage } from '../../site/confluence/access';
 import { renderAdf } from '../adf-html';
 import { appFrame, contentPart } from '../app-frame';
 import type { Door, Html, Visit } from '../door';
 import { layout } from '../layout';
+import { MacroNode, macroOn, moduleKeyOf } from '../macro-settings';
 import { avatar, count, lozenge, nameOf, person, timeTag } from '../parts';
 
 /** Confluence's own address of a page: https://SITE/wiki/spaces/KEY/pages/ID/Title */
 export const pagePath = (space: Space, page: Page): string =>
   `/wiki/spaces/${encodeURIComponent(space.key)}/pages/${page.id}/${encodeURIComponent(page.title).replace(/%20/g, '+')}`;
 
-/** The app's macro in a document, as Confluence stores a Forge macro. */
-const MacroNode = z.looseObject({
-  type: z.enum(['extension', 'bodiedExtension', 'inlineExtension']),
-  attrs: z.looseObject({
-    extensionType: z.literal('com.atlassian.ecosystem'),
-    extensionKey: z.string(),
-    localId: z.string().optional(),
-    parameters: z.looseObject({ guestParams: z.record(z.string(), z.unknown()).optional() }).optional(),
-  }),
-});
+const settingsPath = (page: Page, localId: string): string =>
+  `/wiki/pages/${page.id}/macros/${encodeURIComponent(localId)}`;
+
+/** The settings of one macro on a page; nothing where it is not there, has none, or may not be changed. */
+export function macroSettingsPage(door: Door, visit: Visit, page: Page, localId: string): Html | undefined {
+  const { state } = door.sandbox;
+  const space = state.spaces.get(page.spaceId);
+  const macro = macroOn(page, localId);
+  const module = macro && door.modules.at('macro', moduleKeyOf(macro));
+  if (!space || !module?.configEntry || !canEditPage(state, visit.viewer, page)) return undefined;
+  const back = pagePath(space, page);
+  const title = module.title(visit.viewer.locale);
+  return layout(
+    door,
+    visit,
+    { title, at: { in: 'space', space, page: 'space' } },
+    html`<p class="crumbs">
+        <a href="/wiki/spaces/${space.key}">${space.name}</a> / <a href="${back}">${page.title}</a>
+      </p>
+      <h1>${title}</h1>
+      ${appFrame(door, visit, {
+        place: 'macro',
+        moduleKey: module.key,
+        extension: {
+          ...contentPart(page, space),
+          config: macro?.attrs.parameters?.guestParams ?? {},
+          isEditing: true,
+          localId,
+        },
+        title,
+        fills: true,
+        macro: { pageId: page.id, localId, back },
+      })}`,
+  );
+}
 
 function macroFrame(door: Door, visit: Visit, page: Page, space: Space, node: unknown): Html | undefined {
   const macro = MacroNode.safeParse(node);
-  // `APP/ENVIRONMENT/static/MODULE`
-  const moduleKey = macro.data?.attrs.extensionKey.split('/').at(-1);
-  const module = moduleKey === undefined ? undefined : door.modules.at('macro', moduleKey);
+  const module = macro.success ? door.modules.at('macro', moduleKeyOf(macro.data)) : undefined;
   if (!module || !macro.success) return undefined;
   const { localId, parameters } = macro.data.attrs;
   const frame = appFrame(door, visit, {
@@ -41,8 +64,12 @@ function macroFrame(door: Door, visit: Visit, page: Page, space: Space, node: un
     },
     title: module.title(visit.viewer.locale),
   });
+  const mayEdit = localId !== undefined && canEditPage(door.sandbox.state, visit.viewer, page);
   return html`<figure class="macro">
-    <figcaption>${module.title(visit.viewer.locale)}</figcaption>
+    <figcaption>
+      ${module.title(visit.viewer.locale)}
+      ${mayEdit && module.configEntry ? html`<a href="${settingsPath(page, localId)}">Edit the macro</a>` : ''}
+    </figcaption>
     ${frame}
   </figure>`;
 }
