@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { PersonName } from '../seed/people';
 import type { Sandbox } from '../index';
+import type { Theme } from '../web/theme';
 
 /** Where things are on the demonstration's site, for the paths of screens. */
 export interface Ground {
@@ -32,6 +33,8 @@ export interface Screen {
   readonly on?: 'page';
   /** What is opened or typed first; changes nothing on the site. */
   readonly first?: (shown: Shown) => Promise<void>;
+  /** Light and dark where absent. */
+  readonly themes?: readonly Theme[];
   /** 1280 pixels where absent. */
   readonly width?: number;
 }

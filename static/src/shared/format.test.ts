@@ -1,4 +1,4 @@
-import { countryName, createFormat, minorDigits, weekdayName } from './format';
+import { countryName, createFormat, inSentence, minorDigits, weekdayName } from './format';
 
 const format = createFormat('en-GB', 'Asia/Kolkata');
 
@@ -27,6 +27,11 @@ it('names weekdays and countries in the language of the screens, whatever the lo
     ]);
   }
   expect(createFormat('de-DE', 'UTC').timeOfDay('2012-07-16T09:05')).toBe('09:05');
+});
+
+it('names months, and nouns within a sentence, in the language of the screens', () => {
+  expect([format.month('2012-07'), format.month('2012-13')]).toEqual(['Jul 2012', '2012-13']);
+  expect(inSentence('Risks')).toBe('risks');
 });
 
 it('shows what is no date as it came', () => {

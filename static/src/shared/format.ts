@@ -14,6 +14,8 @@ export interface Format {
   readonly wallClock: (local: string) => string;
   /** Somebody else's wall clock, without its date. */
   readonly timeOfDay: (local: string) => string;
+  /** A calendar month, `YYYY-MM`. */
+  readonly month: (isoMonth: string) => string;
   readonly number: (value: number) => string;
   /** A difference with its sign: `+3`, `−2`, `±0`. */
   readonly change: (difference: number) => string;
@@ -39,12 +41,18 @@ export function createFormat(locale: string, timeZone: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const month = new Intl.DateTimeFormat(wordLocale(locale), {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale);
   return {
     date: (isoDate) => shown(isoDate, new Date(`${isoDate}T00:00:00Z`), day),
     instant: (isoInstant) => shown(isoInstant, new Date(isoInstant), here),
     day: (isoDate) => shown(isoDate, new Date(`${isoDate}T00:00:00Z`), weekday),
+    month: (isoMonth) => shown(isoMonth, new Date(`${isoMonth}-01T00:00:00Z`), month),
     timeOfDay: (local) => shown(local, new Date(`${local}:00Z`), time),
     dateOf: (isoInstant) => shown(isoInstant, new Date(isoInstant), isoDay),
     wallClock: (local) => shown(local, new Date(`${local}:00Z`), asWritten),
@@ -67,6 +75,10 @@ function wordLocale(locale: string): string {
   // To a viewer from elsewhere, "7/16" would be a riddle.
   return words === 'en-US' ? 'en-GB' : words;
 }
+
+/** A noun as it stands within a sentence: German keeps its capital. */
+export const inSentence = (noun: string): string =>
+  languageOf(wordsLocale()) === 'de' ? noun : noun.toLowerCase();
 
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
 

@@ -33,9 +33,11 @@ function Configured(props: { readonly projectKey: string }) {
               title={t('status.title', { project: value.status.projectName, week: value.status.week })}
             />
             <Age asOf={value.status.asOf} now={value.now} />
-            <Suspense fallback={<Skeleton what={t('status.trends')} />}>
-              <Pictures history={value.history} heat={value.heat} />
-            </Suspense>
+            <div className="dk-below-card">
+              <Suspense fallback={<Skeleton what={t('status.trends')} />}>
+                <Pictures history={value.history} heat={value.heat} />
+              </Suspense>
+            </div>
           </>
         )
       }

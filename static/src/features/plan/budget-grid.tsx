@@ -72,7 +72,7 @@ export function BudgetGrid(props: {
           <tbody>
             {months.map((month) => (
               <tr key={month}>
-                <th scope="row">{month}</th>
+                <th scope="row">{format.month(month)}</th>
                 {categories.map((name, place) => {
                   const key = cellKey(month, place);
                   return (
@@ -84,7 +84,7 @@ export function BudgetGrid(props: {
                             isCompact
                             inputMode="decimal"
                             aria-label={t('plan.edit.cell', {
-                              month,
+                              month: format.month(month),
                               category: name || t('plan.edit.category', { number: place + 1 }),
                             })}
                             value={budget[key] ?? ''}

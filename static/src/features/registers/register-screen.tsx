@@ -1,6 +1,7 @@
 import './registers.css';
 import { useCallback, useMemo } from 'react';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { inSentence } from '../../shared/format';
 import { t } from '../../shared/i18n';
 import { Empty } from '../../shared/loaded';
 import { useFormat, useViewer } from '../../shared/viewer';
@@ -54,7 +55,7 @@ export function RegisterScreen(props: {
   const { change } = table;
   const show = (filter: (before: Filter) => Filter) => change(() => filter(OPEN_ONLY));
   const clear = () => change(() => OPEN_ONLY);
-  const things = register.title.toLowerCase();
+  const things = inSentence(register.title);
 
   return (
     <>

@@ -1,5 +1,6 @@
 import { Link, useRoute } from 'wouter';
 import { registers } from '../../api/contract';
+import { inSentence } from '../../shared/format';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { useCall } from '../../shared/use-call';
@@ -18,7 +19,7 @@ export function RegistersTab() {
     <div className="dk-stack">
       {loading.state === 'failed' && (
         <Failure
-          title={t('shared.failed', { what: t('registers.table.overview').toLowerCase() })}
+          title={t('shared.failed', { what: inSentence(t('registers.table.overview')) })}
           problem={loading.problem}
           onRetry={() => void reload()}
         />

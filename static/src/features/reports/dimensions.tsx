@@ -34,7 +34,7 @@ export function Dimensions(props: Part) {
           <tbody>
             {report.dimensions.map((one) => (
               <tr key={one.dimension}>
-                <th scope="row">{one.dimension}</th>
+                <th scope="row">{t(`status.pictures.dimensions.${one.dimension}`)}</th>
                 <td>
                   <Colour of={one.rule} />
                 </td>
@@ -52,7 +52,9 @@ export function Dimensions(props: Part) {
                   <td>
                     <Button
                       spacing="compact"
-                      aria-label={t('reports.dimensions.changeOf', { dimension: one.dimension })}
+                      aria-label={t('reports.dimensions.changeOf', {
+                        dimension: t(`status.pictures.dimensions.${one.dimension}`),
+                      })}
                       onClick={() => setChanging(one)}
                     >
                       {t('reports.dimensions.change')}

@@ -13,6 +13,7 @@ type Dimension = ReportView['dimensions'][number];
 /** Sets a colour against the rule's, with the reason; or gives the rule back its word. */
 export function OverrideDialog(props: Part & { readonly of: Dimension; readonly onClose: () => void }) {
   const { dimension, rule, override } = props.of;
+  const named = { dimension: t(`status.pictures.dimensions.${dimension}`) };
   const [colour, setColour] = useState<Rag | 'rule'>(override?.colour ?? 'rule');
   const [reason, setReason] = useState(override?.reason ?? '');
   const isChosen = colour !== 'rule';
@@ -24,12 +25,12 @@ export function OverrideDialog(props: Part & { readonly of: Dimension; readonly 
         dimension,
         choice: isChosen ? { colour, reason } : null,
       }),
-      t('reports.override.done', { dimension }),
+      t('reports.override.done', named),
       props,
     );
   return (
     <StepDialog
-      title={t('reports.override.title', { dimension })}
+      title={t('reports.override.title', named)}
       failedTitle={t('reports.override.failed')}
       sendLabel={t('reports.override.send')}
       isDirty={isDirty}

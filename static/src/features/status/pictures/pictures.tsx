@@ -6,7 +6,7 @@ import { RagHistory } from './rag-history';
 import { BurnUpPicture, MilestonePicture } from './trends';
 
 /**
- * What the published reports say over time. One report is no trend yet: its colours alone are shown.
+ * What the published reports say over time. One report is no trend yet, and says so.
  *
  * @param props.heat the risks of the last report's week; `undefined` where they are shown elsewhere.
  */
@@ -19,17 +19,17 @@ export default function Pictures(props: {
   if (last === undefined) return null;
   return (
     <section className="dk-pictures" aria-label={t('status.pictures.heading')}>
-      <RagHistory history={history} />
       {history.length === 1 ? (
         <p className="dk-subtle">{t('status.pictures.tooFew')}</p>
       ) : (
         <>
+          <RagHistory history={history} />
           <BurnUpPicture history={history} />
           <MilestonePicture history={history} />
+          {history.some(({ ageing }) => ageing !== null) && <AgeingPicture history={history} />}
+          {history.some(({ risks }) => risks !== null) && <RiskPicture history={history} />}
         </>
       )}
-      {history.some(({ ageing }) => ageing !== null) && <AgeingPicture history={history} />}
-      {history.some(({ risks }) => risks !== null) && <RiskPicture history={history} />}
       {heat && <RiskHeat heat={heat} />}
       {heat === null && last.risks !== null && last.risks.amber > 0 && (
         <p className="dk-subtle">{t('status.pictures.heat.notRecorded')}</p>
