@@ -119,7 +119,7 @@ export function invocationsPage(door: Door, visit: Visit): Html {
         </table>
       </details>
       <h2>${newest.length < host.invocations.length ? `The newest ${SHOWN}` : 'All of them'}</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex="0">
         <table class="list">
           <thead>
             <tr>

@@ -38,7 +38,7 @@ export function messageTable(door: Door, messages: readonly SentMessage[]): Html
       <td class="why-cell">${message.why}</td>
     </tr>`;
   };
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0">
     <table class="list">
       <thead>
         <tr>

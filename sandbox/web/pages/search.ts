@@ -54,7 +54,7 @@ export async function searchView(door: Door, visit: Visit, base: string, usual: 
               token ? html`, <a href="${to({ jql })}">from the start</a>` : ''
             }
           </p>
-          <div class="scroll">
+          <div class="scroll" tabindex="0">
             <table class="list">
               <thead>
                 <tr>

@@ -185,7 +185,7 @@ export function spacePage(door: Door, visit: Visit, space: Space): Html {
     { title: space.name, at: { in: 'space', space, page: 'space' } },
     html`<p class="crumbs"><a href="/">Spaces</a> / ${space.name}</p>
       <h1>${space.name}</h1>
-      <div class="scroll">
+      <div class="scroll" tabindex="0">
         <table class="list">
           <thead>
             <tr>
