@@ -70,7 +70,7 @@ describe('every screen', () => {
 
   it('holds no script or handler inside its page, which Forge would block', async () => {
     const pages = (await readdir(DIST)).filter((name) => name.endsWith('.html'));
-    expect(pages).toHaveLength(6);
+    expect(pages).toHaveLength(11);
     for (const name of pages) {
       const html = await readFile(join(DIST, name), 'utf8');
       expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|(?:src|href)="(?!\.\/)/);

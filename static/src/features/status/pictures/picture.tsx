@@ -34,7 +34,7 @@ export function Picture(props: {
       </ul>
       <details>
         <summary>{t('status.pictures.asTable', { title: props.title })}</summary>
-        <div className="dk-table">
+        <div className="dk-table" tabIndex={0} role="group" aria-label={props.title}>
           <table className="dk-compare">
             <thead>
               <tr>
