@@ -100,32 +100,6 @@ describe('the front door in a browser', () => {
     expect(await page.getByRole('link', { name: 'HR Portal Rollout' }).count()).toBe(0);
   });
 
-  const PAGES = [
-    '/',
-    '/issues/',
-    '/docket/ledger',
-    '/docket/invocations',
-    '/docket/faults',
-    '/wiki/spaces/PAY',
-  ];
-  it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['dark', 800],
-  ] as const)('can be read by everyone: %s, %i pixels wide', async (theme, width) => {
-    await page.setViewportSize({ width, height: 900 });
-    await context.addCookies([{ name: 'docket_theme', value: theme, url: server.origin }]);
-    for (const path of PAGES) {
-      await open(path);
-      await page.getByRole('main').waitFor();
-      expect([path, await seriousFaults(page)]).toEqual([path, []]);
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect([path, overflow]).toEqual([path, 0]);
-    }
-  });
-
   it('shows the risk register, and follows a link of the app out of its frame', async () => {
     const register = await open('/projects/PAY/docket/registers');
     await register.getByRole('link', { name: risk().key }).click();
