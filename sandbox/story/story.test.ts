@@ -103,6 +103,7 @@ describe('the demonstration', () => {
     const page = await (await door.request(origin + (moved.headers.get('location') ?? ''))).text();
     expect([...page.matchAll(/__app\/main\/([a-z-]+)\.html/g)].map(([, entry]) => entry)).toEqual([
       'status-macro',
+      'commitments-macro',
       'register-macro',
       'register-macro',
     ]);

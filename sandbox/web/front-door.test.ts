@@ -81,7 +81,7 @@ describe('the front door', () => {
     const titles = await Promise.all(
       ['reader', 'lead'].map(async (who) => {
         const [, title] =
-          /<figcaption>(.*?)<\/figcaption>/.exec(
+          /<figcaption>\s*([^<]*?)\s*</.exec(
             await textOf(`/wiki/spaces/PRJ/pages/${page?.id}/Status+of+everything`, who),
           ) ?? [];
         return title;

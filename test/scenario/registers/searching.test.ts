@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openDocket } from '../../../sandbox/cli/opening';
 import { createSandbox, type Sandbox } from '../../../sandbox';
-import { seedDemoSite, SEED_NOW } from '../../../sandbox/seed';
+import { seedDemoSite, SEED_NOW, SEED_SPONSORS } from '../../../sandbox/seed';
 import { accountIdOf } from '../../../sandbox/seed/people';
 import { SEED_RECORDS } from '../../../sandbox/seed/records';
+import { DEMO_STORY } from '../../../sandbox/story';
 import { callApp } from '../../../sandbox/cli/app-call';
 import * as docket from '../../../src';
 import { registers, registerSettings } from '../../../src/contract';
@@ -37,17 +38,18 @@ describe('the guide to searching registers', () => {
   beforeAll(async () => {
     sandbox = await createSandbox({ now: SEED_NOW, seed: seedDemoSite, app: docket });
     await openDocket(sandbox, {
-      sponsors: {},
+      sponsors: SEED_SPONSORS,
       records: SEED_RECORDS,
+      story: DEMO_STORY.filter(({ at }) => at <= SEED_NOW),
       until: SEED_NOW,
       onStep: () => undefined,
     });
   });
 
-  /** Keys and summaries as Ines finds them, who leads PAY. */
+  /** Keys and summaries as Ruth finds them, who sponsors all projects. */
   async function search(jql: string): Promise<string[]> {
-    const user = sandbox.state.users.get(accountIdOf('ines'));
-    if (!user) throw new Error('The seed has no Ines.');
+    const user = sandbox.state.users.get(accountIdOf('ruth'));
+    if (!user) throw new Error('The seed has no Ruth.');
     const request = new Request(`${sandbox.state.baseUrl}/rest/api/3/search/jql`, {
       method: 'POST',
       body: JSON.stringify({ jql, fields: ['summary'] }),

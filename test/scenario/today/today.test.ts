@@ -51,7 +51,7 @@ describe('today', () => {
       ],
       [
         'watch 2',
-        'PRJ-7: Review, R-1: 5 working days late, at level 1 of its escalation chain. escalate',
+        'PRJ-7: Review, R-1: 5 working days late, at level 1 of its escalation chain. open',
         'PRJ-4: Due in 27 working days. Nobody owns it. reassign',
       ],
     ]);
