@@ -81,7 +81,7 @@ describe('the words of the screens', () => {
         await expectNoStray(frame);
       }
       await button(frame, t('registers.table.filter.more')).click();
-      await button(frame, t('registers.table.filter.columns')).click();
+      await button(frame, t('shared.table.columns')).click();
       await expectNoStray(frame);
       await button(frame, t('registers.exchange.import.button')).click();
       await frame.getByRole('dialog').waitFor();

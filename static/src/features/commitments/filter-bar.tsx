@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { CommitmentView } from '../../api/contract';
 import { CheckList } from '../../shared/check-list';
@@ -6,6 +6,7 @@ import { t } from '../../shared/i18n';
 import { Popup } from '../../shared/popup';
 import { toggled } from '../../shared/table/filter';
 import { choicesOf } from '../../shared/table/table-column';
+import { ColumnChoice, GroupChoice, SearchBox } from '../../shared/table/table-controls';
 import { COLUMNS, type CommitmentColumn, FIXED } from './columns';
 import type { CommitmentTable } from './use-commitment-table';
 import { GROUPS } from './view-state';
@@ -24,53 +25,18 @@ export function FilterBar(props: {
   readonly onExport: () => void;
 }) {
   const { table, rows, columns } = props;
-  const { filter, change } = table;
-  const groupId = useId();
   const labelOf = (key: string) => table.tested.find((column) => column.key === key)?.label ?? key;
+  const named = (key: string) => ({ key, label: labelOf(key) });
   return (
     <div className="dk-filters">
-      <input
-        type="search"
-        className="dk-input dk-search"
-        aria-label={t('commitments.filter.search')}
-        placeholder={t('commitments.filter.search')}
-        value={filter.text}
-        onChange={({ currentTarget: { value } }) => change((before) => ({ ...before, text: value }))}
-      />
+      <SearchBox label={t('commitments.filter.search')} table={table} />
       {FILTERS.map((key) => (
         <Popup key={key} label={labelOf(key)}>
           <Condition column={key} table={table} rows={rows} />
         </Popup>
       ))}
-      <div className="dk-labelled">
-        <label className="dk-subtle" htmlFor={groupId}>
-          {t('commitments.filter.groupBy')}
-        </label>
-        <select
-          id={groupId}
-          className="dk-input"
-          value={table.groupBy ?? ''}
-          onChange={({ currentTarget: { value } }) => table.group(value === '' ? null : value)}
-        >
-          <option value="">{t('commitments.filter.noGroup')}</option>
-          {GROUPS.map((key) => (
-            <option key={key} value={key}>
-              {labelOf(key)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Popup label={t('commitments.filter.columns')}>
-        <CheckList
-          legend={t('commitments.filter.columns')}
-          choices={COLUMNS.map((key) => ({ value: key, label: labelOf(key), isFixed: FIXED.includes(key) }))}
-          chosen={columns.shown}
-          onToggle={columns.toggle}
-        />
-        <button type="button" className="dk-text-button" onClick={columns.reset}>
-          {t('commitments.filter.standardColumns')}
-        </button>
-      </Popup>
+      <GroupChoice columns={GROUPS.map(named)} table={table} />
+      <ColumnChoice {...columns} columns={COLUMNS.map(named)} fixed={FIXED} />
       <Button onClick={props.onExport}>{t('commitments.export.button')}</Button>
     </div>
   );

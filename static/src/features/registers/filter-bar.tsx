@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { RecordView } from '../../api/contract';
 import { CheckList } from '../../shared/check-list';
 import { t } from '../../shared/i18n';
@@ -8,12 +8,13 @@ import { isOpenOnly, withOpenOnly } from './conditions';
 import { DateRangeInput } from './date-range-input';
 import { toggled, type Filter } from '../../shared/table/filter';
 import { choicesOf } from '../../shared/table/table-column';
+import { ColumnChoice, GroupChoice, SearchBox } from '../../shared/table/table-controls';
 import type { UsedTable } from '../../shared/table/use-table-state';
 
 /** Conditions that most people look for get a button of their own; the others share one. */
 const FIRST = ['state', 'band'];
 
-interface ColumnChoice {
+interface ChosenColumns {
   readonly shown: readonly string[];
   readonly toggle: (key: string) => void;
   readonly reset: () => void;
@@ -24,25 +25,17 @@ export function FilterBar(props: {
   readonly columns: readonly RegisterColumn[];
   readonly records: readonly RecordView[];
   readonly table: UsedTable;
-  readonly columnChoice: ColumnChoice;
+  readonly columnChoice: ChosenColumns;
 }) {
   const { columns, records, table, columnChoice } = props;
   const { filter, change } = table;
-  const groupId = useId();
   const filtering = columns.filter(({ facet, date }) => facet !== undefined || date !== undefined);
   const person = filtering.find(({ field }) => field?.kind === 'person')?.key;
   const first = filtering.filter(({ key }) => FIRST.includes(key) || key === person);
   const others = filtering.filter((column) => !first.includes(column));
   return (
     <div className="dk-filters">
-      <input
-        type="search"
-        className="dk-input dk-search"
-        aria-label={t('registers.table.filter.search')}
-        placeholder={t('registers.table.filter.search')}
-        value={filter.text}
-        onChange={({ currentTarget: { value } }) => change((before) => ({ ...before, text: value }))}
-      />
+      <SearchBox label={t('registers.table.filter.search')} table={table} />
       <label className="dk-choice">
         <input
           type="checkbox"
@@ -66,37 +59,8 @@ export function FilterBar(props: {
           ))}
         </Popup>
       )}
-      <div className="dk-labelled">
-        <label className="dk-subtle" htmlFor={groupId}>
-          {t('registers.table.filter.groupBy')}
-        </label>
-        <select
-          id={groupId}
-          className="dk-input"
-          value={table.groupBy ?? ''}
-          onChange={({ currentTarget: { value } }) => table.group(value === '' ? null : value)}
-        >
-          <option value="">{t('registers.table.filter.noGroup')}</option>
-          {columns
-            .filter(({ facet }) => facet !== undefined)
-            .map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-        </select>
-      </div>
-      <Popup label={t('registers.table.filter.columns')}>
-        <CheckList
-          legend={t('registers.table.filter.columns')}
-          choices={columns.map(({ key, label }) => ({ value: key, label, isFixed: FIXED.includes(key) }))}
-          chosen={[...columnChoice.shown, ...FIXED]}
-          onToggle={columnChoice.toggle}
-        />
-        <button type="button" className="dk-text-button" onClick={columnChoice.reset}>
-          {t('registers.table.filter.standardColumns')}
-        </button>
-      </Popup>
+      <GroupChoice columns={columns.filter(({ facet }) => facet !== undefined)} table={table} />
+      <ColumnChoice {...columnChoice} columns={columns} fixed={FIXED} />
     </div>
   );
 }
