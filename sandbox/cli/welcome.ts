@@ -56,7 +56,12 @@ function placeRows(sandbox: Sandbox, { origin, opened }: WelcomeOptions): [strin
       ? [['A reminder', `${origin}/browse/${message.item}#comment-${message.commentId}`] as [string, string]]
       : []),
     ...(first
-      ? [['Risk register', `${origin}/projects/${first.project.key}/docket`] as [string, string]]
+      ? [
+          ['Risk register', `${origin}/projects/${first.project.key}/docket/registers/risk`] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     ...(page ? [['Status page', page.url] as [string, string]] : []),
     ['Messages, and why', `${origin}/docket/ledger`],
