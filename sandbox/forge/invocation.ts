@@ -6,6 +6,7 @@ import { createUuids } from './ids';
 import { limitMsOf } from './limits';
 import type { ForgeManifest } from './manifest';
 import { isRetryRequest } from './retry';
+import { PeopleTime } from './people-time';
 import { InvocationTimeout, type Lineage, runAsApp, Scope } from './scope';
 import type { AppModule, Invocation, Outcome } from './types';
 
@@ -47,16 +48,20 @@ type Handler = (payload: unknown, context: unknown) => unknown;
 export function createInvoker(parts: InvokerParts): Invoker {
   const { manifest, app, clock, state } = parts;
   const nextId = createUuids(0xd0c);
+  const people = new PeopleTime();
 
   return {
     async run(request) {
       const fn = manifest.functions.get(request.functionKey);
       if (!fn) throw new Error(`The manifest has no function ${request.functionKey}.`);
       const handler = app[fn.exportName] as Handler;
+      const startedAt = clock.now();
+      const pacedFrom = request.accountId === null ? startedAt : people.next(startedAt);
       const scope: Scope = new Scope(
         {
           id: nextId(),
-          startedAt: clock.now(),
+          startedAt,
+          pacedFrom,
           limitMs: limitMsOf(request.moduleType, fn.timeoutSeconds),
           moduleType: request.moduleType,
           moduleKey: request.moduleKey,
@@ -71,6 +76,7 @@ export function createInvoker(parts: InvokerParts): Invoker {
       const settled = await settle(scope, () =>
         handler(jsonCopy(request.payload), invocationContext(state, request.accountId)),
       );
+      if (request.accountId !== null) people.worked(pacedFrom + scope.time.pacedMs);
       const record = recordOf(scope, request, settled);
       parts.onEnd(record);
       return { record, settled };

@@ -42,7 +42,7 @@ export async function depart(outside: Outside, scope: Scope, departure: Departur
   const refusal = await strikeBefore(scope, call, struck, departure);
   if (scope.over) return never();
   const run = (effect: Departure['effect']): Promise<Response> =>
-    scope.time.hold(() => runAsPlatform(scope, () => effect(scope.options.startedAt + begunMs)));
+    scope.time.hold(() => runAsPlatform(scope, () => effect(scope.options.pacedFrom + begunMs)));
   if (struck.some((effect) => effect.type === 'crash' && effect.when === 'halfway')) {
     if (departure.half) await run(departure.half);
     scope.end(new SimulatedCrash(call, 'halfway'));

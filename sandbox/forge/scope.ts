@@ -17,6 +17,8 @@ export interface Lineage {
 export interface ScopeOptions {
   readonly id: string;
   readonly startedAt: number;
+  /** The instant that rate limits count it from; later than `startedAt` where the clock stands still. */
+  readonly pacedFrom: number;
   readonly limitMs: number;
   readonly moduleType: string;
   readonly moduleKey: string;

@@ -172,4 +172,17 @@ describe('storage through @forge/kvs', () => {
       429,
     );
   });
+
+  it('counts what people ask for one after another where the clock stands still, and other work at once', async () => {
+    const work = async () => {
+      for (let i = 0; i < 700; i++) await kvs.get('k');
+    };
+    for (let turn = 0; turn < 10; turn += 1) await kit.run(work);
+    expect(kit.clock.now()).toBe(START);
+    await kit.clock.advance(HOUR);
+    await refused(
+      () => Promise.all(Array.from({ length: 7 }, () => kit.run(work, null))),
+      'RATE_LIMIT_EXCEEDED',
+    );
+  });
 });
