@@ -1,3 +1,5 @@
+import type { Text } from './words';
+
 /** Every failure the app names, and whose fault it is: the caller's input or rights, the platform, or ourselves. */
 export const FAULT_OF = {
   BAD_INPUT: 'caller',
@@ -19,7 +21,7 @@ interface Details {
   /** How long the platform asked us to wait. */
   readonly retryAfterSeconds?: number;
   /** Messages by form field. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, Text>>;
   /** On CONFLICT: what is there now. */
   readonly current?: unknown;
 }
@@ -27,15 +29,16 @@ interface Details {
 /** The one error class: the message is for a person and says what, where, and what to do. */
 export class AppError extends Error {
   readonly retryAfterSeconds: number | undefined;
-  readonly fields: Readonly<Record<string, string>> | undefined;
+  readonly fields: Readonly<Record<string, Text>> | undefined;
   readonly current: unknown;
 
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    /** The message, to be said in the reader's language. */
+    readonly words: Text,
     details: Details = {},
   ) {
-    super(message, { cause: details.cause });
+    super(String(words), { cause: details.cause });
     this.name = `AppError [${code}]`;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.fields = details.fields;

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { compose, type Deps } from '../compose';
 import type { Answer, Call, Problem } from '../contract';
+import type { SaidPlaces } from '../contract/said';
 import { AppError, isAppError } from '../errors';
+import { say } from '../words';
 import { type Place, placeOf } from './place';
+import { spoken, type Worded } from './spoken';
 
 /** What `@forge/resolver` hands to a definition. The payload is whatever a browser sent. */
 export interface UnverifiedRequest {
@@ -10,16 +13,19 @@ export interface UnverifiedRequest {
   readonly context: unknown;
 }
 
+/** An answer in English, and where it can be said in other languages. */
+export type SpokenAnswer = Answer<unknown> & { readonly said?: SaidPlaces };
+
 export interface Definition {
   readonly name: string;
-  readonly answer: (request: UnverifiedRequest) => Promise<Answer<unknown>>;
+  readonly answer: (request: UnverifiedRequest) => Promise<SpokenAnswer>;
 }
 
 export type Run<C extends Call> = (
   deps: Deps,
   request: z.output<C['request']>,
   place: Place,
-) => Promise<z.input<C['response']>>;
+) => Promise<Worded<z.input<C['response']>>>;
 
 /**
  * A resolver definition: parse strictly, run one use case, say any failure as a Problem. Without a licence only those
@@ -38,21 +44,22 @@ export function defineAnswer<C extends Call>(
         const request = parse(call, payload);
         const place = placeOf(context);
         if (works === 'licensed' && !place.isLicensed) throw noLicence();
-        return { ok: true, value: await run(deps, request, place) };
+        return inEnglish({ ok: true, value: await run(deps, request, place) });
       } catch (error) {
         if (!isAppError(error))
           deps.log.error('resolver failed', { call: call.name, error: describe(error) });
-        return { ok: false, problem: problemOf(error) };
+        return inEnglish({ ok: false, problem: problemOf(error) });
       }
     },
   };
 }
 
-const noLicence = (): AppError =>
-  new AppError(
-    'NO_LICENCE',
-    'Docket has no licence on this site, so nothing is sent and nothing can be changed. A Jira admin renews it in the administration of apps; what was kept is still there.',
-  );
+function inEnglish(answer: Worded<Answer<unknown>>): SpokenAnswer {
+  const { plain, said } = spoken(answer);
+  return { ...(plain as Answer<unknown>), ...(said.length > 0 && { said }) };
+}
+
+const noLicence = (): AppError => new AppError('NO_LICENCE', say('problem.noLicence'));
 
 function parse<C extends Call>(call: C, payload: unknown): z.output<C['request']> {
   const parsed = call.request.safeParse(payload);
@@ -63,16 +70,16 @@ function parse<C extends Call>(call: C, payload: unknown): z.output<C['request']
   throw new AppError('BAD_INPUT', words.join(' '), { fields });
 }
 
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): Worded<Problem> {
   if (!isAppError(error)) {
     return {
       code: 'INTERNAL',
-      message: 'Something went wrong in Docket. Try again; if it stays, tell your Jira admin.',
+      message: say('problem.internal'),
     };
   }
   return {
     code: error.code,
-    message: error.message,
+    message: error.words,
     ...(error.fields ? { fields: { ...error.fields } } : {}),
     ...(error.current === undefined ? {} : { current: error.current }),
   };

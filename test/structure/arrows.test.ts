@@ -8,17 +8,17 @@ const ROOT = join(__dirname, '../..');
 const MAY: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   // node:crypto for digests: a hash is a pure function.
   'src/domain': {
-    layers: ['src/domain'],
+    layers: ['src/domain', 'src/words'],
     packages: ['@date-fns/tz', 'date-fns', 'zod', '@atlaskit/adf-utils', 'node:crypto'],
   },
   'src/contract': { layers: ['src/contract'], packages: ['zod'] },
-  'src/ports': { layers: ['src/ports', 'src/domain'], packages: [] },
+  'src/ports': { layers: ['src/ports', 'src/domain', 'src/words'], packages: [] },
   'src/usecases': {
-    layers: ['src/usecases', 'src/ports', 'src/domain', 'src/contract', 'src/errors'],
+    layers: ['src/usecases', 'src/ports', 'src/domain', 'src/contract', 'src/errors', 'src/words'],
     packages: ['zod'],
   },
   'src/adapters': {
-    layers: ['src/adapters', 'src/ports', 'src/domain', 'src/errors'],
+    layers: ['src/adapters', 'src/ports', 'src/domain', 'src/errors', 'src/words'],
     packages: ['@forge/', 'zod', 'node:crypto', 'date-holidays'],
   },
   'src/handlers': {
@@ -29,12 +29,15 @@ const MAY: Readonly<Record<string, { layers: readonly string[]; packages: readon
       'src/domain',
       'src/contract',
       'src/errors',
+      'src/words',
       'src/compose',
     ],
     packages: ['@forge/resolver', '@forge/events', 'zod'],
   },
   'src/compose': { layers: ['src/adapters'], packages: ['@forge/api'] },
-  'src/errors': { layers: [], packages: [] },
+  'src/errors': { layers: ['src/words'], packages: [] },
+  // Words in English stand in the message file of that language, below `said`.
+  'src/words': { layers: ['locales/en-US.json'], packages: ['intl-messageformat'] },
   'src/index': { layers: ['src/handlers'], packages: [] },
   'static/src': {
     // Of the messages, only the type of their keys.

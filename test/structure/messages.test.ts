@@ -6,7 +6,9 @@ import { usesIn, usesUnder } from '../support/message-uses';
 const ROOT = join(__dirname, '../..');
 const english = messagesOf(MESSAGES['en-US']);
 const german = messagesOf(MESSAGES['de-DE']);
-const { uses, texts, tooEarly } = usesUnder(join(ROOT, 'static/src'));
+const { uses: shown, texts, tooEarly } = usesUnder(join(ROOT, 'static/src'));
+const { uses: said, texts: saidTexts } = usesUnder(join(ROOT, 'src'));
+const uses = [...shown, ...said];
 
 /** Words that are the same in both languages; what has no letters but those of its placeholders needs none. */
 const SAME = new Set([
@@ -39,7 +41,11 @@ describe('the messages in both languages', () => {
 describe('the screens', () => {
   it('use every message', () => {
     const manifest = readFileSync(join(ROOT, 'manifest.yml'), 'utf8');
-    const named = new Set([...texts, ...[...manifest.matchAll(/i18n: (\S+)/g)].map(([, key]) => key)]);
+    const named = new Set([
+      ...texts,
+      ...saidTexts.map((key) => `said.${key}`),
+      ...[...manifest.matchAll(/i18n: (\S+)/g)].map(([, key]) => key),
+    ]);
     const unused = [...english.keys()].filter(
       (key) => !named.has(key) && !uses.some((use) => use.key.test(key)),
     );

@@ -20,6 +20,9 @@ export interface FileUses {
   readonly tooEarly: readonly string[];
 }
 
+/** The functions that ask for a message, and what their keys lie below. */
+const PLACES: Readonly<Record<string, string>> = { t: '', message: '', say: 'said.' };
+
 export function usesIn(path: string, code: string): FileUses {
   const uses: MessageUse[] = [];
   const texts: string[] = [];
@@ -30,12 +33,12 @@ export function usesIn(path: string, code: string): FileUses {
     if (
       ts.isCallExpression(node) &&
       ts.isIdentifier(node.expression) &&
-      ['t', 'message'].includes(node.expression.text)
+      Object.hasOwn(PLACES, node.expression.text)
     ) {
       const [key, values] = node.arguments;
-      const pattern = key && patternOf(key);
+      const pattern = key && patternOf(key, PLACES[node.expression.text]);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (runsAtImport(node)) tooEarly.push(`${path}:${line}`);
+      if (node.expression.text !== 'say' && runsAtImport(node)) tooEarly.push(`${path}:${line}`);
       const known = key && ts.isStringLiteralLike(key);
       if (pattern)
         uses.push({ where: `${path}:${line}`, key: pattern, values: known ? namesIn(values) : null });
@@ -54,12 +57,12 @@ function runsAtImport(node: ts.Node): boolean {
   return (!ts.isFunctionLike(node) || isHanded) && runsAtImport(node.parent);
 }
 
-function patternOf(key: ts.Expression): RegExp | null {
+function patternOf(key: ts.Expression, place = ''): RegExp | null {
   const quoted = (text: string) => text.replace(/[.\\$]/g, '\\$&');
-  if (ts.isStringLiteralLike(key)) return new RegExp(`^${quoted(key.text)}$`);
+  if (ts.isStringLiteralLike(key)) return new RegExp(`^${quoted(place + key.text)}$`);
   if (!ts.isTemplateExpression(key)) return null;
   const rest = key.templateSpans.map(({ literal }) => `.+${quoted(literal.text)}`).join('');
-  return new RegExp(`^${quoted(key.head.text)}${rest}$`);
+  return new RegExp(`^${quoted(place + key.head.text)}${rest}$`);
 }
 
 function namesIn(values: ts.Expression | undefined): string[] | null {

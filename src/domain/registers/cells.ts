@@ -1,3 +1,4 @@
+import type { Text } from '../../words';
 import type { ConfiguredRegister } from './configure';
 import type { Values } from './define';
 import type { Field, Option } from './fields';
@@ -17,7 +18,7 @@ export interface CellContext {
 /** What is wrong with a row, and in which column; `null`: with the whole. */
 export interface CellProblem {
   readonly column: string | null;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** What the cells say: only fields whose column is there; `null` where the cell is empty. */

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Deps } from '../../compose';
 import { admin as contract, type Call } from '../../contract';
 import { type HealthView, SiteDefaultsShape } from '../../contract/admin';
@@ -9,15 +8,16 @@ import { type Health, readHealth } from '../../usecases/admin/read-health';
 import { dismissLetter, type Handling, retryLetters } from '../../usecases/jobs/dead-letters';
 import { saveDefaults, siteDefaults } from '../../usecases/site-defaults';
 import type { Place } from '../place';
+import { say } from '../../words';
 import { defineAnswer, type Run } from '../resolver';
 
 /** An answer for people who administer Jira; they get it without a licence as well. */
 export const forAdmins = <C extends Call>(call: C, run: Run<C>) =>
   defineAnswer<C>(
     call,
-    async (deps, request, place): Promise<z.input<C['response']>> => {
+    async (deps, request, place) => {
       if (await deps.user.access.can('ADMINISTER')) return run(deps, request, place);
-      throw new AppError('FORBIDDEN', 'Only people who administer Jira may use this page.');
+      throw new AppError('FORBIDDEN', say('problem.onlyJiraAdmins'));
     },
     'always',
   );

@@ -19,6 +19,8 @@ export {
   today,
 } from '../../../src/contract';
 export type { Call } from '../../../src/contract';
+export { SaidPlaces } from '../../../src/contract/said';
+export type { SpokenPart, SpokenValue } from '../../../src/contract/said';
 export { Problem } from '../../../src/contract/answer';
 export { RecordView } from '../../../src/contract/register-views';
 export type {

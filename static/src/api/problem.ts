@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { t } from '../shared/i18n';
+import { inWords } from './said';
 import type { Call, Problem } from './contract';
 import { Problem as ProblemSchema } from './contract';
 
@@ -38,7 +39,7 @@ export function valueOf<Response extends z.ZodType>(
   definition: Call<z.ZodType, Response>,
   answer: unknown,
 ): z.output<Response> {
-  const envelope = Envelope.safeParse(answer);
+  const envelope = Envelope.safeParse(inWords(answer));
   if (envelope.success && !envelope.data.ok) throw new ApiProblem(envelope.data.problem);
   const value =
     envelope.success && envelope.data.ok ? definition.response.safeParse(envelope.data.value) : envelope;

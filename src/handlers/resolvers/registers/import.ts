@@ -5,6 +5,7 @@ import type { CellContext } from '../../../domain/registers';
 import { AppError } from '../../../errors';
 import { applyRows, checkRows, type RowResult } from '../../../usecases/registers/import';
 import type { Place } from '../../place';
+import type { Worded } from '../../spoken';
 import { defineAnswer } from '../../resolver';
 import { changeDeps, changeOf, mayEdit } from './deps';
 
@@ -30,7 +31,7 @@ const contextOf = (request: {
 const cut = (value: unknown): unknown =>
   typeof value === 'string' && value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : (value ?? null);
 
-const rowView = ({ line, does, record, changes, problems, note }: RowResult): ImportedRowView => ({
+const rowView = ({ line, does, record, changes, problems, note }: RowResult): Worded<ImportedRowView> => ({
   line,
   does,
   id: record?.record.id ?? null,

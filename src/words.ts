@@ -1,0 +1,75 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { said as english } from '../locales/en-US.json';
+
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`;
+}[keyof Tree & string];
+
+/** The place of a message below `said` in `locales/en-US.json`. */
+export type SaidKey = Leaves<typeof english>;
+
+/** What a placeholder stands for: a name or number as it is, a calendar date `YYYY-MM-DD`, or a phrase of its own. */
+export type SaidValue = string | number | Words | { readonly date: string };
+
+/** One message with its values, to be said in whatever language is read. */
+export interface Said {
+  readonly key: SaidKey;
+  readonly values: Readonly<Record<string, SaidValue>>;
+}
+
+/** Words for a person: as somebody wrote them, or a message of ours. */
+export type Text = string | Words;
+
+/**
+ * Words of the app that a screen can say in its reader's language. Wherever they are written down (comments, pages, the
+ * log, what is kept), they are English: whoever reads those shares them with others.
+ */
+export class Words {
+  constructor(readonly parts: readonly (string | Said)[]) {}
+
+  toString(): string {
+    return this.parts.map((part) => (typeof part === 'string' ? part : inEnglish(part))).join('');
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+}
+
+/** A message of `locales/*.json` below `said`, its placeholders filled in. */
+export const say = (key: SaidKey, values: Said['values'] = {}): Words => new Words([{ key, values }]);
+
+/** Several texts one after another. */
+export const joined = (texts: readonly Text[], between = ' '): Words =>
+  new Words(
+    texts.flatMap((text, index) => [
+      ...(index === 0 ? [] : [between]),
+      ...(typeof text === 'string' ? [text] : text.parts),
+    ]),
+  );
+
+/** Parsed once: a list says the same for each of its rows. */
+const formats = new Map<string, IntlMessageFormat>();
+
+function inEnglish({ key, values }: Said): string {
+  const text = messageAt(key);
+  if (!/[{'#]/.test(text)) return text;
+  let format = formats.get(key);
+  if (format === undefined)
+    formats.set(key, (format = new IntlMessageFormat(text, 'en-US', undefined, { ignoreTag: true })));
+  return String(
+    format.format(
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)])),
+    ),
+  );
+}
+
+const plainValue = (value: SaidValue): string | number =>
+  value instanceof Words ? String(value) : typeof value === 'object' ? value.date : value;
+
+function messageAt(key: string): string {
+  let at: unknown = english;
+  for (const step of key.split('.')) at = (at as Readonly<Record<string, unknown>>)[step];
+  if (typeof at !== 'string') throw new Error(`There is no message "said.${key}".`);
+  return at;
+}
