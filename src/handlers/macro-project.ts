@@ -1,6 +1,7 @@
 import type { Deps } from '../compose';
 import { AppError, isAppError } from '../errors';
 import type { ProjectFacts } from '../ports/issues';
+import { say } from '../words';
 
 /**
  * The project that a macro names, if the person who is present may browse it: Jira itself answers that. Whether it
@@ -9,12 +10,12 @@ import type { ProjectFacts } from '../ports/issues';
  * @throws AppError BAD_INPUT where none is named, FORBIDDEN
  */
 export async function macroProject(deps: Pick<Deps, 'user'>, projectKey: string): Promise<ProjectFacts> {
-  if (projectKey === '') throw new AppError('BAD_INPUT', 'Choose a project in the settings of this macro.');
+  if (projectKey === '') throw new AppError('BAD_INPUT', say('problem.macroWithoutProject'));
   try {
     return await deps.user.issues.project(projectKey);
   } catch (error) {
     if (!isAppError(error, 'NOT_FOUND', 'FORBIDDEN')) throw error;
-    throw new AppError('FORBIDDEN', `There is no project ${projectKey}, or you may not see it.`, {
+    throw new AppError('FORBIDDEN', say('problem.noSuchProject', { key: projectKey }), {
       cause: error,
     });
   }

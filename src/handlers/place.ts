@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors';
+import { say, type Words } from '../words';
 import { isLicensed } from './licence';
 
 /** The part of the trusted context that says who looks and from where; never read from a payload. */
@@ -34,10 +35,9 @@ export interface Place {
 /** @throws AppError FORBIDDEN for an anonymous viewer, BAD_INPUT where a part is asked for that the module lacks. */
 export function placeOf(unverified: unknown): Place {
   const { accountId, siteUrl, extension } = Context.parse(unverified);
-  if (!accountId) throw new AppError('FORBIDDEN', 'Log in to use Docket.');
-  const need = <T>(part: T | null | undefined, name: string): T => {
-    if (part === null || part === undefined)
-      throw new AppError('BAD_INPUT', `This works on a page that belongs to ${name}.`);
+  if (!accountId) throw new AppError('FORBIDDEN', say('problem.logIn'));
+  const need = <T>(part: T | null | undefined, otherwise: Words): T => {
+    if (part === null || part === undefined) throw new AppError('BAD_INPUT', otherwise);
     return part;
   };
   return {
@@ -45,10 +45,10 @@ export function placeOf(unverified: unknown): Place {
     siteUrl: (siteUrl ?? '').replace(/\/$/, ''),
     isLicensed: isLicensed(unverified),
     get project() {
-      return need(extension.project, 'a project');
+      return need(extension.project, say('problem.needsProject'));
     },
     get issue() {
-      return need(extension.issue, 'an issue');
+      return need(extension.issue, say('problem.needsIssue'));
     },
     config: extension.config ?? {},
   };

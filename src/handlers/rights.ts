@@ -1,13 +1,11 @@
 import type { Deps } from '../compose';
 import { AppError } from '../errors';
+import { say } from '../words';
 
 /** @throws AppError FORBIDDEN where the person who is present does not administer the project. */
 export async function mayAdminister({ user }: Pick<Deps, 'user'>, projectId: string): Promise<void> {
   if (await user.access.can('ADMINISTER_PROJECTS', projectId)) return;
-  throw new AppError(
-    'FORBIDDEN',
-    'Only people who administer this project may see and change these settings.',
-  );
+  throw new AppError('FORBIDDEN', say('problem.settingsForAdmins'));
 }
 
 /**
@@ -16,11 +14,11 @@ export async function mayAdminister({ user }: Pick<Deps, 'user'>, projectId: str
  */
 export async function mayBrowse({ user }: Pick<Deps, 'user'>, projectId: string): Promise<void> {
   if (await user.access.can('BROWSE_PROJECTS', projectId)) return;
-  throw new AppError('FORBIDDEN', 'You may not browse this project.');
+  throw new AppError('FORBIDDEN', say('problem.mayNotBrowse'));
 }
 
 /** @throws AppError FORBIDDEN where the person who is present may not edit the project's issues, and so not coordinate. */
 export async function mayCoordinate({ user }: Pick<Deps, 'user'>, projectId: string): Promise<void> {
   if (await user.access.can('EDIT_ISSUES', projectId)) return;
-  throw new AppError('FORBIDDEN', 'Only people who may edit issues of this project can do this.');
+  throw new AppError('FORBIDDEN', say('problem.editorsOnly'));
 }

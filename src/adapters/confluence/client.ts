@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError, isAppError } from '../../errors';
 import type { Confluence, ConfluenceProperty } from '../../ports/confluence';
 import { cursorOf, pages, type Http, type Requester, type RequestSpec } from '../http';
+import { say } from '../../words';
 import { docFrom, pageFrom, siteUrlFrom } from './map';
 import { WirePage, WirePages, WirePageWithBody, WireProperties, WireProperty, WireSpaces } from './schema';
 
@@ -24,9 +25,7 @@ export function createConfluence(http: Http, requestConfluence: Requester): Conf
       });
     } catch (cause) {
       if (!isAppError(cause, 'FORBIDDEN', 'NOT_FOUND')) throw cause;
-      const message =
-        'Docket is not connected to a Confluence on this site: a site admin can connect it under Apps.';
-      throw new AppError('NO_CONFLUENCE', message, { cause });
+      throw new AppError('NO_CONFLUENCE', say('problem.connectConfluence'), { cause });
     }
   };
 
@@ -151,7 +150,7 @@ async function asConflict<T>(sent: Promise<T>): Promise<T> {
     return await sent;
   } catch (error) {
     if (isAppError(error, 'BAD_INPUT') && /version|already exists/i.test(error.message)) {
-      throw new AppError('CONFLICT', error.message, { cause: error });
+      throw new AppError('CONFLICT', error.words, { cause: error });
     }
     throw error;
   }

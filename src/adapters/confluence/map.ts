@@ -1,6 +1,7 @@
 import { AppError } from '../../errors';
 import type { AdfDoc } from '../../domain/status';
 import type { ConfluencePage } from '../../ports/confluence';
+import { say } from '../../words';
 import { Adf, type WirePage } from './schema';
 
 export function pageFrom(wire: WirePage): ConfluencePage {
@@ -20,7 +21,7 @@ export function pageFrom(wire: WirePage): ConfluencePage {
 export function docFrom(operation: string, value: string | undefined): AdfDoc {
   const parsed = Adf.safeParse(value);
   if (parsed.success) return { version: 1, type: 'doc', content: parsed.data.content };
-  throw new AppError('UPSTREAM_SHAPE', `${operation} answered without a readable document body.`, {
+  throw new AppError('UPSTREAM_SHAPE', say('problem.noBody', { operation }), {
     cause: parsed.error,
   });
 }

@@ -3,6 +3,7 @@ import { textOf } from '../../domain/status/adf';
 import { AppError, isAppError } from '../../errors';
 import type { FoundTask, PagePlace, TaskQuery, TaskSource } from '../../ports/tasks';
 import { cursorOf, type Http, pages as allPages, type Requester, type RequestSpec } from '../http';
+import { say } from '../../words';
 import { issueLinks } from './links';
 import { docFrom, siteUrlFrom } from './map';
 import { WireSpaces } from './schema';
@@ -25,8 +26,7 @@ export function createTaskSource(http: Http, requestConfluence: Requester): Task
     } catch (cause) {
       // Lists answer with what one may see: a list that is not there at all belongs to no Confluence.
       if (!isAppError(cause, 'NOT_FOUND')) throw cause;
-      const message = 'Docket is not connected to a Confluence on this site.';
-      throw new AppError('NO_CONFLUENCE', message, { cause });
+      throw new AppError('NO_CONFLUENCE', say('problem.noConfluence'), { cause });
     }
   };
 

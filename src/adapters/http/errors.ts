@@ -1,6 +1,7 @@
 import { NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../../errors';
+import { say } from '../../words';
 
 /** Where a 429 names no time: the gateway's limits are by the minute. */
 const DEFAULT_RETRY_AFTER_SECONDS = 60;
@@ -60,8 +61,7 @@ export function refusal(
   const words = wordsOf(answer.body);
   // The product's own words come first, for a person; what was asked comes last, for whoever helps them.
   const asked = `${operation}, ${answer.status}`;
-  const message =
-    words.text === '' ? `The product refused without a reason (${asked}).` : `${words.text} (${asked})`;
+  const message = words.text === '' ? say('problem.noReason', { asked }) : `${words.text} (${asked})`;
   const after = answer.afterSeconds ?? (code === 'RATE_LIMITED' ? DEFAULT_RETRY_AFTER_SECONDS : undefined);
   return new AppError(code, message, {
     ...(after === undefined ? {} : { retryAfterSeconds: after }),
@@ -75,15 +75,16 @@ export function refusal(
  */
 export function failure(operation: string, cause: unknown): AppError {
   if (cause instanceof NeedsAuthenticationError) {
-    return new AppError('FORBIDDEN', `${operation} needs the user's consent first.`, { cause });
+    return new AppError('FORBIDDEN', say('problem.needsConsent', { operation }), { cause });
   }
   if (cause instanceof ProxyRequestError) {
-    const code = codeOf(cause.status);
-    const message = `${operation} was stopped by the Forge proxy: ${cause.status} ${cause.errorCode}.`;
+    const { status, errorCode } = cause;
+    const code = codeOf(status);
+    const message = say('problem.proxyStopped', { operation, status, code: errorCode });
     return code === 'RATE_LIMITED'
       ? new AppError(code, message, { cause, retryAfterSeconds: DEFAULT_RETRY_AFTER_SECONDS })
       : new AppError(code, message, { cause });
   }
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new AppError('UPSTREAM_DOWN', `${operation} got no answer: ${cut(why)}`, { cause });
+  return new AppError('UPSTREAM_DOWN', say('problem.noAnswer', { operation, why: cut(why) }), { cause });
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors';
+import { say } from '../../words';
 
 export interface PageOf<Item> {
   readonly items: readonly Item[];
@@ -23,7 +24,7 @@ export async function* pages<Item>(
     yield* page.items;
     if (page.next === undefined) return;
     if (seen.has(page.next)) {
-      throw new AppError('UPSTREAM_SHAPE', `${operation} repeated a page cursor; paging would never end.`);
+      throw new AppError('UPSTREAM_SHAPE', say('problem.cursorRepeated', { operation }));
     }
     seen.add(page.next);
     cursor = page.next;
@@ -43,14 +44,11 @@ export function cursorOf(operation: string, next: string | null | undefined): st
   if (next === undefined || next === null || next === '') return undefined;
   const url = URL.canParse(next, HERE) ? new URL(next, HERE) : undefined;
   if (url?.origin !== HERE) {
-    throw new AppError(
-      'UPSTREAM_SHAPE',
-      `${operation} named a next page on another origin; it is not followed.`,
-    );
+    throw new AppError('UPSTREAM_SHAPE', say('problem.foreignPage', { operation }));
   }
   const cursor = url.searchParams.get('cursor');
   if (cursor === null || cursor === '') {
-    throw new AppError('UPSTREAM_SHAPE', `${operation} named a next page without a cursor.`);
+    throw new AppError('UPSTREAM_SHAPE', say('problem.noCursor', { operation }));
   }
   return cursor;
 }

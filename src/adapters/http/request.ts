@@ -1,6 +1,7 @@
 import type { APIResponse, RequestInit, Route } from '@forge/api';
 import { z } from 'zod';
 import { AppError } from '../../errors';
+import { say } from '../../words';
 import { failure, refusal } from './errors';
 import { retryAfterSeconds, retrying, type Attempt, type RetryOptions } from './retry';
 
@@ -117,7 +118,7 @@ function parseAnswer<T>({ operation, schema }: RequestSpec<T>, body: unknown): T
   if (parsed.success) return parsed.data;
   // Where, not what: the value may be somebody's text.
   const where = z.prettifyError(parsed.error).replace(/\s+/g, ' ').slice(0, 500);
-  throw new AppError('UPSTREAM_SHAPE', `${operation} answered in a shape we do not know: ${where}`, {
+  throw new AppError('UPSTREAM_SHAPE', say('problem.unknownShape', { operation, where }), {
     cause: parsed.error,
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quote } from '../../domain/jql';
 import { AppError } from '../../errors';
 import type { FoundRecord, FoundRecords, LinkedIssue, Records } from '../../ports/records';
+import { say } from '../../words';
 import type { JiraClient } from './client';
 import { WireRecord, WireStatus } from './schema';
 
@@ -33,9 +34,7 @@ export function createRecords(jira: JiraClient): Records {
     if (type) return type.id;
     throw new AppError(
       'BAD_INPUT',
-      name === null
-        ? 'This project has no issue type that a record could have. Ask a Jira admin to add one.'
-        : `This project has no issue type "${name}" any more. Ask a project admin to choose another one in the settings of this register.`,
+      name === null ? say('problem.noIssueType') : say('problem.issueTypeGone', { name }),
     );
   }
 

@@ -1,5 +1,6 @@
 import { ForgeKvsAPIError, ForgeKvsError } from '@forge/kvs';
 import { AppError } from '../../errors';
+import { say } from '../../words';
 
 /** Runs a storage call and says its failure in the app's words. @throws AppError RATE_LIMITED, UPSTREAM_DOWN or INTERNAL. */
 export async function translateStorage<T>(call: () => Promise<T>): Promise<T> {
@@ -14,12 +15,12 @@ function storageError(cause: unknown): unknown {
   if (!(cause instanceof ForgeKvsAPIError)) {
     // The package's own objections are ours to mend; whatever else is thrown is a connection that gave no answer.
     if (cause instanceof ForgeKvsError || cause instanceof AppError) return cause;
-    return new AppError('UPSTREAM_DOWN', "Forge's storage gives no answer.", { cause });
+    return new AppError('UPSTREAM_DOWN', say('problem.storageSilent'), { cause });
   }
   const { status } = cause.responseDetails;
   if (status === 429 || isPause(cause.code)) return pause({ cause });
-  if (status >= 500) return new AppError('UPSTREAM_DOWN', "Forge's storage does not answer.", { cause });
-  return new AppError('INTERNAL', `Forge's storage refused a call: ${cause.code}.`, { cause });
+  if (status >= 500) return new AppError('UPSTREAM_DOWN', say('problem.storageDown'), { cause });
+  return new AppError('INTERNAL', say('problem.storageRefused', { code: cause.code }), { cause });
 }
 
 /** The documentation and the package name the same answer differently. */
@@ -32,11 +33,11 @@ export function checkBatch(failed: readonly { readonly error: { readonly code: s
   if (codes.length > 0)
     throw new AppError(
       'UPSTREAM_DOWN',
-      `Forge's storage did a batch in part: ${[...new Set(codes)].join(', ')}.`,
+      say('problem.storageInPart', { codes: [...new Set(codes)].join(', ') }),
     );
 }
 
 const isPause = (code: string): boolean => /RATE_LIMIT|TOO_MANY/.test(code);
 
 const pause = (options: { readonly cause?: unknown } = {}): AppError =>
-  new AppError('RATE_LIMITED', "Forge's storage asks for a pause.", { ...options, retryAfterSeconds: 60 });
+  new AppError('RATE_LIMITED', say('problem.storagePause'), { ...options, retryAfterSeconds: 60 });

@@ -2,6 +2,7 @@ import { Queue } from '@forge/events';
 import type { JobKey, Occurrence } from '../../domain/schedule/jobs';
 import { AppError } from '../../errors';
 import type { JobQueue } from '../../ports/schedule';
+import { say } from '../../words';
 
 /** The manifest's queue of each job; every job has its own consumer function and time limit. */
 const QUEUE_OF: Readonly<Record<JobKey, string>> = {
@@ -25,7 +26,7 @@ export const forgeQueue: JobQueue = {
       try {
         await queue.push(events);
       } catch (cause) {
-        throw new AppError('UPSTREAM_DOWN', `The queue ${QUEUE_OF[job]} did not take the work.`, { cause });
+        throw new AppError('UPSTREAM_DOWN', say('problem.queueRefused', { queue: QUEUE_OF[job] }), { cause });
       }
     }
   },

@@ -9,6 +9,7 @@ import { readPlanFigures } from '../../usecases/plan/read-figures';
 import { comparePlans, readPlan } from '../../usecases/plan/read-plan';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import { say } from '../../words';
 import { baselineView, comparisonView, figuresView, savedView } from './plan-view';
 
 const mayEdit = (deps: Deps, place: Place): Promise<boolean> =>
@@ -16,10 +17,7 @@ const mayEdit = (deps: Deps, place: Place): Promise<boolean> =>
 
 async function mustEdit(deps: Deps, place: Place): Promise<void> {
   if (await mayEdit(deps, place)) return;
-  throw new AppError(
-    'FORBIDDEN',
-    'Only people who administer this project may change its plan. Ask one of them.',
-  );
+  throw new AppError('FORBIDDEN', say('problem.planForAdmins'));
 }
 
 /** Who may browse the project sees its plan; its money too, unless the plan says that only admins do. */
@@ -47,7 +45,7 @@ async function changed<T>(change: Promise<T>): Promise<T> {
     return await change;
   } catch (error) {
     if (!isAppError(error, 'CONFLICT') || !error.current) throw error;
-    throw new AppError('CONFLICT', error.message, {
+    throw new AppError('CONFLICT', error.words, {
       cause: error,
       current: savedView(error.current as StoredPlan),
     });

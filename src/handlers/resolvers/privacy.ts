@@ -5,6 +5,7 @@ import { AppError } from '../../errors';
 import type { Erasure } from '../../ports/personal-data';
 import { cancelErasure, startErasure } from '../../usecases/privacy/erase';
 import { lookForPerson } from '../../usecases/privacy/look';
+import { say } from '../../words';
 import { forAdmins } from './admin';
 
 const view =
@@ -20,8 +21,8 @@ const view =
 async function confirm(deps: Deps, accountId: string, typed: string): Promise<void> {
   const name = (await deps.user.people.names([accountId]))[accountId] ?? accountId;
   if (typed.toLowerCase() === name.trim().toLowerCase()) return;
-  throw new AppError('BAD_INPUT', `Nothing was erased: type "${name}" to confirm.`, {
-    fields: { typed: `Type "${name}" to confirm.` },
+  throw new AppError('BAD_INPUT', say('problem.eraseUnconfirmed', { name }), {
+    fields: { typed: say('problem.typeName', { name }) },
   });
 }
 

@@ -29,7 +29,7 @@ async function showingCurrent<T>(result: Promise<T>, viewer: Parameters<typeof r
     return await result;
   } catch (error) {
     if (!isAppError(error, 'CONFLICT') || error.current === undefined) throw error;
-    throw new AppError('CONFLICT', error.message, {
+    throw new AppError('CONFLICT', error.words, {
       cause: error,
       current: recordView(error.current as Entry, viewer),
     });

@@ -7,6 +7,7 @@ import { applyRows, checkRows, type RowResult } from '../../../usecases/register
 import type { Place } from '../../place';
 import type { Worded } from '../../spoken';
 import { defineAnswer } from '../../resolver';
+import { say } from '../../../words';
 import { changeDeps, changeOf, mayEdit } from './deps';
 
 /** A resolver lives for 25 s (https://developer.atlassian.com/platform/forge/limits-invocation/); rows under way need time to end. */
@@ -15,11 +16,7 @@ const TIME_LIMIT_MS = 12_000;
 const SHOWN = 300;
 
 async function importDeps(deps: Deps, place: Place) {
-  if (!(await mayEdit(deps, place)))
-    throw new AppError(
-      'FORBIDDEN',
-      'You need the permission to edit issues in this project to import records.',
-    );
+  if (!(await mayEdit(deps, place))) throw new AppError('FORBIDDEN', say('problem.importNeedsEdit'));
   return { ...changeDeps(deps), imports: deps.imports, clock: deps.clock };
 }
 

@@ -8,6 +8,7 @@ import { lastMarks } from '../../../usecases/registers/last-marks';
 import { registerOf } from '../../../usecases/registers/register-of';
 import { defineAnswer } from '../../resolver';
 import { mayBrowse } from '../../rights';
+import { say } from '../../../words';
 import { mayEdit } from './deps';
 import { peopleIn, recordView, unreadableView } from './record-view';
 import { registerView } from './register-view';
@@ -23,7 +24,7 @@ function cursorOf(text: string): z.infer<typeof Cursor> {
   try {
     return Cursor.parse(JSON.parse(text));
   } catch (cause) {
-    throw new AppError('BAD_INPUT', 'This list cannot be continued. Load it again.', { cause });
+    throw new AppError('BAD_INPUT', say('problem.listEnded'), { cause });
   }
 }
 
