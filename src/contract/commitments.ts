@@ -5,7 +5,15 @@ import { LedgerState } from './messages';
 export const Severity = z.enum(['critical', 'serious', 'watch']);
 export type Severity = z.infer<typeof Severity>;
 
-export const CommitmentAction = z.enum(['remind', 'snooze', 'reassign', 'escalate', 'decide', 'open']);
+export const CommitmentAction = z.enum([
+  'remind',
+  'snooze',
+  'wake',
+  'reassign',
+  'escalate',
+  'decide',
+  'open',
+]);
 export type CommitmentAction = z.infer<typeof CommitmentAction>;
 
 /** One thing that a person owes by a date. Whoever is meant by an account id stands in `names`. */
@@ -114,6 +122,8 @@ export const commitments = {
     }),
     Acted,
   ),
+  /** Ends a snooze before its day; a date that was promised stays. */
+  wake: defineCall('commitments.wake', about, Acted),
   /** The assignee of an issue, or the person of a record. */
   reassign: defineCall(
     'commitments.reassign',

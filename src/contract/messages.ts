@@ -25,11 +25,16 @@ export const MessageView = z.object({
 export type MessageView = z.infer<typeof MessageView>;
 
 export const messages = {
-  /** The newest messages of this project, newest first. */
+  /** Messages of this project, newest first, about a hundred a page. */
   list: defineCall(
     'messages.list',
-    z.strictObject({}),
-    z.object({ messages: z.array(MessageView), names: z.record(z.string(), z.string()) }),
+    z.strictObject({ cursor: z.string().max(4_000).nullable().default(null) }),
+    z.object({
+      messages: z.array(MessageView),
+      names: z.record(z.string(), z.string()),
+      /** Hand it in for older ones; `null`: there are none. */
+      next: z.string().nullable(),
+    }),
   ),
   /** Items that were long overdue when Docket was switched on; never chased one by one. */
   backlog: defineCall(
@@ -40,6 +45,8 @@ export const messages = {
       items: z.array(
         z.object({ issueKey: z.string(), summary: z.string(), dueDate: z.string(), url: z.string() }),
       ),
+      /** Whether there are more than these, which are the longest overdue. */
+      more: z.boolean(),
       jql: z.string(),
     }),
   ),

@@ -53,6 +53,12 @@ export interface Ledger {
   get(keys: readonly string[]): Promise<LedgerEntry[]>;
   /** Newest first, at most `limit`. */
   ofProject(projectId: string, limit: number): Promise<LedgerEntry[]>;
+  /** The same page by page. @param cursor `next` of the page before; `null` for the newest, and at the end. */
+  pageOfProject(
+    projectId: string,
+    limit: number,
+    cursor: string | null,
+  ): Promise<{ readonly entries: LedgerEntry[]; readonly next: string | null }>;
   /** The same of one commitment; of an issue together with what its records asked. */
   ofCommitment(commitmentId: string, limit: number): Promise<LedgerEntry[]>;
 }

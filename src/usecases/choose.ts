@@ -71,6 +71,16 @@ export async function promise(
   return save(deps, chooser, item, { promised: { date, firstDate: item.dueDate }, reason });
 }
 
+/** Reminders go on at once; a date that was promised stays. @throws AppError FORBIDDEN */
+export async function wake(deps: ChooseDeps, chooser: Chooser): Promise<void> {
+  const item = await chosenItem(deps, chooser);
+  const before = await deps.choices.get(item.id);
+  if (before === null) return;
+  if (before.promised === null) await deps.choices.remove(item.id);
+  else await deps.choices.save({ ...before, snoozedUntil: null });
+  await touch(deps, item);
+}
+
 /** Takes back what was chosen about the item. @throws AppError FORBIDDEN */
 export async function undo(deps: ChooseDeps, chooser: Chooser): Promise<void> {
   const item = await chosenItem(deps, chooser);

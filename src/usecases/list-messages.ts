@@ -7,7 +7,7 @@ import { isTask, readAskedId, type Target } from '../domain/commitments';
 import { pageIdOf } from './follow-up/task-places';
 
 export interface ListMessagesDeps {
-  readonly ledger: Pick<Ledger, 'ofProject'>;
+  readonly ledger: Pick<Ledger, 'ofProject' | 'pageOfProject'>;
   /** Both with the rights of the person who looks. */
   readonly issues: Pick<Issues, 'live'>;
   readonly pages: Pick<TaskSource, 'pages'>;
@@ -26,15 +26,17 @@ export interface SeenMessage {
 }
 
 /**
- * The newest messages of a project, newest first. The ledger is Docket's own, guarded by neither product, so Jira and
+ * Messages of a project, newest first, page by page. The ledger is Docket's own, guarded by neither product, so Jira and
  * Confluence are each asked once what of it this person sees.
  */
 export async function listMessages(
   deps: ListMessagesDeps,
   projectId: string,
   limit: number,
-): Promise<SeenMessage[]> {
-  return whatIsSeen(deps, await deps.ledger.ofProject(projectId, limit));
+  cursor: string | null,
+): Promise<{ readonly messages: SeenMessage[]; readonly next: string | null }> {
+  const { entries, next } = await deps.ledger.pageOfProject(projectId, limit, cursor);
+  return { messages: await whatIsSeen(deps, entries), next };
 }
 
 /** The same of these messages. */

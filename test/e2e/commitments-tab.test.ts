@@ -199,7 +199,7 @@ describe('a long list of commitments', () => {
 
   it('shows the first page at once, says how far it is, and can be stopped and read on', async () => {
     const { app, letGo } = paged(3);
-    const { page } = await openTab(app);
+    const { page, flags } = await openTab(app);
     await page.getByText('100 commitments', { exact: true }).waitFor();
     await page.getByRole('progressbar', { name: 'Reading the commitments' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -207,6 +207,10 @@ describe('a long list of commitments', () => {
     letGo();
     await page.getByText('Not all of them are read.').waitFor();
     await page.getByText('100 commitments', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    await flags.saying(
+      'PRJ commitments 2012-07-16.csv is saved with what was read so far: 100 commitments. Read on for all of them',
+    );
     await page.getByRole('button', { name: 'Read on' }).click();
     await page.getByRole('progressbar').waitFor();
     letGo();
@@ -232,11 +236,14 @@ describe('a long list of commitments', () => {
   });
 
   it.each([
-    [{ enabled: false, rows: [] }, 'Docket is switched off here'],
-    [{ rows: [] }, 'No open commitments'],
-  ])('says what to do where there is none: %j', async (over, words) => {
-    const { page } = await openTab(appInUse().on(commitments.list, () => ok(pageOf([], over))));
+    [{ enabled: false, rows: [] }, 'Docket is switched off here', 1],
+    [{ rows: [] }, 'No open commitments', 0],
+  ])('says what to do where there is none: %j', async (over, words, links) => {
+    const app = appInUse().on(commitments.list, () => ok(pageOf([], over)));
+    const { page } = await openTab(app, { administers: true });
     await page.getByRole('heading', { name: words }).waitFor();
+    await page.getByRole('link', { name: 'Settings', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: "Open Docket's project settings" }).count()).toBe(links);
     expect(await seriousFaults(page)).toEqual([]);
   });
 

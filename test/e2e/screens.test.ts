@@ -191,10 +191,34 @@ describe('the other tabs', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('find what was withheld among the newest messages, and go on to older ones', async () => {
+    const isWithheld = ({ state }: (typeof sent)[number]) => state === 'withheld';
+    const app = appInUse().on(messages.list, ({ cursor }) =>
+      ok(
+        cursor === null
+          ? { messages: sent.filter((one) => !isWithheld(one)), names, next: 'page-2' }
+          : { messages: sent.filter(isWithheld), names, next: null },
+      ),
+    );
+    const { page } = await open('project-page', PROJECT, app, { path: '/messages' });
+    await page.getByText('There are older ones.').waitFor();
+    await page.getByLabel('Outcome').selectOption({ label: 'Withheld (0)' });
+    await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    await page.getByRole('button', { name: 'Show older messages' }).click();
+    await page.getByRole('row', { name: /PRJ-23/ }).waitFor();
+    await page.getByText('1 of 3 messages', { exact: true }).waitFor();
+    expect(lastAsked(app, 'messages.list')).toEqual({ cursor: 'page-2' });
+    expect(await page.getByRole('button', { name: 'Show older messages' }).count()).toBe(0);
+    await page.getByLabel('Outcome').selectOption({ label: 'All' });
+    await page.getByRole('searchbox', { name: 'Search messages' }).fill('may not see');
+    await page.getByText('1 of 3 messages', { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it('say what will come where there is nothing yet', async () => {
     const app = appInUse()
-      .on(messages.list, () => ok({ messages: [], names: {} }))
-      .on(messages.backlog, () => ok({ switchedOnAt: null, items: [], jql: 'project = PRJ' }))
+      .on(messages.list, () => ok({ messages: [], names: {}, next: null }))
+      .on(messages.backlog, () => ok({ switchedOnAt: null, items: [], more: false, jql: 'project = PRJ' }))
       .on(reports.read, () => ok({ report: null, next: null }));
     const { page } = await open('project-page', PROJECT, app);
     await goTo(page, 'Messages');

@@ -126,7 +126,7 @@ describe('what is on the screen', () => {
     await page.getByRole('button', { name: 'Publish now' }).dblclick();
     await flags.saying('The report is published');
     expect(app.asked.filter(({ name }) => name === 'reports.publishNow')).toHaveLength(1);
-    app.on(messages.list, () => ok({ messages: [], names: {} }));
+    app.on(messages.list, () => ok({ messages: [], names: {}, next: null }));
     await goTo(page, 'Messages');
     await page.getByRole('heading', { name: 'Nothing sent yet' }).waitFor();
   });

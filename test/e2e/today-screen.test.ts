@@ -81,10 +81,46 @@ describe('today', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('has one thing to do first in every line, notices included', async () => {
+    const snoozed = commitmentRow({
+      held: 'snoozed',
+      snoozedUntil: '2012-08-01',
+      attention: { severity: 'serious', why: '9 working days late.', action: 'wake' },
+      actions: ['snooze', 'wake', 'open'],
+    });
+    const told = commitmentRow({
+      id: 'jira:10012',
+      item: 'PRJ-12',
+      url: 'https://site.example/browse/PRJ-12',
+      attention: { severity: 'serious', why: '2 working days late.', action: 'open' },
+    });
+    const groups = todayView.groups.map((group) =>
+      group.severity === 'serious' ? { ...group, rows: [snoozed, told] } : group,
+    );
+    const app = appInUse()
+      .on(today.read, () => ok({ ...todayView, groups }))
+      .on(commitments.wake, () =>
+        ok({ outcome: 'done', recipient: null, why: '', row: commitmentRow(), names: {} }),
+      );
+    const { page, flags } = await openToday(app);
+    await page.getByRole('link', { name: 'Open PRJ-12' }).waitFor();
+    await page.getByRole('link', { name: 'Open Risks' }).waitFor();
+    await page.getByRole('link', { name: '2 items are snoozed' }).waitFor();
+    await page.getByRole('button', { name: 'End snooze PRJ-7' }).click();
+    await flags.saying('The snooze is ended: reminders go on');
+    await page.getByRole('button', { name: 'Remind now PRJ-7' }).waitFor();
+    await page.getByRole('link', { name: '1 item is snoozed' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it('says what to do where Docket is switched off', async () => {
     const off = { ...todayView, enabled: false, groups: [] };
-    const admin = await openToday(appInUse().on(today.read, () => ok({ ...off, administers: true })));
+    const admin = await openToday(
+      appInUse().on(today.read, () => ok({ ...off, administers: true })),
+      { administers: true },
+    );
     await admin.page.getByRole('heading', { name: 'Docket is not switched on here' }).waitFor();
+    await admin.page.getByRole('link', { name: "Open Docket's project settings" }).waitFor();
     const other = await openToday(appInUse().on(today.read, () => ok({ ...off, lead: 'ann' })));
     await other.page.getByText('Ann Lee leads this project').waitFor();
   });

@@ -127,6 +127,21 @@ describe('messages and backlog', () => {
     ]);
   });
 
+  it('are read page by page, to the oldest', async () => {
+    const app = await appWith((build) => {
+      for (let n = 0; n < 105; n += 1) build.issue({ assigneeId: 'member', dueDate: '2026-07-20' });
+    });
+    await app.hours(12);
+    const read = (cursor: string | null) =>
+      callApp(app.host, app.screen('project-page', 'member'), messages.list, { cursor });
+    const newest = await read(null);
+    const older = await read(newest.next);
+    expect(newest.messages).toHaveLength(100);
+    expect(older.next).toBeNull();
+    const items = [...newest.messages, ...older.messages].map(({ item }) => item);
+    expect(new Set(items).size).toBe(105);
+  });
+
   it('are not shown to people who may not browse the project', async () => {
     const app = await appWith((build) => {
       build.user({ accountId: 'outsider' });

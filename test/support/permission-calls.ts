@@ -163,6 +163,7 @@ export const CALLS: readonly CallCase[] = [
     ...aboutIssue(subject),
     until: '2026-07-31',
   })),
+  onRecord(commitments.wake, EDITORS, 'late', aboutIssue),
   onRecord(commitments.reassign, EDITORS, 'late', (subject) => ({ ...aboutIssue(subject), to: 'editor' })),
   onPage(preview.ofProject, READERS, () => ({ days: 7 })),
   inPanel(panel.read, READERS),

@@ -582,7 +582,7 @@ export const appInUse = (): AppAnswers =>
           .map(([accountId, name]) => ({ accountId, name })),
       }),
     )
-    .on(messages.list, () => ok({ messages: [...sent, unseen], names }))
+    .on(messages.list, () => ok({ messages: [...sent, unseen], names, next: null }))
     .on(messages.backlog, () =>
       ok({
         switchedOnAt: '2012-07-16T03:30:00.000Z',
@@ -592,6 +592,7 @@ export const appInUse = (): AppAnswers =>
           dueDate: '2012-06-01',
           url: `https://site.example/browse/PRJ-${number}`,
         })),
+        more: false,
         jql: 'project = "PRJ" AND key in (PRJ-31, PRJ-32) ORDER BY due ASC',
       }),
     )

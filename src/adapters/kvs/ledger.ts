@@ -6,7 +6,7 @@ import { deleteEach, getEach, setEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
 import { storageKey } from './keys';
-import { queryAll } from './query-all';
+import { queryAll, queryPage } from './query-all';
 
 const ENTITY = 'ledger';
 
@@ -113,6 +113,12 @@ export const kvsLedger: Ledger = {
         limit,
       }),
     );
+  },
+
+  async pageOfProject(projectId, limit, cursor) {
+    const query = { entity: ENTITY, index: 'by-project', partition: [projectId], newestFirst: true, limit };
+    const { rows, next } = await queryPage(query, cursor ?? undefined);
+    return { entries: entriesOf(rows), next: next ?? null };
   },
 
   async ofCommitment(commitmentId, limit) {

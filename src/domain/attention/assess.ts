@@ -16,7 +16,7 @@ import { STALE_AFTER } from './silence';
 export const SEVERITIES = ['critical', 'serious', 'watch'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export const ACTIONS = ['remind', 'snooze', 'reassign', 'escalate', 'decide', 'open'] as const;
+export const ACTIONS = ['remind', 'snooze', 'wake', 'reassign', 'escalate', 'decide', 'open'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Why something needs the coordinator's attention, and the one thing to do first. */
@@ -138,9 +138,13 @@ function whenWords(
   }
 }
 
-/** The one thing to do first: who is missing is named, what waits is decided, what was said is taken a level up. */
+/**
+ * The one thing to do first: who is missing is named, what waits is decided, what is silent is woken, what was said is
+ * taken a level up.
+ */
 function actionOf(commitment: Commitment, standing: Standing, look: Look): Action {
   if (look.asks !== null) return 'decide';
+  if (!commitment.asked && heldBack(commitment, look) === 'snoozed') return 'wake';
   if (!hasOwner(commitment)) return isIssue(commitment) || isAsked(commitment) ? 'reassign' : 'open';
   if (!look.toldToday) return 'remind';
   return isLate(standing) && look.nextLevel !== null ? 'escalate' : 'open';
@@ -155,6 +159,7 @@ export function actionsFor(commitment: Commitment, look: Look): Action[] {
   const may: Readonly<Record<Action, boolean>> = {
     remind: held !== 'status' && held !== 'snoozed',
     snooze: !commitment.asked,
+    wake: held === 'snoozed' && !commitment.asked,
     reassign: isIssue(commitment) || (isAsked(commitment) && !report && look.asks !== 'approval'),
     escalate: held !== 'status' && isLate(standing) && look.nextLevel !== null,
     decide: look.asks !== null,

@@ -116,7 +116,10 @@ describe('something due on Wednesday 2026-11-18, on the default ladder', () => {
       on('2026-11-23', { snoozedUntil: '2026-11-24' }),
     ]).toEqual([null, null, null]);
     expect(on('2026-11-24', { snoozedUntil: '2026-11-24' })?.severity).toBe('serious');
-    expect(on('2026-11-30', { snoozedUntil: '2026-12-24' })?.severity).toBe('critical');
+    expect(on('2026-11-30', { snoozedUntil: '2026-12-24' })).toMatchObject({
+      severity: 'critical',
+      action: 'wake',
+    });
   });
 });
 
@@ -165,7 +168,7 @@ describe('what may be done', () => {
       'about one that is snoozed',
       item,
       { snoozedUntil: '2026-12-01' },
-      ['snooze', 'reassign', 'escalate', 'open'],
+      ['snooze', 'wake', 'reassign', 'escalate', 'open'],
     ],
     ['about a task', { ...item, id: 'task:1:2' }, {}, ['remind', 'snooze', 'escalate', 'open']],
     ['about a review', asked('record:1:risk'), {}, ['remind', 'reassign', 'escalate', 'open']],

@@ -65,7 +65,11 @@ export function commitmentView(row: CommitmentRow, viewer: Viewer): CommitmentVi
 function actionsOf({ actions, commitment }: CommitmentRow, { place, canEdit }: Viewer): CommitmentAction[] {
   const own = commitment.owner?.accountId === place.accountId;
   return actions.filter(
-    (action) => canEdit || action === 'open' || action === 'decide' || (own && action === 'snooze'),
+    (action) =>
+      canEdit ||
+      action === 'open' ||
+      action === 'decide' ||
+      (own && (action === 'snooze' || action === 'wake')),
   );
 }
 

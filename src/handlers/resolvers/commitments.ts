@@ -5,7 +5,7 @@ import type { ItemDeps } from '../../usecases/commitments/item';
 import { listCommitments } from '../../usecases/commitments/list';
 import { readOne } from '../../usecases/commitments/read-one';
 import { reassign } from '../../usecases/commitments/reassign';
-import { snoozeCommitment } from '../../usecases/commitments/snooze';
+import { snoozeCommitment, wakeCommitment } from '../../usecases/commitments/snooze';
 import { followUpDeps } from '../consumers/remind';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
@@ -76,6 +76,11 @@ export const commitments = [
   defineAnswer(contract.snooze, async (deps, { commitmentId, until, reason }, place) => {
     const own = { ...itemDeps(deps), access: deps.user.access };
     await snoozeCommitment(own, asking(place, commitmentId), until, reason);
+    return acted(deps, place, commitmentId, DONE);
+  }),
+  defineAnswer(contract.wake, async (deps, { commitmentId }, place) => {
+    const own = { ...itemDeps(deps), access: deps.user.access };
+    await wakeCommitment(own, asking(place, commitmentId));
     return acted(deps, place, commitmentId, DONE);
   }),
   defineAnswer(contract.reassign, async (deps, { commitmentId, to }, place) => {

@@ -9,8 +9,8 @@ import { defineAnswer } from '../resolver';
 import { mayBrowse } from '../rights';
 import { targetUrl } from './urls';
 
-/** What one look shows. Each issue and page in it is a point, since the viewer's right to see it is asked of the product. */
-const NEWEST = 100;
+/** Rows a page. Each issue and page in it is a point, since the viewer's right to see it is asked of the product. */
+const PAGE = 100;
 
 /** Everybody whom a message names: who was told, and who asked for it. */
 export const peopleIn = ({ entry: { recipient, askedBy } }: Pick<SeenMessage, 'entry'>): string[] =>
@@ -37,36 +37,39 @@ export function messageView(
 }
 
 export const messages = [
-  defineAnswer(contract.list, async (deps, _request, place) => {
+  defineAnswer(contract.list, async (deps, { cursor }, place) => {
     await mayBrowse(deps, place.project.id);
     const { ledger, user } = deps;
-    const seen = await listMessages(
+    const { messages: seen, next } = await listMessages(
       { ledger, issues: user.issues, pages: user.tasks },
       place.project.id,
-      NEWEST,
+      PAGE,
+      cursor,
     );
     const shown = seen.filter(({ hidden }) => hidden === null);
     const names = await deps.user.people.names(shown.flatMap(peopleIn));
-    return { messages: seen.map((message, n) => messageView(message, n, place, names)), names };
+    return { messages: seen.map((message, n) => messageView(message, n, place, names)), names, next };
   }),
   defineAnswer(contract.backlog, async (deps, _request, place) => {
     await mayBrowse(deps, place.project.id);
     const config = await deps.projects.get(place.project.id);
-    if (!config?.switchedOnAt) return { switchedOnAt: null, items: [], jql: '' };
+    if (!config?.switchedOnAt) return { switchedOnAt: null, items: [], more: false, jql: '' };
     const switchedOn = new Date(config.switchedOnAt);
     const policy = await policyOf(deps.holidays, config, switchedOn);
     const dueUpTo = latestBacklogDate(policy, switchedOn);
     const { actionQuery } = config;
+    const scope = actionQuery === null ? '' : ` AND (${actionQuery})`;
     const found = await deps.user.issues.overdue({
       projectId: place.project.id,
       actionQuery,
       dueUpTo,
-      atMost: NEWEST,
+      atMost: PAGE + 1,
     });
     return {
       switchedOnAt: config.switchedOnAt,
-      jql: `project = ${place.project.key} AND statusCategory != Done AND duedate <= "${dueUpTo}" ORDER BY duedate ASC`,
-      items: found.map(({ target, summary, dueDate }) => ({
+      more: found.length > PAGE,
+      jql: `project = ${place.project.key}${scope} AND statusCategory != Done AND duedate <= "${dueUpTo}" ORDER BY duedate ASC`,
+      items: found.slice(0, PAGE).map(({ target, summary, dueDate }) => ({
         issueKey: itemName({ target }),
         summary,
         dueDate,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/calendar';
 import { isAsked, isEnded } from '../../domain/commitments';
 import { AppError } from '../../errors';
 import type { Access } from '../../ports/access';
-import { snooze } from '../choose';
+import { type ChooseDeps, type Chooser, snooze, wake } from '../choose';
 import type { Asking } from './ask';
 import { groundOf, switchedOn } from './ground';
 import { type ItemDeps, visibleSource } from './item';
@@ -18,10 +18,29 @@ export interface SnoozeDeps extends ItemDeps {
  */
 export async function snoozeCommitment(
   deps: SnoozeDeps,
-  { projectId, actor, commitmentId }: Asking,
+  asking: Asking,
   until: LocalDate,
   reason: string,
 ): Promise<void> {
+  const { choosing, chooser } = await choiceOf(deps, asking);
+  await snooze(choosing, chooser, until, reason);
+}
+
+/**
+ * Ends such a snooze before its day, by whoever could have asked for it.
+ *
+ * @throws AppError BAD_INPUT, FORBIDDEN, NOT_FOUND as above
+ */
+export async function wakeCommitment(deps: SnoozeDeps, asking: Asking): Promise<void> {
+  const { choosing, chooser } = await choiceOf(deps, asking);
+  await wake(choosing, chooser);
+}
+
+/** What a choice about this commitment needs, with the item as the person who asks sees it. */
+async function choiceOf(
+  deps: SnoozeDeps,
+  { projectId, actor, commitmentId }: Asking,
+): Promise<{ readonly choosing: ChooseDeps; readonly chooser: Chooser }> {
   if (isAsked({ id: commitmentId }))
     throw new AppError(
       'BAD_INPUT',
@@ -38,6 +57,8 @@ export async function snoozeCommitment(
       ),
   };
   const { choices, projects, access, clock } = deps;
-  const chooser = { actor, commitmentId, now: clock.now() };
-  await snooze({ choices, projects, access, issues }, chooser, until, reason);
+  return {
+    choosing: { choices, projects, access, issues },
+    chooser: { actor, commitmentId, now: clock.now() },
+  };
 }

@@ -21,6 +21,8 @@ export function useSubmit(): UsedSubmit {
   const errors = useFormErrors();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Told | null>(null);
+  // Enter pressed twice is quicker than a button that is drawn as busy.
+  const isBusy = useRef(false);
   const fail = (failure: ApiProblem) => {
     const message = errors.show(failure);
     setProblem(message === null ? null : { code: failure.code, message });
@@ -30,10 +32,12 @@ export function useSubmit(): UsedSubmit {
     problem,
     saving,
     submit: async (found, send) => {
+      if (isBusy.current) return;
       if (Object.keys(found).length > 0) {
         fail(new ApiProblem({ code: 'BAD_INPUT', message: t('shared.anotherLook'), fields: found }));
         return;
       }
+      isBusy.current = true;
       setProblem(null);
       errors.clear();
       setSaving(true);
@@ -42,6 +46,7 @@ export function useSubmit(): UsedSubmit {
       } catch (error) {
         fail(toProblem(error));
       } finally {
+        isBusy.current = false;
         setSaving(false);
       }
     },

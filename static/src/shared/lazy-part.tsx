@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { ApiProblem } from '../api/problem';
 import { Failure } from './failure';
 import { t } from './i18n';
+import { toProblem } from './use-reading';
 
 type Module<Props> = { readonly default: ComponentType<Props> };
 
@@ -15,12 +16,22 @@ export function lazyPart<Props extends object>(
   load: () => Promise<Module<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
   return lazy(() =>
-    load().catch((cause: unknown) => {
-      const problem = navigator.onLine
-        ? new ApiProblem({ code: 'OUTDATED', message: t('shell.problems.notLoaded') }, { cause })
-        : new ApiProblem({ code: 'NOT_LOADED', message: t('shell.problems.notLoadedOffline') }, { cause });
+    code(load()).catch((error: unknown) => {
+      const problem = toProblem(error);
       const title = t(problem.code === 'OUTDATED' ? 'shell.updated.title' : 'shell.problems.notLoaded');
       return { default: () => <Failure title={title} problem={problem} /> };
     }),
   );
 }
+
+/**
+ * Code that comes when somebody needs it.
+ *
+ * @throws {ApiProblem} that says why it does not come
+ */
+export const code = <Loaded,>(loading: Promise<Loaded>): Promise<Loaded> =>
+  loading.catch((cause: unknown) => {
+    throw navigator.onLine
+      ? new ApiProblem({ code: 'OUTDATED', message: t('shell.problems.notLoaded') }, { cause })
+      : new ApiProblem({ code: 'NOT_LOADED', message: t('shell.problems.notLoadedOffline') }, { cause });
+  });

@@ -1,5 +1,5 @@
 import { callApp } from '../../../sandbox/cli/app-call';
-import { commitments, messages } from '../../../src/contract';
+import { choices, commitments, messages } from '../../../src/contract';
 import { afterAppTests, appWith, type TestApp } from '../../support/app';
 import { onRegisters, RISK } from '../../support/registers';
 import { STATUS } from '../../support/site';
@@ -201,5 +201,36 @@ describe('snooze', () => {
       else outcomes.push((await callApp(app.host, page(app), commitments.snooze, payload)).row?.snoozedUntil);
     }
     expect(outcomes).toEqual(['BAD_INPUT', '2026-07-23', '2026-07-23']);
+  });
+
+  it('is ended before its day, of a task as well: who was silent is reminded again', async () => {
+    const app = await tasksApp((build) =>
+      meeting(build, [{ text: 'Order the cake', owner: 'member', due: due('2026-07-17') }]),
+    );
+    const commitmentId = await idOf(app, 'Minutes');
+    const wake = (accountId?: string) =>
+      callApp(app.host, page(app, accountId), commitments.wake, { commitmentId });
+    await callApp(app.host, page(app), commitments.snooze, { commitmentId, until: '2026-08-31' });
+    const snoozed = (await rows(app))[0];
+    expect(snoozed).toMatchObject({ held: 'snoozed' });
+    expect(snoozed?.actions).toEqual(expect.arrayContaining(['wake']));
+    expect((await wake('member')).row).toMatchObject({ held: null, snoozedUntil: null });
+    // Whoever comes second finds it awake.
+    expect((await wake()).row?.actions).not.toContain('wake');
+    expect(await ask(app, 'remind', commitmentId)).toMatchObject({ outcome: 'done', recipient: 'member' });
+  });
+
+  it('that is ended leaves the date that was promised', async () => {
+    const app = await late();
+    const commitmentId = await idOf(app, 'PRJ-1');
+    await callApp(
+      app.host,
+      app.screen('issue-panel', 'member', { issue: { id: commitmentId.replace('jira:', ''), key: 'PRJ-1' } }),
+      choices.promise,
+      { date: '2026-07-30' },
+    );
+    await callApp(app.host, page(app), commitments.snooze, { commitmentId, until: '2026-07-29' });
+    const { row } = await callApp(app.host, page(app), commitments.wake, { commitmentId });
+    expect(row).toMatchObject({ snoozedUntil: null, dueDate: '2026-07-30', firstDate: '2026-07-17' });
   });
 });

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { lazyPart } from '../../shared/lazy-part';
 import { Failure, Loaded, Skeleton } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { useCall } from '../../shared/use-call';
@@ -13,8 +14,8 @@ import { HealthTab } from './health-tab';
 
 export type Health = z.infer<typeof admin.read.response>;
 
-const DefaultsForm = lazy(() => import('./defaults-form'));
-const PersonTab = lazy(() => import('./person-tab'));
+const DefaultsForm = lazyPart(() => import('./defaults-form'));
+const PersonTab = lazyPart(() => import('./person-tab'));
 
 const HEALTH = 0;
 const DEFAULTS = 1;

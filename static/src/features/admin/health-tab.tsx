@@ -4,6 +4,7 @@ import { openModule } from '../../api/view';
 import Button from '@atlaskit/button/default/button';
 import { t } from '../../shared/i18n';
 import { Empty } from '../../shared/loaded';
+import { sortable, tableWords } from '../../shared/table-words';
 import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
 import type { Health } from './admin-page';
@@ -122,12 +123,13 @@ function Projects({ projects }: Pick<Health, 'projects'>) {
   return (
     <div className="dk-table">
       <DynamicTable
+        {...tableWords()}
         label={t('admin.projects.title')}
         head={{
           cells: head.map((key) => ({
             key,
             content: t(`admin.projects.columns.${key}`),
-            isSortable: true,
+            ...sortable(),
           })),
         }}
         rows={projects.map(({ id, key, name, enabled, switchedOnAt }) => ({

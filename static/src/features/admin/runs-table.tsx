@@ -1,5 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { t } from '../../shared/i18n';
+import { sortable, tableWords } from '../../shared/table-words';
 import { Toned, type Tone } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
 import type { Health } from './admin-page';
@@ -26,10 +27,11 @@ export function RunsTable({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <div className="dk-table">
       <DynamicTable
+        {...tableWords()}
         label={t('admin.runs.title')}
         head={{
           cells: [
-            ...HEAD.map((key) => ({ key, content: t(`admin.runs.columns.${key}`), isSortable: true })),
+            ...HEAD.map((key) => ({ key, content: t(`admin.runs.columns.${key}`), ...sortable() })),
             { key: 'note', content: t('admin.runs.columns.note') },
           ],
         }}

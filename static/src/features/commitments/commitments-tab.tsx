@@ -3,14 +3,16 @@ import { Link } from 'wouter';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { CommitmentView } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { code } from '../../shared/lazy-part';
 import { Empty, Failure, Skeleton } from '../../shared/loaded';
 import { ActiveFilters } from '../../shared/table/active-filters';
 import { DataGrid } from '../../shared/table/data-grid';
 import { conditionCount, EVERYTHING } from '../../shared/table/filter';
 import { useColumns } from '../../shared/table/use-columns';
+import { OpenSettings } from '../../shared/project-settings';
 import { useAction } from '../../shared/use-action';
 import { useFormat, useViewer } from '../../shared/viewer';
-import { tell } from '../../api/view';
+import { tell, warn } from '../../api/view';
 import { Cell } from './cell';
 import { COLUMNS, type CommitmentColumn, FIXED, STANDARD } from './columns';
 import { Figures } from './figures';
@@ -40,7 +42,12 @@ export default function CommitmentsTab() {
 
 function Screen({ used, list }: { readonly used: UsedCommitments; readonly list: CommitmentList }) {
   const { rows, names } = list;
-  if (!list.enabled) return <Empty title={t('commitments.off.title')} text={t('commitments.off.text')} />;
+  if (!list.enabled)
+    return (
+      <Empty title={t('commitments.off.title')} text={t('commitments.off.text')}>
+        <OpenSettings />
+      </Empty>
+    );
   if (rows.length === 0 && list.next === null && list.unseen.length === 0)
     return <Empty title={t('commitments.empty.title')} text={t('commitments.empty.text')} />;
   return <Table used={used} list={list} rows={rows} names={names} />;
@@ -75,13 +82,15 @@ function Table(props: {
   const save = () =>
     run('export', async () => {
       // What writes the file is asked for when somebody wants one.
-      const { exportCommitments } = await import('./export');
+      const { exportCommitments } = await code(import('./export'));
       const about = {
         projectKey,
         title: t('commitments.title'),
         today: format.dateOf(list.computedAt),
       };
-      tell(t('commitments.export.done', { name: exportCommitments(about, columns, table.shown) }));
+      const name = exportCommitments(about, columns, table.shown);
+      if (list.next === null) tell(t('commitments.export.done', { name }));
+      else warn(t('commitments.export.partial', { name, count: rows.length }));
     });
 
   return (

@@ -2,6 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import { messages } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
+import { OpenSettings } from '../../shared/project-settings';
 import { SiteLink } from '../../shared/site-link';
 import { useCall } from '../../shared/use-call';
 import { useFormat, useViewer } from '../../shared/viewer';
@@ -14,17 +15,20 @@ export function BacklogTab() {
   const { siteUrl } = useViewer();
   return (
     <Loaded of={list} what={t('messages.backlog.what')}>
-      {({ switchedOnAt, items, jql }) =>
+      {({ switchedOnAt, items, more, jql }) =>
         items.length === 0 ? (
           <Empty
             title={t('messages.backlog.empty.title')}
             text={switchedOnAt === null ? t('messages.backlog.empty.off') : t('messages.backlog.empty.text')}
-          />
+          >
+            {switchedOnAt === null && <OpenSettings />}
+          </Empty>
         ) : (
           <div className="dk-stack">
             {switchedOnAt !== null && (
               <p>{t('messages.backlog.intro', { when: format.instant(switchedOnAt) })}</p>
             )}
+            {more && <p>{t('messages.backlog.more', { count: items.length })}</p>}
             <div className="dk-table">
               <DynamicTable
                 {...tableWords()}

@@ -5,6 +5,7 @@ import { Label } from '@atlaskit/form';
 import { preview } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
+import { OpenSettings } from '../../shared/project-settings';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { byDay } from './days';
@@ -41,7 +42,11 @@ function Planned({ days }: { readonly days: number }) {
   const { loading } = plan;
   // A project that is switched off has no preview; that is no failure.
   if (loading.state === 'failed' && loading.problem.code === 'BAD_INPUT')
-    return <Empty title={t('preview.unavailable')} text={loading.problem.message} />;
+    return (
+      <Empty title={t('preview.unavailable')} text={loading.problem.message}>
+        <OpenSettings />
+      </Empty>
+    );
   return (
     <Loaded of={plan} what={t('preview.what')}>
       {({ messages, names, cut }) =>

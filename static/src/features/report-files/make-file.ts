@@ -1,5 +1,6 @@
 import type { ReportFiles } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { code } from '../../shared/lazy-part';
 import { fileName, saveFile } from '../../shared/files/save-file';
 
 export type FileKind = 'pptx' | 'xlsx';
@@ -17,13 +18,12 @@ export async function makeFile(kind: FileKind, report: ReportFiles, siteUrl: str
 
 async function contentOf(kind: FileKind, report: ReportFiles, siteUrl: string): Promise<Blob> {
   if (kind === 'xlsx') {
-    const [{ sheetsOf }, { xlsxOf }] = await Promise.all([
-      import('./sheets'),
-      import('../registers/exchange/xlsx'),
-    ]);
+    const [{ sheetsOf }, { xlsxOf }] = await code(
+      Promise.all([import('./sheets'), import('../registers/exchange/xlsx')]),
+    );
     return xlsxOf(sheetsOf(report, siteUrl));
   }
-  const [{ deckOf }, { drawDeck }] = await Promise.all([import('./deck'), import('./draw-deck')]);
+  const [{ deckOf }, { drawDeck }] = await code(Promise.all([import('./deck'), import('./draw-deck')]));
   const content = await drawDeck(deckOf(report)).write({ outputType: 'blob' });
   if (!(content instanceof Blob)) throw new Error('The slides came in another form than asked for.');
   return content;

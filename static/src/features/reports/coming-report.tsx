@@ -5,6 +5,7 @@ import { reports } from '../../api/contract';
 import { tell } from '../../api/view';
 import { t } from '../../shared/i18n';
 import { Empty, Failure } from '../../shared/loaded';
+import { OpenSettings } from '../../shared/project-settings';
 import { useAction } from '../../shared/use-action';
 import { useFormat } from '../../shared/viewer';
 
@@ -29,7 +30,9 @@ export function NoReport(props: { readonly next: Next | null; readonly onPublish
   const format = useFormat();
   return (
     <Empty title={t('reports.empty.title')} text={t('reports.empty.text')}>
-      {next !== null && (
+      {next === null ? (
+        <OpenSettings />
+      ) : (
         <>
           <p>{soon(next, format.instant)}</p>
           <PublishNow next={next} onPublished={props.onPublished} />

@@ -34,10 +34,15 @@ export function assumeTold(view: TodayView, id: string, action: CommitmentAction
   }));
 }
 
+const isSnoozed = (row: CommitmentView | null | undefined): boolean => row?.held === 'snoozed';
+
 /** What the app made of a step: the row as it is now, or none where nothing is to be done about it. */
 export function afterStep(view: TodayView, id: string, { row, names }: Acted): TodayView {
-  const known = { ...view, names: { ...view.names, ...names } };
-  if (row !== null && row.attention !== null) return withRow(known, id, row);
-  const gone = without(known, id);
-  return row?.held === 'snoozed' ? { ...gone, snoozed: gone.snoozed + 1 } : gone;
+  const before = view.groups.flatMap(({ rows }) => rows).find((one) => one.id === id);
+  const known = {
+    ...view,
+    names: { ...view.names, ...names },
+    snoozed: view.snoozed + Number(isSnoozed(row)) - Number(isSnoozed(before)),
+  };
+  return row !== null && row.attention !== null ? withRow(known, id, row) : without(known, id);
 }

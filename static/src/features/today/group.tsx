@@ -3,15 +3,17 @@ import { Link } from 'wouter';
 import Button from '@atlaskit/button/default/button';
 import type { CommitmentView, NoticeView, TodayView } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { OpenSettings } from '../../shared/project-settings';
 import { SiteLink } from '../../shared/site-link';
 import { Toned } from '../../shared/tone';
 import { useFormat } from '../../shared/viewer';
+import type { Press } from '../commitments/actions/outcome-words';
 
 type AttentionGroup = TodayView['groups'][number];
 
 interface Handlers {
   readonly names: TodayView['names'];
-  readonly onSend: (id: string, action: 'remind' | 'escalate') => void;
+  readonly onSend: (id: string, action: Press) => void;
   readonly onOpen: (id: string) => void;
 }
 
@@ -101,7 +103,12 @@ function First({ row, onSend, onOpen }: Omit<Handlers, 'names'> & { readonly row
   const about = <span className="dk-hidden"> {item}</span>;
   switch (action) {
     case 'open':
-      return null;
+      return (
+        <SiteLink url={row.url}>
+          {t('today.actions.open')}
+          {about}
+        </SiteLink>
+      );
     case 'decide':
       return record === null ? null : (
         <Link href={`/registers/${record.kind}/${record.issueKey}`}>
@@ -111,6 +118,7 @@ function First({ row, onSend, onOpen }: Omit<Handlers, 'names'> & { readonly row
       );
     case 'remind':
     case 'escalate':
+    case 'wake':
       return (
         <Button onClick={() => onSend(id, action)}>
           {t(`today.actions.${action}`)}
@@ -143,6 +151,21 @@ function Notice({ notice, names }: { readonly notice: NoticeView; readonly names
           {who !== null && t('today.untold', { who })}
         </p>
         <p className="dk-subtle">{why}</p>
+      </div>
+      <div className="dk-today-do">
+        {url !== null ? (
+          <SiteLink url={url}>
+            {t('today.actions.open')}
+            <span className="dk-hidden"> {item}</span>
+          </SiteLink>
+        ) : register !== null ? (
+          <Link href={`/registers/${register}`}>
+            {t('today.actions.open')}
+            <span className="dk-hidden"> {item}</span>
+          </Link>
+        ) : (
+          <OpenSettings />
+        )}
       </div>
     </li>
   );

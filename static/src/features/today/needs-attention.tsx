@@ -7,7 +7,7 @@ import { tell } from '../../api/view';
 import { t } from '../../shared/i18n';
 import { Empty, Failure } from '../../shared/loaded';
 import { useOptimistic } from '../../shared/use-optimistic';
-import { outcomeWords } from '../commitments/actions/outcome-words';
+import { type Press, outcomeWords, pressWords } from '../commitments/actions/outcome-words';
 import { OpenedCommitment } from '../commitments/opened-commitment';
 import { afterStep, assumeTold } from './changes';
 import { Group } from './group';
@@ -30,14 +30,14 @@ export function NeedsAttention({ today }: { readonly today: TodayView }) {
   const opened = shown.groups.flatMap(({ rows }) => rows).find(({ id }) => id === openId);
   const came = (id: string) => (acted: Acted) => setSteps((before) => [...before, { id, acted }]);
 
-  const send = (id: string, action: 'remind' | 'escalate') =>
+  const send = (id: string, action: Press) =>
     act(
       id,
       (view) => assumeTold(view, id, action),
       async () => {
         setNotice(null);
         const acted = await call(commitments[action], { commitmentId: id });
-        if (acted.outcome === 'done') tell(outcomeWords(acted));
+        if (acted.outcome === 'done') tell(pressWords(action, acted));
         else setNotice(outcomeWords(acted));
         came(id)(acted);
       },

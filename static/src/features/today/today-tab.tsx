@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { today, type TodayView } from '../../api/contract';
-import { addressOf } from '../../api/history';
 import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
-import { SiteLink } from '../../shared/site-link';
+import { OpenSettings } from '../../shared/project-settings';
 import { useAction } from '../../shared/use-action';
 import { useCall } from '../../shared/use-call';
-import { useFormat, useViewer } from '../../shared/viewer';
+import { useFormat } from '../../shared/viewer';
 import { NeedsAttention } from './needs-attention';
 import './today.css';
 
@@ -49,15 +47,10 @@ function Age(props: { readonly at: string; readonly isLoading: boolean; readonly
 }
 
 function SwitchedOff({ today: { administers, lead, names } }: { readonly today: TodayView }) {
-  const { projectKey } = useViewer();
-  const [settings, setSettings] = useState('');
-  useEffect(() => {
-    if (administers) void addressOf({ moduleKey: 'project-settings', projectKey }).then(setSettings);
-  }, [administers, projectKey]);
   if (administers)
     return (
       <Empty title={t('today.off.title')} text={t('today.off.admin')}>
-        {settings !== '' && <SiteLink url={settings}>{t('today.off.settings')}</SiteLink>}
+        <OpenSettings />
       </Empty>
     );
   const who = lead === null ? undefined : names[lead];

@@ -10,7 +10,7 @@ import { Failure } from '../../../shared/loaded';
 import { SiteLink } from '../../../shared/site-link';
 import { useAction } from '../../../shared/use-action';
 import { ChoiceForm } from '../../follow-up/choice-form';
-import { outcomeWords } from './outcome-words';
+import { isPress, outcomeWords, type Press, pressWords } from './outcome-words';
 import { ReassignForm } from './reassign-form';
 
 interface Props {
@@ -32,11 +32,11 @@ export function CommitmentActions({ row, onActed }: Props) {
     else setNotice(outcomeWords(acted));
     onActed(acted);
   };
-  const ask = (action: 'remind' | 'escalate') =>
+  const ask = (action: Press) =>
     run(action, async () => {
       setNotice(null);
       const acted = await call(commitments[action], { commitmentId });
-      came(acted, outcomeWords(acted));
+      came(acted, pressWords(action, acted));
     });
 
   if (asking === 'snooze')
@@ -78,9 +78,7 @@ export function CommitmentActions({ row, onActed }: Props) {
             appearance={action === first ? 'primary' : 'default'}
             isLoading={running === action}
             isDisabled={running !== null && running !== action}
-            onClick={() =>
-              action === 'remind' || action === 'escalate' ? void ask(action) : setAsking(action)
-            }
+            onClick={() => (isPress(action) ? void ask(action) : setAsking(action))}
           >
             {t(`commitments.actions.${action}`)}
           </Button>

@@ -1,7 +1,17 @@
-import type { Acted } from '../../../api/contract';
+import type { Acted, CommitmentAction } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
 
-/** What a person is told of a message that they asked for. */
+/** Steps that are taken with one press. */
+export type Press = 'remind' | 'escalate' | 'wake';
+
+export const isPress = (action: CommitmentAction): action is Press =>
+  action === 'remind' || action === 'escalate' || action === 'wake';
+
+/** What a person is told of a step that they took. */
+export const pressWords = (action: Press, acted: Acted): string =>
+  action === 'wake' ? t('commitments.actions.woken') : outcomeWords(acted);
+
+/** The same of a message that they asked for. */
 export function outcomeWords({ outcome, why, recipient, names }: Acted): string {
   switch (outcome) {
     case 'done':

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
 import { t } from '../../../shared/i18n';
+import { code } from '../../../shared/lazy-part';
 import { Failure } from '../../../shared/loaded';
 import { Popup } from '../../../shared/popup';
 import { toProblem } from '../../../shared/use-call';
@@ -38,7 +39,7 @@ export function ExportMenu(props: {
     setProblem(null);
     try {
       // What writes Excel files is large, and few visits need it.
-      const { exportRegister } = await import('./export-register');
+      const { exportRegister } = await code(import('./export-register'));
       const source = {
         register,
         titles: titlesOf(columns),
