@@ -1,13 +1,12 @@
 import './commitments.css';
-import type { ReactNode } from 'react';
-import type { CommitmentView } from '../../api/contract';
+import { type ReactNode, useMemo } from 'react';
 import { t } from '../../shared/i18n';
 import { toggled } from '../../shared/table/filter';
 import { NO_VALUE } from '../../shared/table/table-column';
 import { useFormat } from '../../shared/viewer';
 import { type Age, ageing } from './ageing';
 import { type Names, nameOf } from './columns';
-import { ownerLoad } from './owner-load';
+import { type Load, ownerLoad } from './owner-load';
 import type { CommitmentTable } from './use-commitment-table';
 
 /** Owners in the picture; the filter has them all. */
@@ -25,21 +24,19 @@ const TONE: Readonly<Record<Age, string>> = {
 
 /** How late the commitments are, and who owes them. Each line of the two tables filters the list. */
 export function Figures({ table, names }: { readonly table: CommitmentTable; readonly names: Names }) {
+  const { beside } = table;
+  const counts = useMemo(() => ageing(beside('age')), [beside]);
+  const loads = useMemo(() => ownerLoad(beside('owner')), [beside]);
   return (
     <div className="dk-bars-row">
-      <Ageing rows={table.beside('age')} table={table} />
-      <OwnerLoad rows={table.beside('owner')} table={table} names={names} />
+      <Ageing counts={counts} table={table} />
+      <OwnerLoad loads={loads} table={table} names={names} />
     </div>
   );
 }
 
-interface Props {
-  readonly rows: readonly CommitmentView[];
-  readonly table: CommitmentTable;
-}
-
-function Ageing({ rows, table }: Props) {
-  const counts = ageing(rows);
+function Ageing(props: { readonly counts: ReturnType<typeof ageing>; readonly table: CommitmentTable }) {
+  const { counts, table } = props;
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <Bars title={t('commitments.age.title')} heads={[t('commitments.figures.open')]}>
@@ -57,9 +54,13 @@ function Ageing({ rows, table }: Props) {
   );
 }
 
-function OwnerLoad({ rows, table, names }: Props & { readonly names: Names }) {
+function OwnerLoad(props: {
+  readonly loads: readonly Load[];
+  readonly table: CommitmentTable;
+  readonly names: Names;
+}) {
+  const { loads, table, names } = props;
   const { number } = useFormat();
-  const loads = ownerLoad(rows);
   const shown = loads.slice(0, SHOWN_OWNERS);
   const most = Math.max(1, ...shown.map(({ open }) => open));
   return (

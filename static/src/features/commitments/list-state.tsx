@@ -13,7 +13,7 @@ export function ListState(props: {
   const { used, list, shown } = props;
   const { number, instant } = useFormat();
   const read = list.rows.length;
-  const total = Math.max(list.total ?? 0, read);
+  const total = Math.max(list.total ?? 0, used.read);
   return (
     <>
       <div className="dk-list-state">
@@ -27,7 +27,7 @@ export function ListState(props: {
           <>
             <progress
               max={total}
-              {...(list.next === null ? {} : { value: read })}
+              {...(list.next === null ? {} : { value: used.read })}
               aria-label={t('commitments.state.reading')}
             />
             <Button spacing="compact" onClick={used.stop}>

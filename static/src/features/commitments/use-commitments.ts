@@ -20,6 +20,8 @@ export interface CommitmentList {
 export interface UsedCommitments {
   /** `null` before the first page is there. */
   readonly list: CommitmentList | null;
+  /** Rows that have come; they are shown in steps. */
+  readonly read: number;
   readonly isReading: boolean;
   /** Why the reading ended before its end. */
   readonly problem: ApiProblem | null;
@@ -36,29 +38,42 @@ export interface UsedCommitments {
 export function useCommitments(): UsedCommitments {
   const [list, setList] = useState<CommitmentList | null>(null);
   const [isReading, setReading] = useState(true);
+  const [read, setRead] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const turn = useRef(0);
 
-  const readFrom = useCallback(async (start: string | null, keepsOld: boolean) => {
+  const readFrom = useCallback(async (on: CommitmentList | null, keepsOld: boolean) => {
     const mine = (turn.current += 1);
     setReading(true);
     setProblem(null);
+    let [shown, isFirst] = [on?.rows.length ?? 0, on === null];
+    let come: CommitmentList | null = null;
+    const show = () => {
+      if (come === null) return;
+      const [part, joins] = [come, !isFirst];
+      shown += part.rows.length;
+      [come, isFirst] = [null, false];
+      setList((before) => (joins ? joinPage(before, part) : part));
+    };
     try {
-      let cursor = start;
-      let fresh: CommitmentList | null = null;
+      let cursor = on?.next ?? null;
+      let read = shown;
       do {
         const page: CommitmentPageView = await call(commitments.list, { cursor });
         if (mine !== turn.current) return;
-        const isFirst = cursor === null;
-        fresh = joinPage(fresh, page);
+        come = joinPage(come, page);
         cursor = page.next;
-        if (!keepsOld) setList((before) => (isFirst ? page : joinPage(before, page)));
+        setRead((read += page.rows.length));
+        // Each showing sorts and draws all there is: with one for each doubling, all of them cost as much as the last two.
+        if (!keepsOld && come.rows.length >= shown) show();
       } while (cursor !== null);
-      if (keepsOld) setList(fresh);
+      show();
     } catch (error) {
-      if (mine === turn.current) setProblem(toProblem(error));
+      if (mine !== turn.current) return;
+      if (!keepsOld) show();
+      setProblem(toProblem(error));
     }
-    if (mine === turn.current) setReading(false);
+    setReading(false);
   }, []);
 
   useEffect(() => {
@@ -74,17 +89,18 @@ export function useCommitments(): UsedCommitments {
   };
   return {
     list,
+    read,
     isReading,
     problem,
     stop,
-    resume: () => void readFrom(list?.next ?? null, list?.next === null),
+    resume: () => void readFrom(list?.next == null ? null : list, list?.next === null),
     reload: () => void readFrom(null, list !== null),
     replace: (id, row, names) => setList((before) => before && replaceRow(before, id, row, names)),
   };
 }
 
 /** What was there with the next page behind it. What moved between two pages is kept once, as it is now. */
-export function joinPage(before: CommitmentList | null, page: CommitmentPageView): CommitmentList {
+export function joinPage(before: CommitmentList | null, page: CommitmentList): CommitmentList {
   if (before === null) return page;
   const isNew = new Set(page.rows.map(({ id }) => id));
   return {
