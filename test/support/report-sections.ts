@@ -1,6 +1,6 @@
 import type { Report, Stream, Update } from '../../src/domain/reports';
 import { openReport, type ReportPage, streamSections, weekPeriod } from '../../src/domain/reports';
-import { type AdfDoc, type AdfNode, type Marks, mergePage } from '../../src/domain/status';
+import { type AdfDoc, type AdfNode, type Marks, type Merged, mergePage } from '../../src/domain/status';
 import { EMPTY } from './status-sections';
 
 export const NOW = new Date('2012-07-19T09:00:00Z');
@@ -40,7 +40,7 @@ export const pageOf = (report: Report, change: Partial<ReportPage> = {}): Report
 export function drawn(
   report: Report,
   current: { readonly doc: AdfDoc; readonly marks: Marks } = { doc: EMPTY, marks: {} },
-): { readonly doc: AdfDoc; readonly marks: Marks } {
+): Merged {
   return mergePage(current.doc, current.marks, streamSections(pageOf(report)));
 }
 

@@ -1,4 +1,5 @@
 import { asked, drawn, everywhere, NOW, pageOf, SAID } from '../../../test/support/report-sections';
+import { docOf, lines, paragraph, stored } from '../../../test/support/status-sections';
 import { textOf, type AdfDoc, type AdfNode } from '../status';
 import { isBoxChecked, noticeSections, type ReportPage, streamSections } from './page';
 import type { Report, Stream } from './report';
@@ -85,6 +86,111 @@ describe('the section of a workstream', () => {
       'Confidence: high',
     ]);
   });
+});
+
+describe('the table that a lead writes into', () => {
+  const out = (change: Partial<Stream> = {}, more: Partial<Report> = {}) =>
+    asked(change, { state: 'published', publishedAt: NOW.toISOString(), ...more });
+  /** What is left of a drafted page, as Confluence stores it and `change` leaves it, when the report goes out. */
+  const published = (change: (doc: AdfDoc) => AdfDoc = (doc) => doc, stream: Partial<Stream> = {}) => {
+    const { doc, marks } = drawn(asked());
+    return drawn(out(stream), { doc: change(stored(doc)), marks });
+  };
+  const tables = ({ doc }: { readonly doc: AdfDoc }) => doc.content.filter(({ type }) => type === 'table');
+  const written = ({ doc }: { readonly doc: AdfDoc }) => lines(doc).filter((words) => words !== '');
+  const inCell = (nth: number, node: AdfNode) => (doc: AdfDoc) => {
+    let cells = 0;
+    return everywhere(doc, (part) =>
+      part.type === 'tableCell' && ++cells === nth ? { ...part, content: [node] } : part,
+    );
+  };
+  const without = (type: string) => (doc: AdfDoc) => ({
+    ...doc,
+    content: doc.content.filter((node) => node.type !== type),
+  });
+  const jira = { answer: { ...answer, source: 'jira' as const } };
+
+  it('goes with the draft where nobody has touched it: an answer in Jira, or its absence, stands there', () => {
+    expect(written(published())).toEqual(['Update: Payments', 'Ann Archer gave no update.']);
+    expect(written(published(undefined, jira))).toEqual([
+      'Update: Payments',
+      'Written in Jira by Ann Archer:',
+      'Done: Cards work',
+      'Confidence: high',
+    ]);
+    expect(
+      written(published((doc) => docOf(...doc.content, paragraph('We moved house')), { answer })),
+    ).toEqual(['Update: Payments', 'We moved house']);
+  });
+
+  it('is never put on a page that is published', () => {
+    expect(tables(drawn(out(jira)))).toEqual([]);
+    expect(tables(drawn(out({ answer }))).map(textOf)).toEqual([expect.stringContaining('Cards work')]);
+  });
+
+  const comment = { type: 'annotation', attrs: { id: 'c1', annotationType: 'inlineComment' } };
+  it.each<[string, (doc: AdfDoc) => AdfDoc]>([
+    ['a word is in it', inCell(4, paragraph('Refunds'))],
+    ['a picture is in it', inCell(2, { type: 'mediaSingle', content: [{ type: 'media' }] })],
+    ['a question is reworded', inCell(1, paragraph('Finished'))],
+    [
+      'somebody has commented on it',
+      (doc) =>
+        everywhere(doc, (node) =>
+          node.text === 'Blocked' ? { ...node, marks: [...(node.marks ?? []), comment] } : node,
+        ),
+    ],
+    [
+      'it has another row',
+      (doc) =>
+        everywhere(doc, (node) =>
+          node.type === 'table' ? { ...node, content: [...(node.content ?? []), row('Thanks')] } : node,
+        ),
+    ],
+  ])('stays as it is where %s', (_what, change) => {
+    const { doc } = drawn(asked());
+
+    expect(tables(published(change, jira))).toEqual(tables({ doc: change(stored(doc)) }));
+  });
+
+  it('leaves no empty section behind where Docket’s own lines are gone as well', () => {
+    expect(written(published(without('taskList')))).toEqual([
+      'Update: Payments',
+      'Ann Archer gave no update.',
+    ]);
+  });
+
+  it('is looked for once: a page without it is left alone', () => {
+    const page = published();
+
+    expect(drawn(out(), { doc: stored(page.doc), marks: page.marks }).changed).toBe(false);
+    const early = drawn(out(), { ...page, doc: docOf(...page.doc.content, ...tables(drawn(asked()))) });
+    expect([early.changed, written(early)]).toEqual([true, written(page)]);
+  });
+
+  it('comes back with a section that is given back under a correction, and goes again unless it is used', () => {
+    const returned = { by: 'lead', at: NOW.toISOString(), why: 'Which cards?' };
+    const correction = {
+      state: 'in-review',
+      revision: 2,
+      correction: 'Wrong',
+      publishedAt: NOW.toISOString(),
+    } as const;
+    const opened = drawn(asked({ ...jira, returned }, correction), published(undefined, jira));
+    const again = drawn(asked({ ...jira, returned }, correction), opened);
+    const release = (doc: AdfDoc) => drawn(out(jira, { revision: 2 }), { doc, marks: again.marks });
+
+    expect([tables(opened).length, again.changed]).toEqual([1, false]);
+    expect(tables(release(again.doc))).toEqual([]);
+    expect(tables(release(inCell(2, paragraph('Credit cards'))(again.doc))).map(textOf)).toEqual([
+      expect.stringContaining('Credit cards'),
+    ]);
+  });
+});
+
+const row = (words: string): AdfNode => ({
+  type: 'tableRow',
+  content: [{ type: 'tableCell', content: [paragraph(words)] }],
 });
 
 describe('the box of a lead who has rewritten its line', () => {

@@ -4,8 +4,16 @@ import { printOf } from '../status/fingerprint';
 import { bold, line, linked, type Words } from '../status/parts';
 import type { Steps } from './period';
 import { FACTS_PREFIX } from './read-section';
-import type { Report, Stream } from './report';
-import { answerLines, answerNode, askNode, checkedBox, headingOf } from './section';
+import { isUnderCorrection, type Report, type Stream } from './report';
+import {
+  answerLines,
+  answerNode,
+  askNode,
+  checkedBox,
+  headingOf,
+  withoutBlankTables,
+  withTable,
+} from './section';
 
 /** The figures of one workstream, each with the JQL that proves it. */
 export interface StreamFacts {
@@ -103,7 +111,10 @@ export const streamTitle = (stream: Pick<Stream, 'id' | 'name'>): Pick<Section, 
   heading: headingOf(stream),
 });
 
-/** One section a lead: what is asked, the stream's facts, and the table to write into, which is theirs from then on. */
+/**
+ * One section a lead: what is asked, the stream's facts, and the table to write into, which is theirs from then on.
+ * A table that nobody has touched goes when the report is out, and comes back with a section that is given back.
+ */
 export const streamSections = (page: ReportPage): Section[] =>
   page.report.streams.map((stream): Section => {
     const { answer, returned } = stream;
@@ -112,13 +123,17 @@ export const streamSections = (page: ReportPage): Section[] =>
     const done = answer !== null && returned === null ? ' done' : '';
     // A box is no word: whether it is checked makes no print, but has to be written.
     const basis = `${printOf(body)}${done}`;
-    const isOver = done !== '' || page.report.state === 'published';
+    const isOut = page.report.state === 'published';
+    const isOver = done !== '' || isOut;
+    const isBack = returned !== null && isUnderCorrection(page.report);
     return {
       ...streamTitle(stream),
       body,
       basis,
-      tail: [answerNode(onPage)],
+      tail: isOut && !onPage ? [] : [answerNode(onPage)],
       ...(isOver && { touch: (nodes) => checkedBox(nodes, stream) }),
+      ...(isOut && { tidy: withoutBlankTables }),
+      ...(isBack && { tidy: withTable }),
     };
   });
 

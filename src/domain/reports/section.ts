@@ -10,6 +10,7 @@ import { taskList } from '@atlaskit/adf-utils/task-list';
 import { text } from '@atlaskit/adf-utils/text';
 import { dayNumber, type LocalDate } from '../calendar';
 import { type AdfNode, isBlank } from '../status';
+import { printOf } from '../status/fingerprint';
 import { isEmpty, type Stream, type Update } from './report';
 
 /** What a lead is asked, in the order of the page. The words in bold are what the answer is found by. */
@@ -100,6 +101,20 @@ export function answerNode(update: Update | null): AdfNode {
   });
   return node(table(...rows));
 }
+
+/** True for a table of questions that nobody has touched: no word in it is anybody's, and nobody has commented on it. */
+const isUntouched = (part: AdfNode): boolean =>
+  part.type === 'table' && printOf([part]) === printOf([answerNode(null)]) && !isCommented(part);
+const isCommented = ({ marks = [], content = [] }: AdfNode): boolean =>
+  marks.some(({ type }) => type === 'annotation') || content.some(isCommented);
+
+/** A section without the tables that nobody has touched. */
+export const withoutBlankTables = (body: readonly AdfNode[]): readonly AdfNode[] =>
+  body.some(isUntouched) ? body.filter((part) => !isUntouched(part)) : body;
+
+/** A section with a table to write into, blank where there was none. */
+export const withTable = (body: readonly AdfNode[]): readonly AdfNode[] =>
+  body.some(({ type }) => type === 'table') ? body : [...body, answerNode(null)];
 
 const wordsOf = (words: string) => (words.trim() === '' ? [] : [text(words)]);
 

@@ -36,6 +36,11 @@ export interface Section {
    * checked. The very body that it was given where there is nothing to do.
    */
   readonly touch?: (body: readonly AdfNode[]) => readonly AdfNode[];
+  /**
+   * What becomes of all that stands in the section, whoever wrote it: what nobody needs any more goes, what is needed
+   * again comes back. The very body that it was given where there is nothing to do.
+   */
+  readonly tidy?: (body: readonly AdfNode[]) => readonly AdfNode[];
 }
 
 export interface Write {
@@ -103,20 +108,24 @@ export function mergePage(current: AdfDoc, marks: Marks, next: readonly Section[
       return { key: claimed.key, nodes: [part.heading, ...section.body, ...part.body] };
     }
     if (!claimed.block) {
+      const body = tidied(section, section.touch?.(part.body) ?? part.body);
+      changed ||= body !== part.body;
+      if (body !== part.body && body.every(isBlank)) {
+        newMarks[claimed.key] = { heading, writes: [writeOf(section)] };
+        return { key: claimed.key, nodes: [part.heading, ...section.body] };
+      }
       kept.push(claimed.key);
       newMarks[claimed.key] = { heading, writes: marks[claimed.key]?.writes ?? [] };
-      const body = section.touch?.(part.body) ?? part.body;
-      changed ||= body !== part.body;
       return { key: claimed.key, nodes: [part.heading, ...body] };
     }
     const { from, to, write } = claimed.block;
-    if (write.basis === section.basis) {
-      newMarks[claimed.key] = { heading, writes: [write] };
-      return { key: claimed.key, nodes: [part.heading, ...part.body] };
-    }
-    changed = true;
-    newMarks[claimed.key] = { heading, writes: [writeOf(section), write] };
-    const body = [...part.body.slice(0, from), ...section.body, ...part.body.slice(to)];
+    const isCurrent = write.basis === section.basis;
+    const body = tidied(
+      section,
+      isCurrent ? part.body : [...part.body.slice(0, from), ...section.body, ...part.body.slice(to)],
+    );
+    changed ||= body !== part.body;
+    newMarks[claimed.key] = { heading, writes: isCurrent ? [write] : [writeOf(section), write] };
     return { key: claimed.key, nodes: [part.heading, ...body] };
   });
 
@@ -176,6 +185,9 @@ export function showsWrites(current: AdfDoc, marks: Marks): boolean {
   const { parts } = split(current);
   return Object.values(marks).some((mark) => parts.some((part) => findBlock(part.body, mark) !== undefined));
 }
+
+const tidied = (section: Section, body: readonly AdfNode[]): readonly AdfNode[] =>
+  section.tidy?.(body) ?? body;
 
 const writeOf = ({ body, basis }: Section): Write => ({ print: printOf(body), basis });
 

@@ -1,4 +1,5 @@
 import { isValidAdf } from '../../../sandbox/site/adf';
+import { textOf } from '../../../src/domain/status/adf';
 import { afterAppTests } from '../../support/app';
 import {
   act,
@@ -122,7 +123,10 @@ describe('a report that leads answer and a reviewer approves', () => {
       'first report',
     ]);
     expect(JSON.stringify(under(page, 'Overall status'))).toMatch(/"RED".*"AMBER".*All agreed/u);
-    expect(linesUnder(page, 'Update: Web')[0]).toBe('Ben Baker gave no update.');
+    expect(linesUnder(page, 'Update: Web')).toEqual([
+      'Ben Baker gave no update.',
+      expect.stringMatching(/^Facts: /),
+    ]);
     expect([...app.state.tasks.all()].filter(({ status }) => status === 'incomplete')).toEqual([]);
     const published = await view(app);
     expect(published).toMatchObject({ state: 'published', overall: 'amber', figures });
@@ -241,6 +245,32 @@ describe('a correction', () => {
       ),
     ]);
     expect(statusPages(app)).toHaveLength(1);
+  });
+
+  it('gives a lead the table to write into again, and goes out without those that stayed blank', async () => {
+    const app = await reportApp();
+    await app.until(AT.asked);
+    await edit(app, statusPage(app), (nodes) => filled(nodes, 'Update: Payments', 'Next', 'Refunds'), 'ann');
+    await done(app, 'answer', { streamId: 'web', update: words() }, 'ben');
+    await app.until(AT.closed);
+    await approve(app);
+    await app.until(AT.published);
+    const tables = () =>
+      ['Update: Payments', 'Update: Web'].map((heading) =>
+        under(statusPage(app), heading).flatMap((node) => (node.type === 'table' ? [textOf(node)] : [])),
+      );
+    const mine = [expect.stringContaining('NextRefunds')];
+    expect(tables()).toEqual([mine, []]);
+
+    await done(app, 'correct', { reason: 'Too short', figures: 'published' });
+    await done(app, 'returnStream', { streamId: 'web', why: 'Which cards?' });
+    expect(tables()).toEqual([mine, [expect.stringMatching(/^DoneNext/)]]);
+    await edit(app, statusPage(app), (nodes) => filled(nodes, 'Update: Web', 'Done', 'Credit cards'), 'ben');
+    await approve(app);
+    await app.until('2026-07-24T17:00:00Z');
+
+    expect(tables()).toEqual([mine, [expect.stringContaining('DoneCredit cards')]]);
+    expect(linesUnder(statusPage(app), 'About this report')[1]).toBe('Changed: update of Web.');
   });
 
   it.each([
