@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MeasureView } from './plan';
-import { Rag, StatusPoint } from './status';
+import { EARNED, MeasureView } from './plan';
+import { Dimension, PeriodLength, Rag, StatusPoint } from './status';
 
 const Record = z.object({
   /** R-12, or the issue's key where there is none. */
@@ -18,6 +18,7 @@ const Said = z.array(z.object({ stream: z.string(), text: z.string() }));
 export const ReportFiles = z.object({
   project: z.object({ key: z.string(), name: z.string() }),
   label: z.string(),
+  length: PeriodLength,
   /** First and last day. */
   start: z.string(),
   end: z.string(),
@@ -29,18 +30,18 @@ export const ReportFiles = z.object({
   before: z.object({ label: z.string(), overall: Rag }).nullable(),
   dimensions: z.array(
     z.object({
-      dimension: z.string(),
+      dimension: Dimension,
       rag: Rag.nullable(),
       before: Rag.nullable(),
       /** Why a reviewer set another colour than the rules'. */
       setInReview: z.string().nullable(),
-      reasons: z.array(z.object({ rag: Rag.nullable(), text: z.string() })),
+      /** `text` is `null` where it tells of money that the viewer may not see. */
+      reasons: z.array(z.object({ rag: Rag.nullable(), text: z.string().nullable() })),
     }),
   ),
   figures: z.array(
     z.object({
       name: z.string(),
-      title: z.string(),
       measure: MeasureView,
       change: z.number().nullable(),
       /** Proves the number; `null` where there is none. */
@@ -63,7 +64,7 @@ export const ReportFiles = z.object({
       baseline: z.string().nullable(),
       first: z.string().nullable(),
       released: z.boolean(),
-      move: z.string().nullable(),
+      move: z.enum(['same', 'new', 'later', 'earlier', 'undated', 'released', 'gone']).nullable(),
     }),
   ),
   risks: z.array(
@@ -72,28 +73,35 @@ export const ReportFiles = z.object({
       summary: z.string(),
       score: z.number().nullable(),
       residual: z.number().nullable(),
-      state: z.string(),
-      move: z.string().nullable(),
+      /** `label`: as the register's definition says. */
+      state: z.object({ value: z.string(), label: z.string() }),
+      move: z.enum(['same', 'new', 'up', 'down', 'gone']).nullable(),
     }),
   ),
-  /** Amounts in minor units; a string says why there is none. */
+  /** Amounts in minor units; a word says why there is none: no plan could be shown, or not to the viewer. */
   money: z.union([
     z.object({
       currency: z.string(),
       baseline: z.string().nullable(),
-      estimate: z.string(),
-      method: z.string(),
+      estimate: z.enum(['trend', 'oneOff', 'both', 'bottomUp']),
+      /** How percent complete was measured; `null` in a report that calls it otherwise. */
+      method: z.enum(['issues', 'storyPoints', 'estimates']).nullable(),
       complete: MeasureView,
-      budget: z.array(z.object({ title: z.string(), amount: MeasureView })),
+      budget: z.object({
+        planned: MeasureView,
+        committed: MeasureView,
+        actual: MeasureView,
+        forecast: MeasureView,
+      }),
       earned: z.array(
         z.object({
-          title: z.string(),
+          name: z.enum([...EARNED, 'daysLate']),
           kind: z.enum(['money', 'ratio', 'share', 'days']),
           measure: MeasureView,
         }),
       ),
     }),
-    z.string(),
+    z.enum(['none', 'hidden']),
   ]),
   /** Up to this report, oldest first. */
   history: z.array(StatusPoint),

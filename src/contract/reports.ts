@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCall } from './call';
 import { Names } from './register-views';
 import { ReportFiles } from './report-files';
-import { Dimension, Rag, StatusPoint } from './status';
+import { Dimension, PeriodLength, Rag, StatusPoint } from './status';
 
 const words = z.string().max(4_000, 'At most 4,000 characters.');
 const reason = z.string().trim().max(1_000, 'At most 1,000 characters.');
@@ -24,8 +24,6 @@ const Page = z.object({ id: z.string(), title: z.string(), url: z.string() }).nu
 /** A number with the JQL that proves it; `null` where there is none. */
 const Figure = z.object({
   name: z.string(),
-  /** As the page calls it. */
-  title: z.string(),
   value: z.number(),
   jql: z.string().nullable(),
 });
@@ -53,6 +51,7 @@ const DimensionView = z.object({
 
 export const ReportView = z.object({
   label,
+  length: PeriodLength,
   /** First and last day. */
   start: z.string(),
   end: z.string(),

@@ -6,11 +6,16 @@ export const Rag = z.enum(['green', 'amber', 'red']);
 
 export const Dimension = z.enum(['Schedule', 'Cost', 'Scope', 'Risk', 'Resources']);
 
+/** How long the period of a report is: "this week" is wrong of a month. */
+export const PeriodLength = z.enum(['week', 'fortnight', 'month']);
+export type PeriodLength = z.infer<typeof PeriodLength>;
+
 export const StatusView = z.object({
   projectKey: z.string(),
   projectName: z.string(),
   /** `2012-W29`. */
   week: z.string(),
+  length: PeriodLength,
   asOf: z.string(),
   rag: Rag,
   reasons: z.array(z.string()),

@@ -234,6 +234,7 @@ export const weekly: StatusView = {
   projectKey: 'PRJ',
   projectName: 'Project',
   week: '2012-W29',
+  length: 'week',
   asOf: '2012-07-16T03:30:00.000Z',
   rag: 'amber',
   reasons: [
@@ -261,6 +262,7 @@ export const shownStatus = {
 };
 export const report: ReportView = {
   label: '2012-W29',
+  length: 'week',
   start: '2012-07-16',
   end: '2012-07-22',
   state: 'published',
@@ -282,7 +284,7 @@ export const report: ReportView = {
   overall: 'amber',
   figuresAsOf: '2012-07-20T09:30:00.000Z',
   dimensions: [],
-  figures: [{ name: 'overdue', title: 'Overdue', value: 4, jql: 'project = PRJ AND due < now()' }],
+  figures: [{ name: 'overdue', value: 4, jql: 'project = PRJ AND due < now()' }],
   change: { since: '2012-W28', figures: { overdue: 1 } },
   streams: [],
   history: [],

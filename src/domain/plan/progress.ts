@@ -19,6 +19,12 @@ export const METHOD_NAME: Readonly<Record<ProgressMethod['by'], string>> = {
   estimates: 'original estimates of done issues, of all original estimates',
 };
 
+const METHODS = ['issues', 'storyPoints', 'estimates'] as const;
+
+/** The method that a page calls so; `null` where none is. */
+export const methodNamed = (name: string): ProgressMethod['by'] | null =>
+  METHODS.find((by) => METHOD_NAME[by] === name) ?? null;
+
 /**
  * 0 to 1: the parts' shares by their weights. A part without any work in it says nothing, so neither does the whole.
  * Jira's counts are approximate, so a part may seem to have done a little more than there is.

@@ -31,3 +31,6 @@ export function figureTitles(week: string): readonly (readonly [FigureName, stri
 /** The words for one figure. */
 export const figureTitle = (name: FigureName, week: string): string =>
   figureTitles(week).find(([key]) => key === name)?.[1] ?? name;
+
+/** In the order of the page. */
+export const FIGURE_NAMES: readonly FigureName[] = figureTitles('').map(([name]) => name);

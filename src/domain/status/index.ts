@@ -4,12 +4,12 @@ export { AUDIENCE_WORDS, forAudience, type Audience } from './audience';
 export { changesOf } from './changes';
 export { colourOf, shownColour } from './colours';
 export { deltaOf, type Delta } from './delta';
-export { EARNED_TITLES, earnedKind } from './document-money';
+export { earnedKind } from './document-money';
 export { notesNodes, sectionsOf, type LeadWords, type PageInput } from './document';
 export { heatBody } from './document-heat';
 export { emptyExport, exportDocument } from './export-document';
 export * from './facts';
-export { figureTitle, figureTitles } from './figure-titles';
+export { FIGURE_NAMES, figureTitle, figureTitles } from './figure-titles';
 export { issueUrl, jqlUrl } from './links';
 export {
   editedSections,
@@ -39,6 +39,6 @@ export { bold, grid, line, linked, type Words } from './parts';
 export { takeSnapshot } from './report';
 export { MarksShape, parseProperty, STATUS_PROPERTY, toProperty, type StatusProperty } from './property';
 export * from './snapshot';
-export { isBefore, spanName, type Span } from './span';
+export { isBefore, lengthOf, spanName, type Span } from './span';
 export { titleOf } from './title';
 export * from './tolerances';

@@ -1,5 +1,5 @@
 import type { ReportFiles } from '../../contract/report-files';
-import { EAC_FORMULA } from '../../domain/plan';
+import { methodNamed } from '../../domain/plan';
 import { risk as riskRegister } from '../../domain/registers';
 import type { Report } from '../../domain/reports';
 import {
@@ -7,9 +7,9 @@ import {
   type Delta,
   Dimension,
   EARNED,
-  EARNED_TITLES,
   earnedKind,
-  figureTitles,
+  FIGURE_NAMES,
+  lengthOf,
   type RecordLine,
   shownColour,
   type Snapshot,
@@ -23,9 +23,6 @@ interface FilesDeps {
   readonly reports: Pick<Reports, 'read' | 'newest'>;
   readonly plans: Pick<Plans, 'read'>;
 }
-
-const HIDDEN = 'The plan and its money are shown to project admins only.';
-const NO_MONEY = 'Not computable: when this report was made, there was no plan whose money it could show.';
 
 /**
  * A published report for files, without asking Jira or Confluence: it says what its page said.
@@ -57,6 +54,7 @@ export async function readReportFiles(
   return {
     project: { key: project.key, name: project.name },
     label,
+    length: lengthOf(report.period),
     start: report.period.start,
     end: report.period.end,
     asOf: snapshot.asOf,
@@ -71,7 +69,7 @@ export async function readReportFiles(
       setInReview: snapshot.overrides.find((one) => one.dimension === dimension)?.reason ?? null,
       reasons: snapshot.reasons.flatMap((reason) =>
         reason.dimension === dimension
-          ? [{ rag: reason.rag, text: isHidden && dimension === 'Cost' ? HIDDEN : reason.text }]
+          ? [{ rag: reason.rag, text: isHidden && dimension === 'Cost' ? null : reason.text }]
           : [],
       ),
     })),
@@ -80,18 +78,18 @@ export async function readReportFiles(
     attention: snapshot.attention.map(recordOf),
     decided: snapshot.decided.map(recordOf),
     ...listsOf(snapshot, delta),
-    money: isHidden ? HIDDEN : moneyOf(snapshot),
+    money: isHidden ? 'hidden' : moneyOf(snapshot),
     history: history.filter(({ asOf }) => asOf <= snapshot.asOf),
   };
 }
 
 function figuresOf(snapshot: Snapshot, delta: Delta | null): ReportFiles['figures'] {
-  return figureTitles(snapshot.week).flatMap(([name, title]) => {
+  return FIGURE_NAMES.flatMap((name) => {
     const [value, why] = [snapshot.figures[name], snapshot.notComputable[name]];
     if (value === null && why === undefined) return [];
     const measure = value === null ? { notComputable: why ?? '' } : { value };
     const change = delta?.figures[name] ?? null;
-    return [{ name, title, measure, change, jql: snapshot.queries[name] ?? null }];
+    return [{ name, measure, change, jql: snapshot.queries[name] ?? null }];
   });
 }
 
@@ -136,30 +134,30 @@ function listsOf(snapshot: Snapshot, delta: Delta | null): Pick<ReportFiles, 'mi
       summary,
       score,
       residual,
-      state: riskRegister.lifecycle[state]?.label ?? state,
+      state: { value: state, label: riskRegister.lifecycle[state]?.label ?? state },
       move: 'move' in moved ? moved.move : null,
     })),
   };
 }
 
 function moneyOf({ money }: Snapshot): ReportFiles['money'] {
-  if (money === null) return NO_MONEY;
+  if (money === null) return 'none';
   const { currency, baseline, method, complete, planned, committed, actual, forecast } = money;
   return {
     currency,
     baseline,
-    estimate: EAC_FORMULA[money.eacVariant],
-    method,
+    estimate: money.eacVariant,
+    method: methodNamed(method),
     complete,
-    budget: [
-      { title: 'Planned', amount: { value: planned } },
-      { title: 'Committed', amount: { value: committed } },
-      { title: 'Actual', amount: actual },
-      { title: 'Forecast to come', amount: { value: forecast } },
-    ],
+    budget: {
+      planned: { value: planned },
+      committed: { value: committed },
+      actual,
+      forecast: { value: forecast },
+    },
     earned: EARNED.flatMap((name) => {
       const measure = money.earned[name];
-      return measure ? [{ title: EARNED_TITLES[name], kind: earnedKind(name), measure }] : [];
+      return measure ? [{ name, kind: earnedKind(name), measure }] : [];
     }),
   };
 }

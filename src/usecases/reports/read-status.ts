@@ -1,6 +1,6 @@
 import type { StatusPoint, StatusView } from '../../contract/status';
 import type { HeatMapAt } from '../../domain/registers';
-import { deltaOf, type Delta, Dimension, shownColour, type Snapshot } from '../../domain/status';
+import { deltaOf, type Delta, Dimension, lengthOf, shownColour, type Snapshot } from '../../domain/status';
 import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import type { RememberedPage, ReportRow, Reports } from '../../ports/reports';
 import { heatOfReport, recentRisks } from './read-heat';
@@ -114,6 +114,7 @@ function statusView(
     projectKey: project.key,
     projectName: project.name,
     week: snapshot.week,
+    length: lengthOf({ label: snapshot.week }),
     asOf: snapshot.asOf,
     rag: snapshot.rag,
     reasons: snapshot.reasons.map(({ dimension, rag, text }) => `${dimension}, ${rag ?? 'unknown'}: ${text}`),

@@ -8,7 +8,15 @@ import {
   type Report,
   type Reporting,
 } from '../../domain/reports';
-import { colourOf, deltaOf, Dimension, figureTitles, overridden, type Snapshot } from '../../domain/status';
+import {
+  colourOf,
+  deltaOf,
+  Dimension,
+  FIGURE_NAMES,
+  lengthOf,
+  overridden,
+  type Snapshot,
+} from '../../domain/status';
 import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow, RememberedPage } from '../../ports/reports';
@@ -106,6 +114,7 @@ export async function reportView(
   const review = await mayReview(reporting, actor);
   return {
     label: period.label,
+    length: lengthOf(period),
     start: period.start,
     end: period.end,
     state: report.state,
@@ -127,10 +136,7 @@ export async function reportView(
       leadId,
       answer,
       returned,
-      facts: (streamFacts[id]?.figures ?? []).map((figure) => ({
-        ...figure,
-        title: figureTitleOf(figure.name, period.label),
-      })),
+      facts: (streamFacts[id]?.figures ?? []).map((figure) => ({ ...figure })),
       factsAsOf: streamFacts[id]?.asOf ?? null,
       mayAnswer: isOpen(report) && (leadId === actor.accountId || review),
     })),
@@ -155,14 +161,11 @@ const countsOf = ({ figures }: Snapshot): Record<string, number> =>
     Object.entries(figures).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );
 
-const figureTitleOf = (name: string, label: string): string =>
-  figureTitles(label).find(([figure]) => figure === name)?.[1] ?? name;
-
 /** In the order of the page. */
 const figuresOf = (snapshot: Snapshot): ReportView['figures'] =>
-  figureTitles(snapshot.week).flatMap(([name, title]) => {
+  FIGURE_NAMES.flatMap((name) => {
     const value = snapshot.figures[name];
-    return value === null ? [] : [{ name, title, value, jql: jqlOf(snapshot, name) }];
+    return value === null ? [] : [{ name, value, jql: jqlOf(snapshot, name) }];
   });
 
 const jqlOf = ({ queries }: Snapshot, name: string): string | null =>

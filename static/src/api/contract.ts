@@ -60,7 +60,7 @@ export {
   RegisterMacro,
 } from '../../../src/contract/macro-config';
 export type { CommitmentExcerptView, RegisterExcerptView } from '../../../src/contract/macros';
-export type { StatusPoint, StatusView } from '../../../src/contract/status';
+export type { PeriodLength, StatusPoint, StatusView } from '../../../src/contract/status';
 export type { RunView } from '../../../src/contract/admin';
 export { IMPORT_COLUMNS_SHAPE, MAX_IMPORT_LINES, SavedPlan } from '../../../src/contract/plan';
 export type {

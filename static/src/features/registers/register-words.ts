@@ -5,6 +5,10 @@ import { inSentence, message, t, wordsLocale } from '../../shared/i18n';
 export const registerTitle = ({ kind, title }: Pick<RegisterView, 'kind' | 'title'>): string =>
   wordFor(kind, 'title', title);
 
+/** What a state of a register is called, as `registerTitle` has it. */
+export const stateWord = (kind: string, state: { readonly value: string; readonly label: string }): string =>
+  wordFor(kind, `states.${state.value}`, state.label);
+
 /** So many of the register's things: "1 risk", "3 risks". */
 export const thingsOf = ({ singular, title }: RegisterView, count: number): string =>
   t('registers.count', { count, one: inSentence(singular), many: inSentence(title) });

@@ -1,30 +1,32 @@
 import type { MeasureView, ReportFiles } from '../../api/contract';
-import { minorDigits } from '../../shared/format';
+import type { Format } from '../../shared/format';
 import { t } from '../../shared/i18n';
-import { titlesOf } from './column-titles';
 import { cell, type Slide, tableSlide } from './deck';
+import { earnedWord, titlesOf, whyNoMoney } from './words';
 
 /** What a slide has room for; the workbook has all. */
-const SHOWN = [/^(Planned|Committed|Actual)$/, /\((PV|EV|EAC)\)$/, /\((VAC|SPI|CPI) = /];
+const BUDGET = ['planned', 'committed', 'actual'] as const;
+const EARNED: readonly string[] = ['pv', 'ev', 'eac', 'vac', 'spi', 'cpi'];
 
 /** Budget and earned value, or why there is none. */
-export function moneySlide(money: ReportFiles['money']): Slide {
-  if (typeof money === 'string') return { title: t('reportFiles.deck.money'), lines: [money], table: null };
+export function moneySlide(money: ReportFiles['money'], format: Format): Slide {
+  if (typeof money === 'string')
+    return { title: t('reportFiles.deck.money'), lines: [whyNoMoney(money)], table: null };
   const { currency, budget, earned, baseline } = money;
-  const amount = (minor: number) => amountWords(minor, currency);
+  const amount = (minor: number) => format.money(minor, currency);
+  const rounded = (value: number, by: number) => format.number(Math.round(value * by) / by);
   const show = {
     money: amount,
-    ratio: (value: number) => value.toFixed(2),
-    share: (value: number) => `${Math.round(value * 1_000) / 10} %`,
-    days: (value: number) => String(Math.round(value * 100) / 100),
+    ratio: (value: number) => rounded(value, 100),
+    share: (value: number) => `${rounded(value * 100, 10)} %`,
+    days: (value: number) => rounded(value, 100),
   };
-  const all = [
-    ...budget.map(({ title, amount: measure }) => ({ title, words: measured(measure, amount) })),
-    ...earned.map(({ title, kind, measure }) => ({ title, words: measured(measure, show[kind]) })),
-  ];
-  const rows = all
-    .filter(({ title }) => SHOWN.some((pattern) => pattern.test(title)))
-    .map(({ title, words: value }) => [cell(title), cell(value)]);
+  const rows = [
+    ...BUDGET.map((name) => [t(`plan.actuals.${name}`), measured(budget[name], amount)] as const),
+    ...earned
+      .filter(({ name }) => EARNED.includes(name))
+      .map(({ name, kind, measure }) => [earnedWord(name), measured(measure, show[kind])] as const),
+  ].map(([title, words]) => [cell(title), cell(words)]);
   const basis =
     baseline === null
       ? t('reportFiles.deck.moneyBasisPlan', { currency })
@@ -39,8 +41,3 @@ export function moneySlide(money: ReportFiles['money']): Slide {
 
 const measured = (measure: MeasureView, show: (value: number) => string): string =>
   'value' in measure ? show(measure.value) : t('reportFiles.notComputable', { why: measure.notComputable });
-
-const amountWords = (minor: number, currency: string): string => {
-  const digits = minorDigits(currency);
-  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`;
-};

@@ -1,10 +1,11 @@
 import type { ReportFiles } from '../../api/contract';
+import { figureTitle } from '../../shared/figure-title';
+import type { Format } from '../../shared/format';
 import { t } from '../../shared/i18n';
 import { xmlText } from '../../shared/xml-text';
-import { titlesOf } from './column-titles';
+import { stateWord } from '../registers/register-words';
 import { moneySlide } from './deck-money';
-
-export type Colour = ReportFiles['overall'];
+import { type Colour, colourWord, dateWord, dimensionWord, moveWord, reasonWord, titlesOf } from './words';
 
 /** What stands in a cell of a slide's table. */
 export interface SlideCell {
@@ -37,22 +38,24 @@ const MOST_CHARACTERS = 150;
 /** In a narrow column. */
 const MOST_NARROW = 80;
 
-/** An instant as people read it, in UTC. */
-export const minuteOf = (isoInstant: string): string => isoInstant.slice(0, 16).replace('T', ' ');
-
-export const colourWord = (colour: Colour | null): string =>
-  colour === null ? t('reportFiles.noColour') : t(`reportFiles.colours.${colour}`);
-
-/** A deck that says what the report says, exceptions first. */
-export function deckOf(report: ReportFiles): Deck {
+/**
+ * A deck that says what the report says, exceptions first.
+ *
+ * @param format the viewer's, in UTC: slides are shown to people in other zones.
+ */
+export function deckOf(report: ReportFiles, format: Format): Deck {
   const { project, label, before, revision } = report;
   return {
     cover: {
       title: shortened(t('reportFiles.deck.title', { project: project.name })),
       colour: report.overall,
       lines: [
-        t('reportFiles.deck.period', { label, start: report.start, end: report.end }),
-        t('reportFiles.deck.asOf', { when: minuteOf(report.asOf) }),
+        t('reportFiles.deck.period', {
+          label,
+          start: format.date(report.start),
+          end: format.date(report.end),
+        }),
+        t('reportFiles.deck.asOf', { when: format.instant(report.asOf) }),
         ...(before
           ? [t('reportFiles.deck.before', { label: before.label, colour: colourWord(before.overall) })]
           : []),
@@ -61,17 +64,17 @@ export function deckOf(report: ReportFiles): Deck {
     },
     slides: [
       dimensionsSlide(report),
-      exceptionsSlide(report),
-      milestonesSlide(report),
-      moneySlide(report.money),
-      risksSlide(report),
-      nextSlide(report),
+      exceptionsSlide(report, format),
+      milestonesSlide(report, format),
+      moneySlide(report.money, format),
+      risksSlide(report, format),
+      nextSlide(report, format),
     ],
   };
 }
 
-export const cell = (value: string | number | null, most = MOST_CHARACTERS): SlideCell => ({
-  text: value === null || value === '' ? t('reportFiles.deck.none') : shortened(String(value), most),
+export const cell = (value: string | null, most = MOST_CHARACTERS): SlideCell => ({
+  text: value === null || value === '' ? t('reportFiles.deck.none') : shortened(value, most),
 });
 
 const coloured = (colour: Colour | null): SlideCell => ({
@@ -103,12 +106,12 @@ export function tableSlide(
 
 function dimensionsSlide({ dimensions, before: last }: ReportFiles): Slide {
   const rows = dimensions.map(({ dimension, rag, before, setInReview, reasons }) => [
-    cell(dimension),
+    cell(dimensionWord(dimension)),
     coloured(rag),
     last === null ? cell(null) : coloured(before),
     cell(
       setInReview === null
-        ? (reasons[0]?.text ?? null)
+        ? (reasons.map(reasonWord)[0] ?? null)
         : t('reportFiles.deck.setInReview', { why: setInReview }),
     ),
   ]);
@@ -120,13 +123,16 @@ function dimensionsSlide({ dimensions, before: last }: ReportFiles): Slide {
   );
 }
 
-function exceptionsSlide({ figures, decisions, missing, attention }: ReportFiles): Slide {
-  const overdue = figures.flatMap(({ name, title, measure, change }) =>
+function exceptionsSlide(
+  { figures, length, decisions, missing, attention }: ReportFiles,
+  format: Format,
+): Slide {
+  const overdue = figures.flatMap(({ name, measure, change }) =>
     name.startsWith('overdue') && 'value' in measure && measure.value > 0
       ? [
           [
             cell(t('reportFiles.deck.figure')),
-            cell(`${title}: ${measure.value}${changeOf(change)}`),
+            cell(`${figureTitle(name, length)}: ${format.number(measure.value)}${changeOf(change, format)}`),
             cell(null),
           ],
         ]
@@ -138,7 +144,11 @@ function exceptionsSlide({ figures, decisions, missing, attention }: ReportFiles
       cell(`${stream}: ${asked}`),
       cell(null),
     ]),
-    ...attention.map(({ what, id, summary, date }) => [cell(what), cell(`${id} ${summary}`), cell(date)]),
+    ...attention.map(({ what, id, summary, date }) => [
+      cell(what),
+      cell(`${id} ${summary}`),
+      cell(dateWord(date, format)),
+    ]),
     ...missing.map((stream) => [cell(t('reportFiles.deck.missing')), cell(stream), cell(null)]),
     ...overdue,
   ];
@@ -146,14 +156,14 @@ function exceptionsSlide({ figures, decisions, missing, attention }: ReportFiles
   return tableSlide(t('reportFiles.deck.exceptions'), [], table, t('reportFiles.deck.noExceptions'));
 }
 
-const changeOf = (change: number | null): string =>
-  change === null || change === 0 ? '' : ` (${change > 0 ? '+' : ''}${change})`;
+const changeOf = (change: number | null, format: Format): string =>
+  change === null || change === 0 ? '' : ` (${format.change(change)})`;
 
-function milestonesSlide({ milestones }: ReportFiles): Slide {
+function milestonesSlide({ milestones }: ReportFiles, format: Format): Slide {
   const rows = milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
     cell(name, MOST_NARROW),
-    ...[forecast, before, baseline, first].map((date) => cell(date)),
-    cell(released ? t('reportFiles.deck.released') : move),
+    ...[forecast, before, baseline, first].map((date) => cell(dateWord(date, format))),
+    cell(moveWord(released ? 'released' : move)),
   ]);
   const table = {
     titles: titlesOf('milestone', 'forecast', 'before', 'baseline', 'firstPromised', 'change'),
@@ -163,11 +173,13 @@ function milestonesSlide({ milestones }: ReportFiles): Slide {
   return tableSlide(t('reportFiles.deck.milestones'), [], table, t('reportFiles.deck.noMilestones'));
 }
 
-function risksSlide({ risks }: ReportFiles): Slide {
+function risksSlide({ risks }: ReportFiles, format: Format): Slide {
   const rows = risks.map(({ key, summary, score, residual, state, move }) => [
     cell(key),
     cell(summary === '' ? t('reportFiles.deck.untitled') : summary),
-    ...[score, residual, state, move].map((value) => cell(value)),
+    ...[score, residual].map((value) => cell(value === null ? null : format.number(value))),
+    cell(stateWord('risk', state)),
+    cell(moveWord(move)),
   ]);
   const table = {
     titles: titlesOf('risk', 'summary', 'score', 'residual', 'state', 'change'),
@@ -177,9 +189,12 @@ function risksSlide({ risks }: ReportFiles): Slide {
   return tableSlide(t('reportFiles.deck.risks'), [], table, t('reportFiles.deck.noRisks'));
 }
 
-function nextSlide({ figures, next }: ReportFiles): Slide {
+function nextSlide({ figures, length, next }: ReportFiles, format: Format): Slide {
   const due = figures.find(({ name }) => name === 'dueNextWeek');
-  const lines = due && 'value' in due.measure ? [`${due.title}: ${due.measure.value}`] : [];
+  const lines =
+    due && 'value' in due.measure
+      ? [`${figureTitle(due.name, length)}: ${format.number(due.measure.value)}`]
+      : [];
   const rows = next.map(({ stream, text: plan }) => [cell(stream), cell(plan)]);
   return rows.length === 0
     ? { title: t('reportFiles.deck.next'), lines, table: null }

@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
-import { type Colour, colourWord, type Deck, type Slide } from './deck';
+import type { Deck, Slide } from './deck';
+import { type Colour, colourWord } from './words';
 
 /** Inches of a wide slide. */
 const WIDTH = 13.33;

@@ -1,4 +1,4 @@
-import '../../../../test/support/words';
+import { speak } from '../../../../test/support/words';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { callApp } from '../../../../sandbox/cli/app-call';
 import { plan, reports } from '../../../../src/contract';
 import type { ReportFiles } from '../../../../src/contract/report-files';
 import { xlsxOf } from '../registers/exchange/xlsx';
+import { createFormat } from '../../shared/format';
 import { deckOf } from './deck';
 import { drawDeck } from './draw-deck';
 import { sheetsOf } from './sheets';
@@ -23,18 +24,20 @@ const SITE = 'https://site.example';
 const filesOf = (app: TestApp, label = WEEK, accountId = 'member'): Promise<ReportFiles> =>
   callApp(app.host, app.screen('project-page', accountId), reports.files, { label });
 /** As a browser makes them: where the library sees Node, it loads what it needs there by an import that Jest refuses. */
-async function slidesOf(report: ReportFiles): Promise<Buffer> {
+async function slidesOf(report: ReportFiles, locale = 'en-GB'): Promise<Buffer> {
   const release = Object.getOwnPropertyDescriptor(process, 'release') ?? {};
   Object.defineProperty(process, 'release', { ...release, value: { name: 'browser' } });
   try {
-    return Buffer.from((await drawDeck(deckOf(report)).write({ outputType: 'uint8array' })) as Uint8Array);
+    const deck = drawDeck(deckOf(report, createFormat(locale, 'UTC')));
+    return Buffer.from((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
   } finally {
     Object.defineProperty(process, 'release', release);
   }
 }
-const workbookOf = async (report: ReportFiles): Promise<Buffer> =>
-  Buffer.from(await (await xlsxOf(sheetsOf(report, SITE))).arrayBuffer());
-const titlesOf = (report: ReportFiles) => deckOf(report).slides.map(({ title }) => title);
+const workbookOf = async (report: ReportFiles, locale = 'en-GB'): Promise<Buffer> =>
+  Buffer.from(await (await xlsxOf(sheetsOf(report, SITE), locale)).arrayBuffer());
+const slides = (report: ReportFiles) => deckOf(report, createFormat('en-GB', 'UTC')).slides;
+const titlesOf = (report: ReportFiles) => slides(report).map(({ title }) => title);
 
 /** Names that a file format or a spreadsheet may trip over. */
 const NASTY: Partial<ReportFiles> = {
@@ -51,17 +54,18 @@ const NASTY: Partial<ReportFiles> = {
   money: {
     currency: 'JPY',
     baseline: 'First',
-    estimate: 'BAC / CPI',
+    estimate: 'trend',
     method: 'issues',
     complete: { value: 0.255 },
-    budget: [{ title: 'Planned', amount: { value: 123_456 } }],
+    budget: {
+      planned: { value: 123_456 },
+      committed: { value: 0 },
+      actual: { value: 1_000 },
+      forecast: { value: 0 },
+    },
     earned: [
-      { title: 'Cost performance index (CPI = EV / AC)', kind: 'ratio', measure: { value: 0.912 } },
-      {
-        title: 'Estimate at completion (EAC)',
-        kind: 'money',
-        measure: { notComputable: 'nothing was spent' },
-      },
+      { name: 'cpi', kind: 'ratio', measure: { value: 0.912 } },
+      { name: 'eac', kind: 'money', measure: { notComputable: 'nothing was spent' } },
     ],
   },
 };
@@ -85,10 +89,10 @@ describe('the files of a published report', () => {
       decisions: [{ stream: 'Payments', text: 'Who pays for the cards?' }],
       next: [{ stream: 'Payments', text: 'Refunds' }],
       missing: ['Web'],
-      money: expect.stringContaining('Not computable') as string,
+      money: 'none',
       history: [{ label: WEEK }],
     });
-    const [, exceptions] = deckOf(report).slides;
+    const [, exceptions] = slides(report);
     expect(exceptions?.table?.rows.slice(0, 2).map((row) => row.map(({ text }) => text))).toEqual([
       ['Decision', 'Payments: Who pays for the cards?', '–'],
       ['No update', 'Web', '–'],
@@ -114,12 +118,12 @@ describe('the files of a published report', () => {
     const app = await statusApp({ now: FRIDAY });
     await publish(app);
     const report = { ...(await filesOf(app)), ...NASTY };
-    const slides = await slidesOf(report);
-    const parts = unzip(slides);
+    const deck = await slidesOf(report);
+    const parts = unzip(deck);
     expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(7);
     expect(parts.get('ppt/slides/slide1.xml')?.toString()).toContain('R&amp;D &lt;&quot;one&quot;&gt;');
     expect(officeFaults(parts)).toEqual([]);
-    opensInLibreOffice(slides);
+    opensInLibreOffice(deck);
 
     const workbook = await workbookOf(report);
     expect(officeFaults(unzip(workbook))).toEqual([]);
@@ -131,14 +135,57 @@ describe('the files of a published report', () => {
       new Date('2026-08-14T00:00:00Z'),
       null,
       new Date('2026-08-01T00:00:00Z'),
-      ...[null, null, 'later'],
+      ...[null, null, 'Later'],
     ]);
-    expect(rows('Money').slice(1, 5)).toEqual([
-      ['Planned', 123_456, 'JPY', null],
-      ['Cost performance index (CPI = EV / AC)', 0.912, 'ratio', null],
+    expect(rows('Money')[1]).toEqual(['Planned', 123_456, 'JPY', null]);
+    expect(rows('Money').slice(5, 8)).toEqual([
+      ['Cost index (CPI)', 0.912, 'ratio', null],
       ['Estimate at completion (EAC)', null, null, 'nothing was spent'],
       ['Percent complete', 25.5, '%', null],
     ]);
+  });
+});
+
+describe('the files of a viewer who reads German', () => {
+  beforeAll(() => speak('de-DE'));
+  afterAll(() => speak('en-US'));
+
+  it('speak German throughout, with its dates and numbers, and leave what people wrote as it is', async () => {
+    const app = await statusApp({ now: FRIDAY });
+    await enterPlan(app);
+    await publish(app);
+    const report = await filesOf(app);
+    const kept = [
+      ...report.milestones.map(({ name }) => name),
+      // Reasons are kept in English, in the products and in files.
+      ...report.dimensions.flatMap(({ reasons }) => reasons.map(({ text }) => text)),
+    ];
+    const parts = unzip(await slidesOf(report, 'de-DE'));
+    const said = [...parts].flatMap(([name, part]) =>
+      /^ppt\/slides\/slide\d+\.xml$/.test(name) ? textsIn(part.toString()) : [],
+    );
+    expect(said.filter((words) => !kept.includes(words) && ENGLISH.test(words))).toEqual([]);
+    const dated = ['2026-W30, 20.07.2026 bis 26.07.2026', 'Zahlen vom 24.07.2026, 12:00 UTC'];
+    expect(said).toEqual(expect.arrayContaining([...dated, 'Termine', 'Geplant', '2.300,00 €']));
+
+    const workbook = await workbookOf(report, 'de-DE');
+    const sheets = await readXlsxFile(workbook);
+    expect(sheets.map(({ sheet, data }) => [sheet, data[0]?.[0]])).toEqual([
+      ['Kennzahlen', 'Kennzahl'],
+      ['Meilensteine', 'Meilenstein'],
+      ['Risiken', 'Vorgang'],
+      ['Geld', 'Messgröße'],
+      ['Verlauf', 'Bericht'],
+    ]);
+    const texts = sheets
+      .flatMap(({ data }) => data.flat())
+      .filter((cell) => typeof cell === 'string' && !/^(https|project) ?[:=]/.test(cell));
+    expect(texts.filter((words) => ENGLISH.test(String(words)))).toEqual([]);
+    expect(sheets[0]?.data[1]?.[6]).toEqual(new Date(FRIDAY));
+    const styles = unzip(workbook).get('xl/styles.xml')?.toString() ?? '';
+    expect([...styles.matchAll(/formatCode="([^"]+)"/g)].map(([, code]) => code)).toEqual(
+      expect.arrayContaining(['dd\\.mm\\.yyyy', 'dd\\.mm\\.yyyy hh:mm', '#,##0.00']),
+    );
   });
 });
 
@@ -147,19 +194,18 @@ describe('money that only admins are to see from now on', () => {
     const app = await statusApp({ now: FRIDAY });
     await enterPlan(app);
     await publish(app);
-    const budget = { title: 'Planned', amount: { value: 230_000 } };
-    const shown = { money: { currency: 'EUR', budget: expect.arrayContaining([budget]) as unknown } };
+    const shown = { money: { currency: 'EUR', budget: { planned: { value: 230_000 } } } };
     const before = await filesOf(app);
     expect(before).toMatchObject(shown);
-    const slide = deckOf(before).slides.find(({ title }) => title === 'Budget and earned value');
+    const slide = slides(before).find(({ title }) => title === 'Budget and earned value');
     expect(slide?.table?.rows.map(([title, now]) => [title?.text.split(' (')[0], now?.text])).toEqual([
-      ['Planned', '2300.00 EUR'],
-      ['Committed', '0.00 EUR'],
-      ['Actual', '800.00 EUR'],
-      ['Planned value', expect.stringMatching(/EUR$/)],
+      ['Planned', '€2,300.00'],
+      ['Committed', '€0.00'],
+      ['Actual', '€800.00'],
+      ['Planned value', expect.stringMatching(/^€/)],
       ['Earned value', expect.any(String)],
-      ['Schedule performance index', expect.any(String)],
-      ['Cost performance index', expect.any(String)],
+      ['Schedule index', expect.any(String)],
+      ['Cost index', expect.any(String)],
       ['Estimate at completion', expect.any(String)],
       ['Variance at completion', expect.any(String)],
     ]);
@@ -169,12 +215,14 @@ describe('money that only admins are to see from now on', () => {
     if (!saved) throw new Error('There is no plan.');
     const restricted = { ...saved.plan, audience: 'admins' as const };
     await callApp(app.host, page, plan.save, { revision: saved.revision, plan: restricted, why: 'As asked' });
-    const hidden = 'The plan and its money are shown to project admins only.';
-    const { money, dimensions } = await filesOf(app);
-    expect(money).toBe(hidden);
-    expect(dimensions.find(({ dimension }) => dimension === 'Cost')?.reasons).toMatchObject([
-      { text: hidden },
+    const withheld = await filesOf(app);
+    expect(withheld.money).toBe('hidden');
+    expect(withheld.dimensions.find(({ dimension }) => dimension === 'Cost')?.reasons).toMatchObject([
+      { text: null },
     ]);
+    const hidden = 'Only people who administer this project see its money.';
+    expect(slides(withheld)[0]?.table?.rows[1]?.at(-1)?.text).toBe(hidden);
+    expect(slides(withheld)[3]?.lines).toEqual([hidden]);
     expect(await filesOf(app, WEEK, 'lead')).toMatchObject(shown);
   });
 });
@@ -200,6 +248,12 @@ describe('the check of an Office file', () => {
     expect(faults).toEqual(['_rels/.rels: gone.xml is missing', 'here.xml has no content type']);
   });
 });
+
+/** Words that English headings, figures and moves are made of. "Earned Value" is what the field calls it in German too. */
+const ENGLISH =
+  /\b(and|the|of|with|open(ed)?|overdue|due|(?<!Earned )value|cost|schedule|same|later|new|actual|risks?)\b/i;
+const textsIn = (xml: string): string[] =>
+  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, words = '']) => words.replaceAll('&amp;', '&'));
 
 /** Where LibreOffice is installed, it turns the slides into a PDF; elsewhere the test says that nobody tried. */
 function opensInLibreOffice(slides: Buffer): void {

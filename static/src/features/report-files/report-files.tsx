@@ -12,12 +12,12 @@ const KINDS: readonly FileKind[] = ['pptx', 'xlsx'];
 
 /** Saves a published report as slides or as a workbook. */
 export function ReportFiles({ label }: { readonly label: string }) {
-  const { siteUrl } = useViewer();
+  const viewer = useViewer();
   const { running, problem, run } = useAction();
   const save = (kind: FileKind) =>
     run(kind, async () => {
       const report = await call(reports.files, { label });
-      tell(t('reportFiles.done', { name: await makeFile(kind, report, siteUrl) }));
+      tell(t('reportFiles.done', { name: await makeFile(kind, report, viewer) }));
     });
   return (
     <div role="group" aria-label={t('reportFiles.label', { label })}>

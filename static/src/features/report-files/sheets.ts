@@ -1,15 +1,17 @@
 import type { MeasureView, ReportFiles } from '../../api/contract';
+import { figureTitle } from '../../shared/figure-title';
 import { type Below, t } from '../../shared/i18n';
 import type { Cell } from '../../shared/files/cells';
 import { moneyCells } from '../registers/exchange/sheet';
 import type { NamedSheet } from '../registers/exchange/xlsx';
-import { titlesOf } from './column-titles';
-import { colourWord, minuteOf } from './deck';
+import { stateWord } from '../registers/register-words';
+import { colourWord, dimensionWord, earnedWord, moveWord, titlesOf, whyNoMoney } from './words';
 
 const text = (value: string | null): Cell =>
   value === null || value === '' ? null : { type: 'text', text: value };
 const number = (value: number | null): Cell => (value === null ? null : { type: 'number', value });
 const date = (value: string | null): Cell => (value === null ? null : { type: 'date', date: value });
+const instant = (value: string): Cell => ({ type: 'instant', instant: value });
 const valueOf = (measure: MeasureView): number | null => ('value' in measure ? measure.value : null);
 const whyNot = (measure: MeasureView): string | null => ('value' in measure ? null : measure.notComputable);
 
@@ -23,8 +25,8 @@ export function sheetsOf(report: ReportFiles, siteUrl: string): NamedSheet[] {
       rows: report.milestones.map(({ name, forecast, before, baseline, first, released, move }) => [
         text(name),
         ...[forecast, before, baseline, first].map(date),
-        text(released ? t('reportFiles.deck.released') : null),
-        text(move),
+        text(moveWord(released ? 'released' : null)),
+        text(moveWord(move)),
       ]),
     },
     {
@@ -35,8 +37,8 @@ export function sheetsOf(report: ReportFiles, siteUrl: string): NamedSheet[] {
         text(summary),
         number(score),
         number(residual),
-        text(state),
-        text(move),
+        text(stateWord('risk', state)),
+        text(moveWord(move)),
       ]),
     },
     {
@@ -48,24 +50,27 @@ export function sheetsOf(report: ReportFiles, siteUrl: string): NamedSheet[] {
   ];
 }
 
-function figuresSheet({ figures, asOf }: ReportFiles, siteUrl: string): NamedSheet {
+function figuresSheet({ figures, length, asOf }: ReportFiles, siteUrl: string): NamedSheet {
   return {
     name: t('reportFiles.sheets.figures'),
     titles: titlesOf('figure', 'value', 'change', 'whyNone', 'proof', 'jql', 'asOf'),
-    rows: figures.map(({ title, measure, change, jql }) => [
-      text(title),
+    rows: figures.map(({ name, measure, change, jql }) => [
+      text(figureTitle(name, length)),
       number(valueOf(measure)),
       number(change),
       text(whyNot(measure)),
       text(jql === null ? null : `${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`),
       text(jql),
-      text(minuteOf(asOf)),
+      instant(asOf),
     ]),
   };
 }
 
+const BUDGET = ['planned', 'committed', 'actual', 'forecast'] as const;
+
 function moneyRows(money: ReportFiles['money']): Cell[][] {
-  if (typeof money === 'string') return [[text(t('reportFiles.deck.money')), null, null, text(money)]];
+  if (typeof money === 'string')
+    return [[text(t('reportFiles.deck.money')), null, null, text(whyNoMoney(money))]];
   const { currency } = money;
   const row = (
     title: string,
@@ -83,12 +88,17 @@ function moneyRows(money: ReportFiles['money']): Cell[][] {
     ];
   };
   return [
-    ...money.budget.map(({ title, amount }) => row(title, 'money', amount)),
-    ...money.earned.map(({ title, kind, measure }) => row(title, kind, measure)),
+    ...BUDGET.map((name) => row(t(`plan.actuals.${name}`), 'money', money.budget[name])),
+    ...money.earned.map(({ name, kind, measure }) => row(earnedWord(name), kind, measure)),
     row(t('reportFiles.sheets.complete'), 'share', money.complete),
-    [text(t('reportFiles.sheets.method')), text(money.method), null, null],
+    [
+      text(t('reportFiles.sheets.method')),
+      text(money.method && t(`plan.progress.${money.method}`)),
+      null,
+      null,
+    ],
     [text(t('reportFiles.sheets.baseline')), text(money.baseline), null, null],
-    [text(t('reportFiles.sheets.estimate')), text(money.estimate), null, null],
+    [text(t('reportFiles.sheets.estimate')), text(t(`plan.eac.${money.estimate}`)), null, null],
   ];
 }
 
@@ -99,12 +109,12 @@ function historySheet({ history, dimensions }: ReportFiles): NamedSheet {
     name: t('reportFiles.sheets.history'),
     titles: [
       ...titlesOf('report', 'asOf', 'overall'),
-      ...names,
+      ...names.map(dimensionWord),
       ...titlesOf('open', 'opened', 'resolved', 'overdue', 'amberRisks', 'redRisks'),
     ],
     rows: history.map(({ label, asOf, rag, dimensions: then, ...counts }) => [
       text(label),
-      text(minuteOf(asOf)),
+      instant(asOf),
       text(colourWord(rag)),
       ...names.map((name) => text(colourWord(then.find(({ dimension }) => dimension === name)?.rag ?? null))),
       ...countsOf(counts).map(number),

@@ -47,7 +47,7 @@ export function AnswerDialog(props: Part & { readonly stream: Stream; readonly o
       send={send}
       onClose={props.onClose}
     >
-      <Facts stream={stream} />
+      <Facts stream={stream} length={props.report.length} />
       {field('done')}
       {field('next')}
       {field('blocked')}

@@ -1,4 +1,5 @@
-import type { ReportView } from '../../api/contract';
+import type { PeriodLength, ReportView } from '../../api/contract';
+import { figureTitle } from '../../shared/figure-title';
 import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { useFormat, useViewer } from '../../shared/viewer';
@@ -6,14 +7,14 @@ import { useFormat, useViewer } from '../../shared/viewer';
 type Stream = ReportView['streams'][number];
 
 /** The figures of a workstream, each a link to its issues. */
-export function Facts({ stream }: { readonly stream: Stream }) {
+export function Facts({ stream, length }: { readonly stream: Stream; readonly length: PeriodLength }) {
   const format = useFormat();
   const { siteUrl } = useViewer();
   if (stream.facts.length === 0) return null;
   return (
     <p className="dk-row">
-      {stream.facts.map(({ name, title, value, jql }) => {
-        const words = `${title}: ${format.number(value)}`;
+      {stream.facts.map(({ name, value, jql }) => {
+        const words = `${figureTitle(name, length)}: ${format.number(value)}`;
         return jql === null ? (
           <span key={name}>{words}</span>
         ) : (

@@ -1,5 +1,6 @@
 import type { ReportView } from '../../api/contract';
 import { FigureList } from '../../shared/figure-list';
+import { figureTitle } from '../../shared/figure-title';
 import { t } from '../../shared/i18n';
 import { useFormat, useViewer } from '../../shared/viewer';
 import { Folded } from '../settings/folded';
@@ -11,7 +12,8 @@ export function Figures({ report }: { readonly report: ReportView }) {
   const format = useFormat();
   const { siteUrl } = useViewer();
   if (report.figures.length === 0) return null;
-  const figures = report.figures.map(({ name, title, value, jql }) => {
+  const figures = report.figures.map(({ name, value, jql }) => {
+    const title = figureTitle(name, report.length);
     const difference = report.change?.figures[name];
     return {
       key: name,

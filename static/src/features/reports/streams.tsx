@@ -77,7 +77,7 @@ function StreamItem(
         <StreamState report={report} stream={stream} />
         <span className="dk-subtle">{t('reports.streams.lead', { name: lead })}</span>
       </div>
-      <Facts stream={stream} />
+      <Facts stream={stream} length={report.length} />
       {returned !== null && (
         <SectionMessage
           appearance="warning"

@@ -1,5 +1,6 @@
 import type { StatusView } from '../../api/contract';
 import { t } from '../../shared/i18n';
+import { figureTitle } from '../../shared/figure-title';
 import { FigureList, type ShownFigure } from '../../shared/figure-list';
 import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
@@ -15,7 +16,7 @@ export function StatusCard(props: { readonly status: StatusView; readonly title:
     const difference = status.change?.[name];
     return {
       key: name,
-      title: t(`status.figures.${name}`),
+      title: figureTitle(name, status.length),
       value: format.number(status.figures[name]),
       ...(difference !== undefined && {
         change: t('status.sinceLastWeek', { change: format.change(difference) }),

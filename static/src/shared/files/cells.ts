@@ -4,6 +4,8 @@ export type Cell =
   | { readonly type: 'number'; readonly value: number }
   /** `YYYY-MM-DD`. */
   | { readonly type: 'date'; readonly date: string }
+  /** ISO 8601; files show it in UTC. */
+  | { readonly type: 'instant'; readonly instant: string }
   /** In whole units with their decimals, as `-12.50`. */
   | { readonly type: 'amount'; readonly text: string }
   | null;

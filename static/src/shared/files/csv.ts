@@ -18,6 +18,8 @@ function written(cell: Cell): string | number {
       return cell.value;
     case 'date':
       return cell.date;
+    case 'instant':
+      return cell.instant;
     case 'amount':
       return cell.text;
     default:

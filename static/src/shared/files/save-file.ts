@@ -1,3 +1,5 @@
+import { inSentence } from '../i18n';
+
 const KEPT_MS = 60_000;
 
 /** Hands a file to the browser, which keeps it in the person's downloads. */
@@ -15,4 +17,4 @@ export function saveFile(content: Blob, name: string): void {
 
 /** `ABC risks 2026-07-20.csv`: project, what it is, date or period. */
 export const fileName = (project: string, what: string, when: string, extension: string): string =>
-  `${project} ${what.toLowerCase()} ${when}.${extension}`.replace(/[/\\:*?"<>|]/g, ' ');
+  `${project} ${inSentence(what)} ${when}.${extension}`.replace(/[/\\:*?"<>|]/g, ' ');

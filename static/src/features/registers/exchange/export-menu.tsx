@@ -8,7 +8,7 @@ import { code } from '../../../shared/lazy-part';
 import { Failure } from '../../../shared/loaded';
 import { Popup } from '../../../shared/popup';
 import { toProblem } from '../../../shared/use-call';
-import { useFormat } from '../../../shared/viewer';
+import { useFormat, useViewer } from '../../../shared/viewer';
 import type { Names, RegisterColumn } from '../columns';
 import { grouped } from '../../../shared/table/lines';
 import type { Format } from './export-register';
@@ -31,6 +31,7 @@ export function ExportMenu(props: {
 }) {
   const { register, columns, shownColumns, shown, today } = props;
   const { dateOf, number } = useFormat();
+  const { locale } = useViewer();
   const [problem, setProblem] = useState<ReturnType<typeof toProblem> | null>(null);
   const [making, setMaking] = useState<Format | null>(null);
 
@@ -52,6 +53,7 @@ export function ExportMenu(props: {
         columns: group && !shownColumns.includes(group) ? [group, ...shownColumns] : shownColumns,
         records: inGroups(shown, group),
         today,
+        locale,
       });
       tell(t('registers.exchange.export.done', { name }));
     } catch (error) {

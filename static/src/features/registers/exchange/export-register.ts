@@ -15,19 +15,22 @@ export async function exportRegister(
     columns,
     records,
     today,
+    locale,
   }: {
     readonly format: Format;
     readonly columns: readonly RegisterColumn[];
     readonly records: readonly RecordView[];
     /** `YYYY-MM-DD`. */
     readonly today: string;
+    /** The viewer's. */
+    readonly locale: string;
   },
 ): Promise<string> {
   const { title } = source.register;
   const sheet = sheetOf(source, columns, records);
   const content =
     format === 'xlsx'
-      ? await xlsxOf([{ ...sheet, name: title }])
+      ? await xlsxOf([{ ...sheet, name: title }], locale)
       : new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
   const name = fileName(records[0]?.issueKey.split('-')[0] ?? '', title, today, format);
   saveFile(content, name);
