@@ -17,6 +17,12 @@ export interface Said {
   readonly values: Readonly<Record<string, SaidValue>>;
 }
 
+/** A name that a definition gives: where the message files have it as well, and what it is in English here. */
+export interface Term {
+  readonly term: string;
+  readonly own: string;
+}
+
 /** Words for a person: as somebody wrote them, or a message of ours. */
 export type Text = string | Words;
 
@@ -25,10 +31,12 @@ export type Text = string | Words;
  * log, what is kept), they are English: whoever reads those shares them with others.
  */
 export class Words {
-  constructor(readonly parts: readonly (string | Said)[]) {}
+  constructor(readonly parts: readonly (string | Said | Term)[]) {}
 
   toString(): string {
-    return this.parts.map((part) => (typeof part === 'string' ? part : inEnglish(part))).join('');
+    return this.parts
+      .map((part) => (typeof part === 'string' ? part : 'term' in part ? part.own : inEnglish(part)))
+      .join('');
   }
 
   toJSON(): string {
@@ -39,14 +47,29 @@ export class Words {
 /** A message of `locales/*.json` below `said`, its placeholders filled in. */
 export const say = (key: SaidKey, values: Said['values'] = {}): Words => new Words([{ key, values }]);
 
+/**
+ * A name from a definition, as of a register's field, within a sentence.
+ *
+ * @param place of the message that says it in other languages
+ * @param own the English, as this sentence takes it
+ */
+export const term = (place: string, own: string): Words => new Words([{ term: place, own }]);
+
+const INPUT: ReadonlyMap<string, string> = new Map(
+  Object.entries(english.input).map(([name, text]) => [text, name]),
+);
+
+/** What a schema refuses with, in words: zod keeps texts alone, so the message below `said.input` is found by its English. */
+export function wordsFor(text: string): Text {
+  const name = INPUT.get(text);
+  return name === undefined ? text : say(`input.${name}` as SaidKey);
+}
+
 /** Several texts one after another. */
-export const joined = (texts: readonly Text[], between = ' '): Words =>
-  new Words(
-    texts.flatMap((text, index) => [
-      ...(index === 0 ? [] : [between]),
-      ...(typeof text === 'string' ? [text] : text.parts),
-    ]),
-  );
+export const joined = (texts: readonly Text[], between: Text = ' '): Words =>
+  new Words(texts.flatMap((text, index) => [...(index === 0 ? [] : partsOf(between)), ...partsOf(text)]));
+
+const partsOf = (text: Text): Words['parts'] => (typeof text === 'string' ? [text] : text.parts);
 
 /** Parsed once: a list says the same for each of its rows. */
 const formats = new Map<string, IntlMessageFormat>();

@@ -77,7 +77,7 @@ const REGISTER = configure(risk, risk.defaults);
 function riskIssue(id: string, index: number): Issue {
   const { summary, values } = riskOf(index);
   const made = newRecord(REGISTER, values, new Date(SEED_NOW), `R-${index + 1}`);
-  if (!made.ok) throw new Error(made.refusal.message);
+  if (!made.ok) throw new Error(String(made.refusal.message));
   return {
     ...plainIssue(id, REGISTERED, index),
     summary,

@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 const accountId = z.string().min(1).max(128);
 const words = z.array(z.string().trim().min(1).max(255)).max(50);
-const workingDays = (least: number) =>
-  z.int('Write a whole number of working days.').min(least, `At least ${least}.`).max(260, 'At most 260.');
+const workingDays = (least: 0 | 1) =>
+  z
+    .int('Write a whole number of working days.')
+    .min(least, least === 0 ? 'At least 0.' : 'At least 1.')
+    .max(260, 'At most 260.');
 
 /** Who a level of the escalation chain tells. */
 export const WhoShape = z.discriminatedUnion('kind', [

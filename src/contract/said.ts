@@ -9,10 +9,13 @@ export type SpokenValue =
 
 const Part = z.union([
   z.string(),
+  z.object({ term: z.string(), own: z.string() }),
   z.object({ key: z.string(), values: z.record(z.string(), Value).optional() }),
 ]);
 export type SpokenPart =
-  string | { readonly key: string; readonly values?: Readonly<Record<string, SpokenValue>> | undefined };
+  | string
+  | { readonly term: string; readonly own: string }
+  | { readonly key: string; readonly values?: Readonly<Record<string, SpokenValue>> | undefined };
 
 const Spoken = z.array(Part);
 

@@ -3,7 +3,7 @@ import { compose, type Deps } from '../compose';
 import type { Answer, Call, Problem } from '../contract';
 import type { SaidPlaces } from '../contract/said';
 import { AppError, isAppError } from '../errors';
-import { say } from '../words';
+import { joined, say, type Text, wordsFor } from '../words';
 import { type Place, placeOf } from './place';
 import { spoken, type Worded } from './spoken';
 
@@ -64,10 +64,13 @@ const noLicence = (): AppError => new AppError('NO_LICENCE', say('problem.noLice
 function parse<C extends Call>(call: C, payload: unknown): z.output<C['request']> {
   const parsed = call.request.safeParse(payload);
   if (parsed.success) return parsed.data as z.output<C['request']>;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[issue.path.map(String).join('.')] ??= issue.message;
-  const words = Object.entries(fields).map(([path, message]) => (path ? `${path}: ${message}` : message));
-  throw new AppError('BAD_INPUT', words.join(' '), { fields });
+  const fields: Record<string, Text> = {};
+  for (const issue of parsed.error.issues)
+    fields[issue.path.map(String).join('.')] ??= wordsFor(issue.message);
+  const words = Object.entries(fields).map(([path, message]) =>
+    path ? joined([`${path}:`, message]) : message,
+  );
+  throw new AppError('BAD_INPUT', joined(words), { fields });
 }
 
 function problemOf(error: unknown): Worded<Problem> {

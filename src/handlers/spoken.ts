@@ -31,7 +31,7 @@ export function spoken(answer: unknown): { readonly plain: unknown; readonly sai
 
 const partsOf = ({ parts }: Words): SpokenPart[] =>
   parts.map((part) => {
-    if (typeof part === 'string') return part;
+    if (typeof part === 'string' || 'term' in part) return part;
     const values = Object.entries(part.values).map(([name, value]) => [name, valueOf(value)] as const);
     return { key: part.key, ...(values.length > 0 && { values: Object.fromEntries(values) }) };
   });

@@ -67,6 +67,24 @@ describe('the screens', () => {
   });
 });
 
+describe('what schemas refuse', () => {
+  const sentences = (folder: string) =>
+    usesUnder(join(ROOT, folder)).texts.filter((text) => /^[A-Z].*\.$/.test(text));
+  const known = new Set(
+    [...english].flatMap(([key, message]) => (key.startsWith('said.input.') ? [message] : [])),
+  );
+
+  it('has words in both languages', () => {
+    expect(sentences('src/contract').filter((text) => !known.has(text))).toEqual([]);
+  });
+
+  it('has no words that no schema says', () => {
+    const sayings = new Set(saidTexts);
+    expect([...known].filter((text) => !sayings.has(text))).toEqual([]);
+    expect([...known].filter((text) => /[{}#]/.test(text))).toEqual([]);
+  });
+});
+
 it('reads keys and values off the code', () => {
   const asked = "t('x.y', { one, two: 2 }); message(`x.${kind}.z`); t('x.v', values); t(KEY);";
   const { uses: found, texts: kept } = usesIn('a.tsx', `const KEY = 'a.b'; const f = () => { ${asked} }`);

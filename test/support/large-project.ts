@@ -14,7 +14,7 @@ const dateOf = (days: number): string => new Date(FRIDAY + days * DAY).toISOStri
 /** A property as the app writes it. */
 export function recordOf(register: Register, state: string, values: Record<string, unknown>): unknown {
   const made = newRecord(configure(register, register.defaults), values, new Date(FRIDAY - DAY));
-  if (!made.ok) throw new Error(made.refusal.message);
+  if (!made.ok) throw new Error(String(made.refusal.message));
   return { ...made.value, state };
 }
 

@@ -36,12 +36,12 @@ export type ImportItem =
 export type ReadRow =
   { readonly item: ImportItem } | { readonly field: ImportColumn; readonly refused: string };
 
-const filled = (what: string, max: number) =>
-  z.string().min(1, `Give ${what}.`).max(max, `Use at most ${max} characters.`);
+const filled = (asked: string, max: number) =>
+  z.string().min(1, asked).max(max, `Use at most ${max} characters.`);
 const date = z.string().refine(isLocalDate, 'Write the date as YYYY-MM-DD.');
 const month = z.string().refine(isMonth, 'Write the month as YYYY-MM.');
-const id = filled('an id, by which the next import finds this line again', 50);
-const category = filled('a category', 60);
+const id = filled('Give an id, by which the next import finds this line again.', 50);
+const category = filled('Give a category.', 60);
 const note = z.string().max(200, 'Use at most 200 characters.').default('');
 const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema]);
 const weight = orNull(
@@ -66,7 +66,7 @@ const ROWS = {
   phase: z.object({
     type: z.literal('phase'),
     id,
-    name: filled('a name', 120),
+    name: filled('Give a name.', 120),
     start: date,
     finish: date,
     weight,

@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import fc from '../../../test/support/properties';
 import {
   type ApprovalRequest,
@@ -9,6 +10,7 @@ import {
 } from './approval';
 import { authorityFor, type Stake } from './authority';
 import type { Money } from './money';
+import type { Outcome } from './refusal';
 import type { ApprovalSettings, Authority } from './settings';
 import type { ApprovalState } from './stored';
 
@@ -48,11 +50,10 @@ const ask = (policy: Partial<ApprovalSettings> = {}, request: Partial<ApprovalRe
   requestApproval({ ...POLICY, ...policy }, { ...REQUEST, ...request }, NOW);
 const asked = (...given: Parameters<typeof ask>) => {
   const outcome = ask(...given);
-  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  if (!outcome.ok) throw new Error(String(outcome.refusal.message));
   return outcome.value;
 };
-const refusal = (outcome: { ok: true } | { ok: false; refusal: { message: string } }): string =>
-  outcome.ok ? '' : outcome.refusal.message;
+const refusal = (outcome: Outcome<unknown>): string => (outcome.ok ? '' : String(outcome.refusal.message));
 
 describe('who may authorise a change', () => {
   it.each<[string, Stake, string]>([

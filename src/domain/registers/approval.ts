@@ -1,3 +1,4 @@
+import { joined, say, type Words } from '../../words';
 import { authorityFor, type Found, type Stake } from './authority';
 import { type Outcome, refuse } from './refusal';
 import { type ApprovalSettings, type Authority, votesNeeded } from './settings';
@@ -29,8 +30,7 @@ export function requestApproval(
   now: Date,
 ): Outcome<{ readonly approval: ApprovalState; readonly why: string }> {
   const found = authorityFor(policy.authorities, request.stake);
-  if (!found)
-    return refuse('This project has not said who may authorise changes. Ask a project admin to name them.');
+  if (!found) return refuse(say('registers.approval.noAuthorities'));
   const asked = whomToAsk(policy, request, found);
   if (!asked) return refuse(nobodyLeft(policy, request, found));
   const { authority, approvers, why } = asked;
@@ -79,12 +79,15 @@ function nobodyLeft(
   { authorities, selfApproval }: ApprovalPolicy,
   request: ApprovalRequest,
   { index }: Found,
-): string {
+): Words {
   const able = authorities.slice(index);
-  const names = able.map(({ name }) => name).join(' or ');
+  const names = joined(
+    able.map(({ name }) => name),
+    say('registers.approval.or'),
+  );
   return !selfApproval && able.some((authority) => peopleOf(authority, request).length > 0)
-    ? `Only those who ask for this change could authorise it (${names}), and this project does not let people approve their own requests. Ask a project admin to name somebody else.`
-    : `Nobody is named as ${names}. Ask a project admin to name who may authorise this change.`;
+    ? say('registers.approval.onlyRequesters', { names })
+    : say('registers.approval.nobodyNamed', { names });
 }
 
 /**
@@ -117,19 +120,15 @@ export function castVote(
   options: { readonly selfApproval: boolean },
   now: Date,
 ): Outcome<ApprovalState> {
-  if (approval.decidedAt !== undefined)
-    return refuse(
-      'This has been decided. A decided change is corrected by a new revision, not by another vote.',
-    );
+  if (approval.decidedAt !== undefined) return refuse(say('registers.approval.isDecided'));
   if (who === approval.requestedBy && !options.selfApproval)
-    return refuse(`This is your own request, so you cannot decide on it. ${approval.authority} decides.`);
+    return refuse(say('registers.approval.own', { authority: approval.authority }));
   if (!approval.approvers.includes(who))
-    return refuse(`You are not among those asked to decide on this. ${approval.authority} decides.`);
-  if (verdict === 'rejected' && comment.trim() === '')
-    return {
-      ok: false,
-      refusal: { message: 'Say why it is rejected.', fields: { comment: 'Say why it is rejected.' } },
-    };
+    return refuse(say('registers.approval.notAsked', { authority: approval.authority }));
+  if (verdict === 'rejected' && comment.trim() === '') {
+    const why = say('registers.approval.whyRejected');
+    return { ok: false, refusal: { message: why, fields: { comment: why } } };
+  }
   const votes = [
     ...approval.votes.filter((vote) => vote.who !== who),
     { who, verdict, comment: comment.trim(), at: now.toISOString() },

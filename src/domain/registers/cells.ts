@@ -1,8 +1,9 @@
-import type { Text } from '../../words';
+import { say, type Text, type Words } from '../../words';
 import type { ConfiguredRegister } from './configure';
 import type { Values } from './define';
 import type { Field, Option } from './fields';
 import { moneyFrom } from './money';
+import { optionsOf } from './terms';
 
 /** The texts of one row, by column: field keys, `<field>.currency` for money, and `id`, `key`, `summary`, `state`. */
 export type Cells = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export interface ReadCells {
   readonly problems: readonly CellProblem[];
 }
 
-type Read = { readonly value: unknown } | { readonly why: string; readonly column?: string };
+type Read = { readonly value: unknown } | { readonly why: Words; readonly column?: string };
 
 /** Column of a money field's currency. */
 export const currencyColumn = (field: string): string => `${field}.currency`;
@@ -39,21 +40,24 @@ export const currencyColumn = (field: string): string => `${field}.currency`;
  * @param before Values that the record has: a text that stands for what is there leaves it as it is.
  */
 export function readCells(
-  { fields }: Pick<ConfiguredRegister, 'fields'>,
+  register: Pick<ConfiguredRegister, 'kind' | 'fields'>,
   cells: Cells,
   before: Values,
   context: CellContext,
 ): ReadCells {
   const values: Record<string, unknown> = {};
   const problems: CellProblem[] = [];
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of Object.entries(register.fields)) {
     const text = textOf(cells, key);
     const currency = textOf(cells, currencyColumn(key));
     if (text === undefined && currency === undefined) continue;
     const read =
       field.kind === 'money'
         ? readMoney(currencyColumn(key), text ?? '', currency ?? '', context)
-        : readText(field, text ?? '', before[key], context);
+        : readText(field, text ?? '', before[key], {
+            ...context,
+            offered: (options) => optionsOf(register, key, options),
+          });
     if ('value' in read) values[key] = read.value;
     else problems.push({ column: read.column ?? key, message: read.why });
   }
@@ -70,14 +74,18 @@ export function textOf(cells: Cells, column: string): string | undefined {
   return (GUARDED.test(cell) ? cell.slice(1) : cell).trim();
 }
 
-function readText(field: Field, text: string, before: unknown, context: CellContext): Read {
+interface FieldContext extends CellContext {
+  readonly offered: (options: readonly Option[]) => Words;
+}
+
+function readText(field: Field, text: string, before: unknown, context: FieldContext): Read {
   if (text === '') return { value: null };
   switch (field.kind) {
     case 'text':
     case 'longText':
       return { value: sameLines(before, text) ? before : text };
     case 'choice':
-      return readChoice(field.options, text, before);
+      return readChoice(field.options, text, before, context);
     case 'person':
       return readPerson(text, context);
     case 'people':
@@ -103,8 +111,8 @@ const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
 function readMoney(column: string, amount: string, currency: string, context: CellContext): Read {
   if (amount === '' && currency === '') return { value: null };
-  if (amount === '') return { why: 'There is a currency and no amount. Write both, or neither.' };
-  if (currency === '') return { column, why: 'Write the currency of the amount, such as EUR or USD.' };
+  if (amount === '') return { why: say('registers.cells.noAmount') };
+  if (currency === '') return { column, why: say('registers.cells.noCurrency') };
   const known = moneyFrom('0', currency);
   if (!known.ok) return { column, why: known.why };
   const money = moneyFrom(withPoint(amount, context), currency);
@@ -112,24 +120,22 @@ function readMoney(column: string, amount: string, currency: string, context: Ce
 }
 
 /** Of options with the same words the one counts that the record has. */
-function readChoice(options: readonly Option[], text: string, before: unknown): Read {
+function readChoice(
+  options: readonly Option[],
+  text: string,
+  before: unknown,
+  { offered }: FieldContext,
+): Read {
   const meant = options.filter(({ label, value }) => sameWords(label, text) || sameWords(value, text));
   const chosen = meant.find(({ value }) => value === before) ?? meant[0];
   if (chosen) return { value: chosen.value };
-  const labels = [...new Set(options.map(({ label }) => label))].join(', ');
-  return { why: `"${shortened(text)}" is not offered here. Choose one of: ${labels}.` };
+  return { why: say('registers.cells.notOffered', { text: shortened(text), offered: offered(options) }) };
 }
 
 function readPerson(text: string, { people }: CellContext): Read {
   const [accountId, other] = people.get(text) ?? [];
-  if (accountId === undefined)
-    return {
-      why: `There is nobody called "${shortened(text)}" who could be given work in this project. Write the name as Jira does.`,
-    };
-  if (other !== undefined)
-    return {
-      why: `Several people are called "${shortened(text)}". Write which one: the name, and the account id in brackets.`,
-    };
+  if (accountId === undefined) return { why: say('registers.cells.nobody', { text: shortened(text) }) };
+  if (other !== undefined) return { why: say('registers.cells.several', { text: shortened(text) }) };
   return { value: accountId };
 }
 
@@ -151,14 +157,14 @@ function listed(parts: readonly string[]): string[] | null {
 function readNumber(text: string, context: CellContext): Read {
   const number = withPoint(text, context);
   if (/^[+-]?\d+(\.\d+)?$/.test(number)) return { value: Number(number) };
-  return { why: `"${shortened(text)}" is no number. Write it as 1234.5, without thousands.` };
+  return { why: say('registers.cells.noNumber', { text: shortened(text) }) };
 }
 
 /** `4`, or `4 High` as in a table; whether the scale has such a step, the schema says. */
 function readStep(text: string): Read {
   const [, step] = /^(-?\d+)(?:\s.*)?$/s.exec(text) ?? [];
   if (step !== undefined) return { value: Number(step) };
-  return { why: `"${shortened(text)}" is no step of a scale. Write its number, or number and word: 4 High.` };
+  return { why: say('registers.cells.noStep', { text: shortened(text) }) };
 }
 
 const withPoint = (number: string, { decimalComma }: CellContext): string =>

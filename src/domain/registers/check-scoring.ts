@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words';
 import type { Problems } from './check-settings';
 import { grid } from './score';
 import type { Axis, RegisterSettings, ScoreRule } from './settings';
@@ -21,7 +22,9 @@ function checkScale({ scales }: RegisterSettings, axis: Axis): Problems {
   const words = scales[axis];
   const path = `scales.${axis}`;
   if (words.length < LEAST_STEPS || words.length > MOST_STEPS)
-    return { [path]: `A scale has ${LEAST_STEPS} to ${MOST_STEPS} steps; this one has ${words.length}.` };
+    return {
+      [path]: say('registers.settings.steps', { least: LEAST_STEPS, most: MOST_STEPS, steps: words.length }),
+    };
   return checkWords(words, path);
 }
 
@@ -30,9 +33,12 @@ function checkWords(words: readonly string[], path: string, end = ''): Problems 
   return Object.fromEntries(
     lower.flatMap((word, i) => {
       const at = `${path}.${i}${end}`;
-      if (word === '') return [[at, 'Give it a name.']];
-      if (word.length > LONGEST_WORD) return [[at, `Use at most ${LONGEST_WORD} characters.`]];
-      return lower.indexOf(word) < i ? [[at, `"${words[i]}" stands here twice. Use another word.`]] : [];
+      if (word === '') return [[at, say('input.name')]];
+      if (word.length > LONGEST_WORD)
+        return [[at, say('registers.settings.wordTooLong', { most: LONGEST_WORD })]];
+      return lower.indexOf(word) < i
+        ? [[at, say('registers.settings.wordTwice', { word: words[i] ?? '' })]]
+        : [];
     }),
   );
 }
@@ -51,15 +57,13 @@ function checkRule({ scales, rule }: RegisterSettings): Problems {
 function checkFigures(figures: readonly number[], steps: number, axis: Axis): Problems {
   const path = `rule.${axis}`;
   if (figures.length !== steps)
-    return {
-      [path]: `The scale has ${steps} steps and here are ${figures.length} figures. Give one for each.`,
-    };
+    return { [path]: say('registers.settings.figures', { steps, figures: figures.length }) };
   return Object.fromEntries(
     figures.flatMap((figure, i) => {
       const before = figures[i - 1];
-      if (!isScore(figure)) return [[`${path}.${i}`, 'Write a figure above 0, at most 1000.']];
+      if (!isScore(figure)) return [[`${path}.${i}`, say('registers.settings.figure')]];
       return before !== undefined && figure <= before
-        ? [[`${path}.${i}`, `A higher step needs a higher figure: more than ${before}.`]]
+        ? [[`${path}.${i}`, say('registers.settings.rising', { before })]]
         : [];
     }),
   );
@@ -74,37 +78,37 @@ function checkMatrix(
 ): Problems {
   if (cells.length !== probability.length)
     return {
-      'rule.cells': `The scale of probability has ${probability.length} steps and the matrix ${cells.length} rows. Give one row for each step.`,
+      'rule.cells': say('registers.settings.rows', { steps: probability.length, rows: cells.length }),
     };
-  const problems: Record<string, string> = {};
+  const problems: Record<string, Text> = {};
   cells.forEach((row, p) => {
     if (row.length !== impact.length) {
-      problems[`rule.cells.${p}`] =
-        `The scale of impact has ${impact.length} steps and this row ${row.length} cells. Give one cell for each step.`;
+      problems[`rule.cells.${p}`] = say('registers.settings.cells', {
+        steps: impact.length,
+        cells: row.length,
+      });
       return;
     }
     row.forEach((score, i) => {
       const below = Math.max(row[i - 1] ?? 0, cells[p - 1]?.[i] ?? 0);
-      if (!isScore(score)) problems[`rule.cells.${p}.${i}`] = 'Write a score above 0, at most 1000.';
-      else if (score < below)
-        problems[`rule.cells.${p}.${i}`] =
-          `More likely or worse must not score lower: use at least ${below}, as the cell before it.`;
+      if (!isScore(score)) problems[`rule.cells.${p}.${i}`] = say('registers.settings.score');
+      else if (score < below) problems[`rule.cells.${p}.${i}`] = say('registers.settings.lower', { below });
     });
   });
   return problems;
 }
 
 function checkBandList({ bands }: RegisterSettings): Problems {
-  if (bands.length === 0) return { bands: 'Name at least one band.' };
+  if (bands.length === 0) return { bands: say('registers.settings.noBand') };
   const labels = bands.map(({ label }) => label);
   const order = bands.flatMap(({ from, label }, i) => {
     const above = bands[i - 1];
-    if (!Number.isFinite(from)) return [[`bands.${i}.from`, 'Write the lowest score of this band.']];
+    if (!Number.isFinite(from)) return [[`bands.${i}.from`, say('registers.settings.lowestScore')]];
     return above && from >= above.from
       ? [
           [
             `bands.${i}.from`,
-            `Bands go from high to low: ${label} must begin below ${above.label} (${above.from}).`,
+            say('registers.settings.bandOrder', { band: label, above: above.label, from: above.from }),
           ],
         ]
       : [];
@@ -117,11 +121,14 @@ function checkCadence({ bands, cadence }: RegisterSettings): Problems {
   return Object.fromEntries(
     Object.entries(cadence).flatMap(([label, days]) => {
       if (!labels.includes(label))
-        return [[`cadence.${label}`, `There is no band "${label}". There is: ${labels.join(', ')}.`]];
+        return [
+          [
+            `cadence.${label}`,
+            say('registers.settings.unknownBand', { band: label, bands: labels.join(', ') }),
+          ],
+        ];
       const fits = days === null || (Number.isInteger(days) && days >= 1 && days <= LONGEST_CADENCE);
-      return fits
-        ? []
-        : [[`cadence.${label}`, `Write a whole number of days, 1 to ${LONGEST_CADENCE}, or leave it empty.`]];
+      return fits ? [] : [[`cadence.${label}`, say('registers.settings.cadence', { most: LONGEST_CADENCE })]];
     }),
   );
 }
@@ -130,18 +137,18 @@ function checkReach(settings: RegisterSettings): Problems {
   const scores = grid(settings).flat();
   const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
   const { bands, appetite } = settings;
-  const problems: Record<string, string> = {};
+  const problems: Record<string, Text> = {};
   const last = bands.at(-1);
   if (last && last.from > lowest)
-    problems[`bands.${bands.length - 1}.from`] =
-      `The lowest possible score is ${lowest}: ${last.label} must begin there or lower.`;
+    problems[`bands.${bands.length - 1}.from`] = say('registers.settings.beginsAbove', {
+      lowest,
+      band: last.label,
+    });
   bands.forEach(({ from, label }, i) => {
     if (from > highest)
-      problems[`bands.${i}.from`] =
-        `The highest possible score is ${highest}, so nothing could be ${label}. Begin it there or lower.`;
+      problems[`bands.${i}.from`] = say('registers.settings.beyond', { highest, band: label });
   });
   if (appetite !== null && !(appetite >= 0 && appetite < highest))
-    problems['appetite'] =
-      `The highest possible score is ${highest}: use an appetite from 0 to below that, or leave it empty to escalate nothing.`;
+    problems['appetite'] = say('registers.settings.appetite', { highest });
   return problems;
 }

@@ -1,14 +1,15 @@
+import { say, type Text } from '../../words';
 import { checkLadder } from '../commitments';
 import { checkScoring } from './check-scoring';
 import type { Register } from './define';
 import type { ApprovalSettings, RegisterSettings } from './settings';
+import { registerName } from './terms';
 
 /** What is wrong, by dotted path: a sentence that says what to do. */
-export type Problems = Readonly<Record<string, string>>;
+export type Problems = Readonly<Record<string, Text>>;
 
 /** Another register of the same project. */
-export interface Neighbour {
-  readonly title: string;
+export interface Neighbour extends Pick<Register, 'kind' | 'title'> {
   readonly prefix: string;
 }
 
@@ -34,72 +35,72 @@ export function checkSettings(
 }
 
 function checkIds({ prefix }: RegisterSettings, neighbours: readonly Neighbour[]): Problems {
-  if (!PREFIX.test(prefix))
-    return {
-      prefix: `"${prefix}" is no prefix. Use one to five capital letters or digits, a letter first: R gives R-1.`,
-    };
+  if (!PREFIX.test(prefix)) return { prefix: say('registers.settings.noPrefix', { prefix }) };
   const taken = neighbours.find((neighbour) => neighbour.prefix === prefix);
-  return taken ? { prefix: `${taken.title} already use the prefix ${prefix}. Choose another.` } : {};
+  return taken
+    ? { prefix: say('registers.settings.prefixTaken', { register: registerName(taken), prefix }) }
+    : {};
 }
 
-function checkUnrated({ title }: Register, { scales, bands }: RegisterSettings): Problems {
-  const problems: Record<string, string> = {};
+function checkUnrated(own: Register, { scales, bands }: RegisterSettings): Problems {
+  const problems: Record<string, Text> = {};
+  const register = registerName(own);
   for (const axis of ['probability', 'impact'] as const)
     if (scales[axis].length > 0)
-      problems[`scales.${axis}`] = `${title} are not rated. Leave their scales empty.`;
-  if (bands.length > 0) problems['bands'] = `${title} are not rated. Leave their bands empty.`;
+      problems[`scales.${axis}`] = say('registers.settings.unratedScales', { register });
+  if (bands.length > 0) problems['bands'] = say('registers.settings.unratedBands', { register });
   return problems;
 }
 
-function checkRecords(
-  { fields, title }: Register,
-  { required, issueType, labels }: RegisterSettings,
-): Problems {
-  const problems: Record<string, string> = {};
+function checkRecords(register: Register, { required, issueType, labels }: RegisterSettings): Problems {
+  const problems: Record<string, Text> = {};
   required.forEach((key, i) => {
-    if (!Object.hasOwn(fields, key))
-      problems[`required.${i}`] = `${title} have no field "${key}". Take it out.`;
-    else if (required.indexOf(key) < i) problems[`required.${i}`] = `${key} stands here twice.`;
+    if (!Object.hasOwn(register.fields, key))
+      problems[`required.${i}`] = say('registers.settings.noField', {
+        register: registerName(register),
+        field: key,
+      });
+    else if (required.indexOf(key) < i)
+      problems[`required.${i}`] = say('registers.settings.twice', { name: key });
   });
   if (issueType !== null && issueType.trim() === '')
-    problems['issueType'] = 'Name an issue type, or leave it to Docket.';
+    problems['issueType'] = say('registers.settings.noIssueType');
   labels.forEach((label, i) => {
     if (label === '' || /\s/.test(label))
-      problems[`labels.${i}`] = `"${label}" is no label: Jira's labels have no spaces. Use-hyphens-instead.`;
+      problems[`labels.${i}`] = say('registers.settings.noLabel', { label });
     else if (label.length > LONGEST_LABEL)
-      problems[`labels.${i}`] = `This label is ${label.length - LONGEST_LABEL} characters too long.`;
-    else if (labels.indexOf(label) < i) problems[`labels.${i}`] = `${label} stands here twice.`;
+      problems[`labels.${i}`] = say('registers.settings.labelTooLong', {
+        more: label.length - LONGEST_LABEL,
+      });
+    else if (labels.indexOf(label) < i)
+      problems[`labels.${i}`] = say('registers.settings.twice', { name: label });
   });
   return problems;
 }
 
 function checkApproval({ rule, authorities, graceDays }: ApprovalSettings): Problems {
-  const problems: Record<string, string> = {};
+  const problems: Record<string, Text> = {};
   const largest = Math.max(0, ...authorities.map(({ people }) => Math.max(1, people.length)));
-  if (authorities.length === 0)
-    problems['approval.authorities'] = 'Name at least one authority, or nobody could decide.';
+  if (authorities.length === 0) problems['approval.authorities'] = say('registers.settings.noAuthority');
   else if (typeof rule === 'object' && !Number.isInteger(rule.quorum))
-    problems['approval.rule'] = 'Write a whole number of people for the quorum.';
+    problems['approval.rule'] = say('registers.settings.quorumWhole');
   else if (typeof rule === 'object' && (rule.quorum < 1 || rule.quorum > largest))
-    problems['approval.rule'] =
-      `A quorum of ${rule.quorum} cannot be reached: the largest authority has ${largest} ${largest === 1 ? 'person' : 'people'}. Use 1 to ${largest}, or name more people.`;
+    problems['approval.rule'] = say('registers.settings.quorum', { quorum: rule.quorum, largest });
   if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > 260)
-    problems['approval.graceDays'] = 'Write a whole number of working days, 0 to 260.';
+    problems['approval.graceDays'] = say('registers.settings.grace');
   authorities.forEach((authority, i) => {
     const path = `approval.authorities.${i}`;
     const before = authorities[i - 1];
-    if (authority.name.trim() === '') problems[`${path}.name`] = 'Give this authority a name.';
+    if (authority.name.trim() === '') problems[`${path}.name`] = say('registers.settings.authorityName');
     if (new Set(authority.people).size < authority.people.length)
-      problems[`${path}.people`] = 'Somebody stands here twice.';
+      problems[`${path}.people`] = say('registers.settings.somebodyTwice');
     if (i === authorities.length - 1) {
       if (authority.upToDays !== null || authority.upToMoney !== null)
-        problems[path] =
-          `${authority.name} is the highest authority. Leave its limits empty, or nobody could decide on more.`;
+        problems[path] = say('registers.settings.highest', { authority: authority.name });
       return;
     }
     if (authority.upToDays === null && authority.upToMoney === null)
-      problems[path] =
-        `${authority.name} has no limit, so the authorities after it would never be asked. Give it one.`;
+      problems[path] = say('registers.settings.unlimited', { authority: authority.name });
     if (before) Object.assign(problems, checkRising(before, authority, path));
   });
   return problems;
@@ -108,16 +109,20 @@ function checkApproval({ rule, authorities, graceDays }: ApprovalSettings): Prob
 type Tolerance = ApprovalSettings['authorities'][number];
 
 function checkRising(before: Tolerance, authority: Tolerance, path: string): Problems {
-  const problems: Record<string, string> = {};
+  const problems: Record<string, Text> = {};
+  const names = { authority: authority.name, before: before.name };
   if (authority.upToDays !== null && (before.upToDays === null || authority.upToDays < before.upToDays))
-    problems[`${path}.upToDays`] =
-      `${authority.name} may not authorise fewer days than ${before.name} before it (${before.upToDays ?? 'any number'}).`;
+    problems[`${path}.upToDays`] = say('registers.settings.fewerDays', {
+      ...names,
+      days: before.upToDays ?? say('registers.settings.anyNumber'),
+    });
   const [lower, upper] = [before.upToMoney, authority.upToMoney];
   if (lower && upper && lower.currency !== upper.currency)
-    problems[`${path}.upToMoney`] =
-      `Use one currency for all limits: ${lower.currency} stands before ${upper.currency}.`;
+    problems[`${path}.upToMoney`] = say('registers.settings.currencies', {
+      lower: lower.currency,
+      upper: upper.currency,
+    });
   else if (upper && (!lower || upper.minor < lower.minor))
-    problems[`${path}.upToMoney`] =
-      `${authority.name} may not authorise less money than ${before.name} before it.`;
+    problems[`${path}.upToMoney`] = say('registers.settings.lessMoney', names);
   return problems;
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { say } from '../../words';
 import type { Rating, RatingKey, Register, Values } from './define';
 import type { Field } from './fields';
+import { refusing } from './refusal';
 import { type Band, bandOf, cellScore } from './score';
 import type { Axis, RegisterSettings } from './settings';
 import { StoredShape, type StoredRecord, upgraded } from './stored';
+import { fieldOf, optionsOf } from './terms';
 import { MOST_STEPS, valueSchema } from './values';
 
 /** The score of each rating that the register has and the values fill in. */
@@ -33,14 +36,19 @@ export function configure(register: Register, settings: RegisterSettings): Confi
   const isRequired = (key: string): boolean => (register.fields[key]?.required ?? false) || required.has(key);
   const scores = (values: Values): Scores => scoresOf(register, settings, values);
   const fieldsWith = (most: (field: Field) => number) =>
-    Object.fromEntries(fields.map(([key, field]) => [key, valueSchema(field, most(field)).optional()]));
+    Object.fromEntries(
+      fields.map(([key, field]) => [key, valueSchema(register, key, field, most(field)).optional()]),
+    );
   const form = lazily(() =>
     z
       .preprocess((given) => withInitial(register, withoutEmpty(given)), z.strictObject(fieldsWith(stepsOf)))
       .superRefine((given, context) => {
-        for (const [key, field] of fields) {
+        for (const [key] of fields) {
           if (isRequired(key) && given[key] === undefined)
-            context.addIssue({ code: 'custom', path: [key], message: `${field.label} is needed.` });
+            context.addIssue({
+              ...refusing(say('registers.value.needed', { field: fieldOf(register, key) })),
+              path: [key],
+            });
           refuseUnfitting(register, key, given, context);
         }
       }),
@@ -134,9 +142,6 @@ function refuseUnfitting(register: Register, key: string, given: Values, context
   if (field?.kind !== 'choice' || given[key] === undefined) return;
   const fits = field.options.filter(({ when }) => !when || given[when.field] === when.is);
   if (fits.some(({ value }) => value === given[key])) return;
-  context.addIssue({
-    code: 'custom',
-    path: [key],
-    message: `This does not fit the rest of the record. Choose one of: ${fits.map(({ label }) => label).join(', ')}.`,
-  });
+  const offered = optionsOf(register, key, fits);
+  context.addIssue({ ...refusing(say('registers.value.unfitting', { offered })), path: [key] });
 }

@@ -20,7 +20,7 @@ export function handedOn(
   const carried = Object.entries(happened.carries).filter(([target, source]) => {
     const field = to.fields[target];
     const steps = field?.kind === 'scale' ? to.levels(field.axis).length : 0;
-    return field !== undefined && valueSchema(field, steps).safeParse(values[source]).success;
+    return field !== undefined && valueSchema(to, target, field, steps).safeParse(values[source]).success;
   });
   return {
     ...Object.fromEntries(carried.map(([target, source]) => [target, values[source]])),

@@ -1,3 +1,4 @@
+import { say } from '../../words';
 import { sameJson } from '../json';
 import { type Cells, type CellContext, type CellProblem, readCells, sameWords, textOf } from './cells';
 import type { ConfiguredRegister } from './configure';
@@ -6,6 +7,7 @@ import { newRecord } from './record';
 import { type Outcome, type Refusal, refuse } from './refusal';
 import { changeRecord, moveRecord, movesFrom, type Standing } from './revise';
 import type { StoredRecord } from './stored';
+import { listed, stateOf } from './terms';
 
 /** What a row of a file would do to a register. */
 export type RowPlan =
@@ -84,10 +86,8 @@ export function advance(
 ): Outcome<StoredRecord> {
   const way = wayTo(register, record.state, to);
   if (!way) {
-    const [from, target] = [record.state, to].map((state) => register.lifecycle[state]?.label ?? state);
-    return refuse(
-      `From ${from} nobody can take it to ${target} by hand. Leave the state as it is, or empty.`,
-    );
+    const [from, target] = [stateOf(register, record.state), stateOf(register, to)];
+    return refuse(say('registers.import.noWay', { from, to: target }));
   }
   let moved = record;
   for (const step of way) {
@@ -114,31 +114,29 @@ function wayTo(register: ConfiguredRegister, from: string, to: string): string[]
   return null;
 }
 
-function readState({ lifecycle }: ConfiguredRegister, cells: Cells, otherwise: string) {
+function readState(register: ConfiguredRegister, cells: Cells, otherwise: string) {
   const text = textOf(cells, 'state') ?? '';
   if (text === '') return { ok: true as const, value: otherwise };
-  const states = Object.entries(lifecycle);
+  const states = Object.entries(register.lifecycle);
   const found =
     states.find(([, { label }]) => sameWords(label, text)) ?? states.find(([key]) => sameWords(key, text));
   if (found) return { ok: true as const, value: found[0] };
-  const labels = states.map(([, { label }]) => label).join(', ');
-  return {
-    ok: false as const,
-    problem: { column: 'state', message: `There is no state "${text.slice(0, 60)}". There is: ${labels}.` },
-  };
+  const all = listed(states.map(([key]) => stateOf(register, key)));
+  const message = say('registers.import.noState', { text: text.slice(0, 60), states: all });
+  return { ok: false as const, problem: { column: 'state', message } };
 }
 
 function summaryProblems(summary: string): CellProblem[] {
-  if (summary === '') return [{ column: 'summary', message: 'A new record needs a summary.' }];
+  if (summary === '') return [{ column: 'summary', message: say('registers.import.noSummary') }];
   const length = summary.length;
   if (length <= SUMMARY_LENGTH) return /[\r\n]/.test(summary) ? [oneLine] : [];
-  const message = `Use at most ${SUMMARY_LENGTH} characters: this is ${length - SUMMARY_LENGTH} too long.`;
+  const message = say('registers.value.tooLong', { most: SUMMARY_LENGTH, more: length - SUMMARY_LENGTH });
   return [{ column: 'summary', message }];
 }
 
 const oneLine: CellProblem = {
   column: 'summary',
-  message: 'A summary has one line. Take the line breaks out.',
+  message: say('registers.import.oneLine'),
 };
 
 /** @param known Problems that were found before: of each column the first is told. */

@@ -22,6 +22,7 @@ export * from './score';
 export * from './settings';
 export * from './snapshot';
 export * from './stored';
+export * from './terms';
 export * from './trust';
 export { PMBOK_NUMERIC, PMBOK_BANDS } from './defaults';
 export { assumption } from './assumption';

@@ -1,6 +1,8 @@
+import { joined, say, type Text } from '../../words';
 import type { ConfiguredRegister } from './configure';
 import type { Values } from './define';
 import type { Refusal } from './refusal';
+import { fieldOf } from './terms';
 
 /** A record by the key of its issue, as far as its links matter. */
 export type LinkedRecords = ReadonlyMap<string, Values>;
@@ -18,20 +20,19 @@ export function checkLinks(
   others: LinkedRecords,
 ): Refusal | null {
   if (issueKey === null) return null;
-  const fields: Record<string, string> = {};
+  const fields: Record<string, Text> = {};
   for (const [key, field] of Object.entries(register.fields)) {
     if (field.kind !== 'issueLinks') continue;
     const targets = keysIn(values, key);
-    if (targets.includes(issueKey)) fields[key] = `${issueKey} cannot link to itself. Take it out.`;
+    if (targets.includes(issueKey)) fields[key] = say('registers.links.itself', { key: issueKey });
     else if (field.acyclic) {
       const circle = circleFrom(issueKey, targets, (target) => keysIn(others.get(target) ?? {}, key));
       if (circle)
-        fields[key] =
-          `These links go round in a circle: ${circle.join(' > ')}. Take ${circle[1]} out, or the link that leads back.`;
+        fields[key] = say('registers.links.circle', { circle: circle.join(' > '), key: circle[1] ?? '' });
     }
   }
-  const problems = Object.entries(fields).map(([key, why]) => `${register.fields[key]?.label}: ${why}`);
-  return problems.length > 0 ? { message: problems.join(' '), fields } : null;
+  const problems = Object.entries(fields).map(([key, why]) => joined([fieldOf(register, key), why], ': '));
+  return problems.length > 0 ? { message: joined(problems), fields } : null;
 }
 
 /** The shortest way along the links from a record back to itself; `null` where there is none. */

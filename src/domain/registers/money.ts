@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say, type Words } from '../../words';
 
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
@@ -29,21 +30,23 @@ const AMOUNT = /^([+-]?)(\d{1,13})(?:\.(\d+))?$/;
 export function moneyFrom(
   amount: string,
   currency: string,
-): { readonly ok: true; readonly value: Money } | { readonly ok: false; readonly why: string } {
+): { readonly ok: true; readonly value: Money } | { readonly ok: false; readonly why: Words } {
   const code = currency.trim().toUpperCase();
   if (!CODES.has(code))
-    return {
-      ok: false,
-      why: `"${currency.trim()}" is no currency. Use its ISO 4217 code, such as EUR or USD.`,
-    };
+    return { ok: false, why: say('registers.money.noCurrency', { text: currency.trim() }) };
   const [matched, sign, whole = '', decimals = ''] = AMOUNT.exec(amount.trim()) ?? [];
   if (matched === undefined)
-    return { ok: false, why: `"${amount.trim()}" is no amount. Write it as 1234.56, without thousands.` };
+    return { ok: false, why: say('registers.money.noAmount', { text: amount.trim() }) };
   const digits = minorDigits(code);
   if (decimals.length > digits)
     return {
       ok: false,
-      why: `${code} has ${digits === 0 ? 'no' : digits} decimals, and "${amount.trim()}" has ${decimals.length}.`,
+      why: say('registers.money.decimals', {
+        code,
+        digits,
+        text: amount.trim(),
+        given: decimals.length,
+      }),
     };
   const minor = Number(whole + decimals.padEnd(digits, '0'));
   return { ok: true, value: { minor: sign === '-' && minor !== 0 ? -minor : minor, currency: code } };

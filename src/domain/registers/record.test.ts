@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import fc from '../../../test/support/properties';
 import { configure } from './configure';
 import { editRecord, newRecord, readRecord, transitionRecord } from './record';
@@ -8,7 +9,7 @@ const NOW = new Date('2026-07-21T09:00:00Z');
 const GOOD = { cause: 'A', event: 'B', impact: 'C', probability: 3, severity: 4 };
 const made = (input: unknown = GOOD) => {
   const outcome = newRecord(risk, input, NOW);
-  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  if (!outcome.ok) throw new Error(String(outcome.refusal.message));
   return outcome.value;
 };
 

@@ -1,7 +1,9 @@
+import { joined, say } from '../../words';
 import { type ConfiguredRegister, scoring } from './configure';
 import type { Values } from './define';
-import { capital, oneOf, type Outcome, type Refusal, refusalOf, refuse } from './refusal';
+import { issueInWords, type Outcome, type Refusal, refusalOf, refuse } from './refusal';
 import type { ApprovalState, StoredRecord } from './stored';
+import { fieldOf, listed, oneOf, singularOf, someOf, stateOf, stateWithin } from './terms';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/ */
 export const PROPERTY_LIMIT = 32_768;
@@ -28,7 +30,10 @@ export function editRecord(
 ): Outcome<StoredRecord> {
   if (isLocked(register, before))
     return refuse(
-      `This ${register.singular.toLowerCase()} is decided (${labelOf(register, before.state)}), so it can only be corrected. A correction shows what it replaced.`,
+      say('registers.record.decided', {
+        thing: singularOf(register),
+        state: stateOf(register, before.state),
+      }),
     );
   return withValues(register, before, input, now);
 }
@@ -47,7 +52,10 @@ export function correctRecord(
 ): Outcome<StoredRecord> {
   if (!isLocked(register, before))
     return refuse(
-      `This ${register.singular.toLowerCase()} is not decided yet (${labelOf(register, before.state)}). Edit it instead.`,
+      say('registers.record.undecided', {
+        thing: singularOf(register),
+        state: stateOf(register, before.state),
+      }),
     );
   return withValues(register, { ...before, ...undecided, corrects: before.revision }, input, now);
 }
@@ -64,9 +72,7 @@ export function transitionRecord(
 ): Outcome<StoredRecord> {
   const { approvals } = register;
   if (before.state === approvals?.waits && [approvals.approved, approvals.rejected].includes(to))
-    return refuse(
-      `${capital(oneOf(register))} becomes ${labelOf(register, to)} by the votes of its approvers, not by hand.`,
-    );
+    return refuse(say('registers.record.byVotes', { one: oneOf(register), state: stateOf(register, to) }));
   return moved(register, before, to, now);
 }
 
@@ -94,9 +100,18 @@ export function readRecord(register: ConfiguredRegister, property: unknown): Out
   if (parsed.success) return { ok: true, value: parsed.data };
   const where = parsed.error.issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the whole value'}: ${issue.message}`);
+    .map((issue) =>
+      joined(
+        [issue.path.length > 0 ? issue.path.join('.') : say('registers.record.whole'), issueInWords(issue)],
+        ': ',
+      ),
+    );
   return refuse(
-    `The property ${register.propertyKey} does not read as ${oneOf(register)} (${where.join('; ')}).`,
+    say('registers.record.unreadable', {
+      property: register.propertyKey,
+      some: someOf(register),
+      where: joined(where, '; '),
+    }),
   );
 }
 
@@ -115,9 +130,6 @@ export const needsRating = (
       : [];
   });
 
-const labelOf = (register: ConfiguredRegister, state: string): string =>
-  register.lifecycle[state]?.label ?? state;
-
 function moved(
   register: ConfiguredRegister,
   before: StoredRecord,
@@ -126,11 +138,13 @@ function moved(
 ): Outcome<StoredRecord> {
   const next = register.lifecycle[before.state]?.next ?? [];
   if (!next.includes(to)) {
-    const allowed = next.map((state) => labelOf(register, state));
+    const allowed = listed(next.map((state) => stateOf(register, state)));
+    const [from, target] = [stateOf(register, before.state), stateOf(register, to)];
     return refuse(
-      `${capital(oneOf(register))} that is ${labelOf(register, before.state)} cannot become ${labelOf(register, to)}. ${
-        allowed.length > 0 ? `From here it can become: ${allowed.join(', ')}.` : 'Nothing follows it.'
-      }`,
+      joined([
+        say('registers.record.noMove', { one: oneOf(register), from, to: target }),
+        next.length > 0 ? say('registers.record.moves', { allowed }) : say('registers.record.noneFollows'),
+      ]),
     );
   }
   const missing = missingFor(register, to, before.values);
@@ -161,11 +175,11 @@ function missingFor(register: ConfiguredRegister, state: string, values: Values)
   const definition = register.lifecycle[state];
   const missing = (definition?.needs ?? []).filter((key) => values[key] === undefined);
   if (missing.length === 0) return null;
-  const labels = missing.map((key) => register.fields[key]?.label ?? key);
-  const word = labelOf(register, state).toLowerCase();
+  const word = stateWithin(register, state);
+  const fields = listed(missing.map((key) => fieldOf(register, key)));
   return {
-    message: `To be ${word}, the ${register.singular.toLowerCase()} needs: ${labels.join(', ')}.`,
-    fields: Object.fromEntries(missing.map((key) => [key, `Needed to be ${word}.`])),
+    message: say('registers.record.needs', { state: word, thing: singularOf(register), fields }),
+    fields: Object.fromEntries(missing.map((key) => [key, say('registers.record.needed', { state: word })])),
   };
 }
 
@@ -199,6 +213,6 @@ function sized(record: StoredRecord): Outcome<StoredRecord> {
   const length = JSON.stringify(record).length;
   if (length <= PROPERTY_LIMIT) return { ok: true, value: record };
   return refuse(
-    `The record is ${length - PROPERTY_LIMIT} characters longer than Jira can keep (${PROPERTY_LIMIT}). Shorten its long texts.`,
+    say('registers.record.tooLong', { more: length - PROPERTY_LIMIT, limit: String(PROPERTY_LIMIT) }),
   );
 }

@@ -1,40 +1,46 @@
 import type { z } from 'zod';
+import { joined, say, type Text, Words, wordsFor } from '../../words';
 import type { ConfiguredRegister } from './configure';
-import type { Register } from './define';
+import { fieldOf, oneOf } from './terms';
 
 /** Why a record cannot be written: messages by field, or one for the whole. */
 export interface Refusal {
-  readonly message: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly message: Text;
+  readonly fields: Readonly<Record<string, Text>>;
 }
 
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
-export const refuse = (message: string): { readonly ok: false; readonly refusal: Refusal } => ({
+export const refuse = (message: Text): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { message, fields: {} },
 });
 
-/** "an assumption", "a change request". */
-export function oneOf({ singular }: Pick<Register, 'singular'>): string {
-  const word = singular.toLowerCase();
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
-}
-
-export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
 /** The first thing that is wrong with each field, in words. */
 export function refusalOf(register: ConfiguredRegister, error: z.ZodError): Refusal {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, Text> = {};
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
-      for (const key of issue.keys) fields[key] = `${capital(oneOf(register))} has no field "${key}".`;
-    else fields[String(issue.path[0] ?? '')] ??= issue.message;
+      for (const key of issue.keys)
+        fields[key] = say('registers.record.noField', { one: oneOf(register), field: key });
+    else fields[String(issue.path[0] ?? '')] ??= issueInWords(issue);
   }
-  const words = Object.entries(fields).map(([key, message]) => {
-    const label = register.fields[key]?.label ?? key;
-    return label === '' ? message : `${label}: ${message}`;
-  });
-  return { message: words.join(' '), fields };
+  const words = Object.entries(fields).map(([key, message]) =>
+    key === '' ? message : joined([fieldOf(register, key), message], ': '),
+  );
+  return { message: joined(words), fields };
 }
+
+/** What a schema of zod refuses with: its text, or the words that `refusing` gave it beside that. */
+export function issueInWords(issue: z.core.$ZodIssue): Text {
+  const words: unknown = issue.code === 'custom' ? issue.params?.['words'] : undefined;
+  return words instanceof Words ? words : wordsFor(issue.message);
+}
+
+/** A custom issue of zod that says this: zod itself keeps texts alone. */
+export const refusing = (words: Words) => ({
+  code: 'custom' as const,
+  message: String(words),
+  params: { words },
+});

@@ -1,3 +1,4 @@
+import { say } from '../../words';
 import { sameJson } from '../json';
 import { castVote, requestApproval, type Vote, verdictOf } from './approval';
 import type { ConfiguredRegister } from './configure';
@@ -6,6 +7,7 @@ import { Money } from './money';
 import { correctRecord, editRecord, isLocked, settleRecord, transitionRecord } from './record';
 import { type Outcome, refuse } from './refusal';
 import type { ApprovalState, StoredRecord } from './stored';
+import { singularOf } from './terms';
 
 /** Who stands behind a request, and who decides where nobody is named. */
 export interface Standing {
@@ -91,7 +93,7 @@ export function voteOnRecord(
 ): Outcome<StoredRecord> {
   const { approvals, settings } = register;
   if (!approvals || !before.approval || !isWaiting(register, before))
-    return refuse(`This ${register.singular.toLowerCase()} is not up for approval.`);
+    return refuse(say('registers.approval.notUp', { thing: singularOf(register) }));
   const cast = castVote(before.approval, vote, { selfApproval: settings.approval.selfApproval }, now);
   if (!cast.ok) return cast;
   const verdict = verdictOf(cast.value);

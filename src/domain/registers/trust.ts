@@ -1,7 +1,9 @@
+import { say, type Text, type Words } from '../../words';
 import { sameJson } from '../json';
 import type { ConfiguredRegister } from './configure';
 import { readRecord } from './record';
 import type { StoredRecord } from './stored';
+import { singularOf, stateOf } from './terms';
 
 /** What Docket knows to have written: the last that is in Jira, and what may be on its way there. */
 export interface Written {
@@ -14,18 +16,17 @@ export type Reading =
   | { readonly is: 'absent' }
   /** `isApplied`: the change that was on its way has arrived. */
   | { readonly is: 'record'; readonly record: StoredRecord; readonly isApplied: boolean }
-  | { readonly is: 'unreadable' | 'changedOutside'; readonly why: string };
+  | { readonly is: 'unreadable' | 'changedOutside'; readonly why: Text };
 
 /**
  * Anybody with Edit Issues may write the property through REST: only what Docket wrote last counts. Where Docket has
  * written nothing, what can be read counts, less what nobody may say by hand: that it was approved.
  */
 export function judge(register: ConfiguredRegister, property: unknown, written: Written | null): Reading {
-  const singular = register.singular.toLowerCase();
   const { copy = null, pending = null } = written ?? {};
   if (property === undefined) {
     if (copy === null) return { is: 'absent' };
-    return { is: 'changedOutside', why: `Its ${singular} was deleted outside Docket.` };
+    return { is: 'changedOutside', why: say('registers.outside.deleted', { thing: singularOf(register) }) };
   }
   const read = readRecord(register, property);
   if (!read.ok) return { is: 'unreadable', why: read.refusal.message };
@@ -39,21 +40,22 @@ export function judge(register: ConfiguredRegister, property: unknown, written: 
   return { is: 'changedOutside', why: difference(read.value.revision, copy.revision) };
 }
 
-function difference(found: number, last: number): string {
-  if (found < last)
-    return `It was changed outside Docket: revision ${found} stands where Docket wrote revision ${last}.`;
-  if (found > last)
-    return `It was changed outside Docket: it says to be revision ${found}, and Docket wrote ${last}.`;
-  return `It was changed outside Docket: revision ${last} does not hold what Docket wrote.`;
+function difference(found: number, last: number): Words {
+  if (found < last) return say('registers.outside.older', { found, last });
+  if (found > last) return say('registers.outside.newer', { found, last });
+  return say('registers.outside.other', { last });
 }
 
 /** Of a record that Docket never wrote no vote is known, so it can be in no state that only votes lead to. */
-function forgedApproval(register: ConfiguredRegister, { state, approval }: StoredRecord): string | null {
+function forgedApproval(register: ConfiguredRegister, { state, approval }: StoredRecord): Words | null {
   const { approvals, initialState, lifecycle } = register;
   if (!approvals) return null;
   const reached = new Set([initialState]);
   for (const from of reached)
     for (const to of lifecycle[from]?.next ?? []) if (to !== approvals.waits) reached.add(to);
   if (reached.has(state) && approval === undefined) return null;
-  return `It says to be ${lifecycle[state]?.label ?? state}, and Docket has asked nobody for approval. Set it to ${lifecycle[initialState]?.label}, without an approval, or remove the property.`;
+  return say('registers.outside.forged', {
+    state: stateOf(register, state),
+    first: stateOf(register, initialState),
+  });
 }

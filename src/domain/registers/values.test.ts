@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import { configure } from './configure';
 import fc from '../../../test/support/properties';
 import { change } from './change';
@@ -37,7 +38,7 @@ const problemsOf = (values: Record<string, unknown>, register = risks) => {
   return made.ok ? {} : made.refusal.fields;
 };
 const good = (outcome: ReturnType<typeof newRecord>): StoredRecord => {
-  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  if (!outcome.ok) throw new Error(String(outcome.refusal.message));
   return outcome.value;
 };
 
@@ -144,7 +145,10 @@ describe('a decided change', () => {
     const other = { ...CHANGE, reason: 'Another' };
     expect(editRecord(changes, decided, other, NOW)).toMatchObject({
       ok: false,
-      refusal: { message: expect.stringContaining('is decided (Approved), so it can only be corrected.') },
+      refusal: {
+        message:
+          'This change request is decided (Approved), so it can only be corrected. A correction shows what it replaced.',
+      },
     });
     expect(good(correctRecord(changes, decided, other, NOW))).toMatchObject({
       revision: decided.revision + 1,
@@ -186,7 +190,7 @@ describe('links', () => {
     ['itself', ['D-1'], 'D-1 cannot link to itself. Take it out.'],
     ['what leads back', ['D-4', 'D-2'], 'These links go round in a circle: D-1 > D-2 > D-3 > D-1.'],
   ])('to %s are refused', (_name, links, message) => {
-    expect(check(...links)?.['supersedes']).toContain(message);
+    expect(String(check(...links)?.['supersedes'])).toContain(message);
   });
 
   it('elsewhere stand', () => {

@@ -1,3 +1,4 @@
+import type { Text } from '../../words';
 import { advance, type CellContext, type CellProblem, type FieldChange } from '../../domain/registers';
 import { AppError, isAppError } from '../../errors';
 import type { Clock } from '../../ports/clock';
@@ -17,7 +18,7 @@ export interface RowResult {
   readonly record: Pick<Entry, 'issue' | 'record'> | null;
   readonly changes: readonly FieldChange[];
   readonly problems: readonly CellProblem[];
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** A row that somebody has seen the check of. */
@@ -34,7 +35,7 @@ export interface ApplyDeps extends ImportDeps {
 export interface Applied {
   readonly rows: readonly RowResult[];
   /** Why it ended early, in words; `null` where all is done or time was up. */
-  readonly stopped: string | null;
+  readonly stopped: Text | null;
 }
 
 /** Rows that are begun before the clock is looked at again. */
@@ -85,7 +86,7 @@ async function applyChunk(
   const toMake = planned.filter(({ plan }) => plan.does === 'create');
   const claims = await claimNumbers(deps, change, toMake.length);
   const claimOf = new Map(toMake.map((one, i) => [one, claims[i]]));
-  let stopped: string | null = null;
+  let stopped: Text | null = null;
   const results = await inParallel(planned, AT_ONCE, async (one) => {
     const claim = claimOf.get(one);
     if (stopped !== null) {
@@ -98,7 +99,7 @@ async function applyChunk(
       if (isAppError(error, 'BAD_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT'))
         return [refusedBy(error, one)];
       if (!isAppError(error)) throw error;
-      stopped = error.message;
+      stopped = error.words;
       return [];
     }
   });
@@ -197,8 +198,8 @@ function resultOf({ row, plan, entry, note }: PlannedRow<FileRow>): RowResult {
   };
 }
 
-function refusedBy({ message, fields = {} }: AppError, planned: PlannedRow<FileRow>): RowResult {
+function refusedBy({ words, fields = {} }: AppError, planned: PlannedRow<FileRow>): RowResult {
   const byField = Object.entries(fields).map(([column, why]) => ({ column, message: why }));
-  const problems = byField.length > 0 ? byField : [{ column: null, message }];
+  const problems = byField.length > 0 ? byField : [{ column: null, message: words }];
   return { ...resultOf(planned), does: 'refused', changes: [], problems };
 }

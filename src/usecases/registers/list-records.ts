@@ -1,5 +1,6 @@
 import { judge, type Reading, type StoredRecord } from '../../domain/registers';
 import type { FoundRecord, RecordCopies, RecordCopy, Records } from '../../ports/records';
+import type { Text } from '../../words';
 import type { Change, Entry } from './deps';
 
 export interface ListDeps {
@@ -16,7 +17,7 @@ export interface WholeDeps extends Pick<ListDeps, 'copies'> {
 export interface UnreadableRecord {
   readonly issue: FoundRecord;
   readonly cause: Exclude<Reading['is'], 'record' | 'absent'>;
-  readonly why: string;
+  readonly why: Text;
   readonly lastGood: StoredRecord | null;
 }
 

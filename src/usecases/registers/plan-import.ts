@@ -14,6 +14,7 @@ import type { ImportedRow, Imports } from '../../ports/imports';
 import { linkedFrom } from './check-links';
 import type { Change, ChangeDeps, Entry } from './deps';
 import type { Found } from './find-record';
+import { joined, say, type Text } from '../../words';
 
 export interface ImportDeps extends ChangeDeps {
   readonly imports: Imports;
@@ -35,7 +36,7 @@ export interface PlannedRow<Row extends FileRow> {
   readonly entry: FoundEntry | null;
   /** An earlier import of the same row that has left no record. */
   readonly earlier: Earlier | null;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** `isApplied`: a change that was on its way has arrived. */
@@ -75,13 +76,13 @@ export async function planRows<Row extends FileRow>(
   return withoutCircles(deps, change, planned);
 }
 
-function noteOn({ cells }: FileRow, entry: Entry | null): string | null {
+function noteOn({ cells }: FileRow, entry: Entry | null): Text | null {
   const summary = textOf(cells, 'summary') ?? '';
   if (!entry || summary === '' || summary === entry.issue.summary.trim()) return null;
-  return 'The summary is different and stays as it is. Change it on the issue.';
+  return say('registers.import.summaryStays');
 }
 
-const refused = (column: string, message: string): Target => ({
+const refused = (column: string, message: Text): Target => ({
   entry: null,
   earlier: null,
   note: null,
@@ -140,14 +141,11 @@ async function findTargets(
     const one = found.find(({ issue }) => (id === '' ? issue.issueKey === key : issue.issueId === holder));
     const column = id === '' ? 'key' : 'id';
     if (!one || one.reading.is === 'absent')
-      return refused(
-        column,
-        `${id || key} is not in this register, or you may not see it. To make a new record of the row, leave id and issue empty.`,
-      );
+      return refused(column, say('registers.import.notHere', { name: id || key }));
     if (key !== '' && key !== one.issue.issueKey)
-      return refused('key', `${id} belongs to ${one.issue.issueKey}, not to ${key}.`);
+      return refused('key', say('registers.import.otherIssue', { id, key: one.issue.issueKey, given: key }));
     if (one.reading.is !== 'record')
-      return refused(column, `${one.reading.why} Restore it before you import it.`);
+      return refused(column, joined([one.reading.why, say('registers.import.restoreFirst')]));
     return {
       entry: { issue: one.issue, copy: one.copy, ...one.reading },
       earlier: null,
@@ -168,7 +166,7 @@ function newTarget(imported: ImportedRow | undefined, taken: ReadonlyMap<number,
 export const importedBefore = (id: string): Target & { readonly plan: RowPlan } => ({
   entry: null,
   earlier: null,
-  note: `It was imported before, as ${id}. To have it once more, change something in the row.`,
+  note: say('registers.import.before', { id }),
   plan: { does: 'same' },
 });
 

@@ -33,7 +33,7 @@ export async function saveRegisterSettings(
   const others = (await registersOf(deps.registerSettings, projectId)).filter(
     ({ kind }) => kind !== register.kind,
   );
-  const neighbours = others.map(({ title, settings: { prefix } }) => ({ title, prefix }));
+  const neighbours = others.map(({ kind, title, settings: { prefix } }) => ({ kind, title, prefix }));
   const fields = {
     ...checkSettings(register, settings, neighbours),
     ...(await checkIssueType(deps, projectId, settings)),

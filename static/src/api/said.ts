@@ -22,13 +22,23 @@ function wordsOf(parts: readonly SpokenPart[]): string | undefined {
   const words = parts.map((part) =>
     typeof part === 'string'
       ? part
-      : message(
-          `said.${part.key}`,
-          Object.fromEntries(Object.entries(part.values ?? {}).map(([name, value]) => [name, shown(value)])),
-        ),
+      : 'term' in part
+        ? nameOf(part)
+        : message(
+            `said.${part.key}`,
+            Object.fromEntries(
+              Object.entries(part.values ?? {}).map(([name, value]) => [name, shown(value)]),
+            ),
+          ),
   );
   return words.includes(undefined) ? undefined : words.join('');
 }
+
+/** Definitions are English: to an English reader they speak for themselves. */
+const nameOf = ({ term, own }: SpokenTerm): string =>
+  (wordsLocale().startsWith('en') ? undefined : message(term)) ?? own;
+
+type SpokenTerm = Extract<SpokenPart, { readonly term: string }>;
 
 function shown(value: SpokenValue): string | number {
   if (typeof value !== 'object') return value;

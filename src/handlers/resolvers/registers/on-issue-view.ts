@@ -1,11 +1,12 @@
 import type { RecordView, RegisterView, UnreadableView } from '../../../contract/register-views';
 import type { OnIssue } from '../../../usecases/registers/read-on-issue';
+import type { Worded } from '../../spoken';
 import { peopleIn, recordView, unreadableView, type Viewer } from './record-view';
 import { registerView } from './register-view';
 
 interface OnIssueView {
   readonly records: { register: RegisterView; record: RecordView }[];
-  readonly unreadable: { register: RegisterView; unreadable: UnreadableView }[];
+  readonly unreadable: { register: RegisterView; unreadable: Worded<UnreadableView> }[];
   readonly others: RegisterView[];
 }
 

@@ -11,6 +11,7 @@ import {
 import type { FoundRecord } from '../../../ports/records';
 import type { UnreadableRecord } from '../../../usecases/registers/list-records';
 import type { Place } from '../../place';
+import type { Worded } from '../../spoken';
 import { targetUrl } from '../urls';
 
 type ShownIssue = Pick<FoundRecord, 'issueId' | 'issueKey' | 'summary'>;
@@ -49,7 +50,7 @@ export const recordView = (
 export function unreadableView(
   { issue, cause, why, lastGood }: UnreadableRecord,
   viewer: Viewer,
-): UnreadableView {
+): Worded<UnreadableView> {
   return {
     ...issueView(issue, viewer),
     cause,

@@ -160,7 +160,7 @@ describe.each(REGISTERS.map((register) => [register.kind, register] as const))(
       await fc.assert(
         fc.asyncProperty(valuesOf(register), async (values) => {
           const made = newRecord(register, values, NOW, `${register.settings.prefix}-12`);
-          if (!made.ok) throw new Error(made.refusal.message);
+          if (!made.ok) throw new Error(String(made.refusal.message));
           const { plan, rows, keys } = await imported(register, made.value);
           expect(plan).toEqual({ does: 'same' });
           expect(rows).toBe(1);

@@ -14,7 +14,7 @@ it('a seventh register is exported as its definition shows it', () => {
   const view = registerView(register);
   const values = { observation: 'Tests first', owner: 'lead', applyBy: '2026-07-22' };
   const made = newRecord(register, values, new Date('2026-07-20T00:00:00Z'), 'L-1');
-  if (!made.ok) throw new Error(made.refusal.message);
+  if (!made.ok) throw new Error(String(made.refusal.message));
   const issue = {
     issueId: '1',
     issueKey: 'PRJ-1',

@@ -1,0 +1,8 @@
+import { expect } from '@jest/globals';
+import { Words } from '../../src/words';
+
+/** For unit tests of rules: importing this makes words equal to the English that they say. */
+expect.addEqualityTesters([
+  (one: unknown, other: unknown) =>
+    one instanceof Words !== other instanceof Words ? String(one) === String(other) : undefined,
+]);
