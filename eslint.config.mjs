@@ -17,6 +17,13 @@ const clock = [
   },
 ];
 
+const askingButtons = ["[name.name='isLoading']", "[name.name='type'][value.value='submit']"].map(
+  (attribute) => ({
+    selector: `JSXOpeningElement[name.name='Button'] > JSXAttribute${attribute}`,
+    message: 'What asks the app is a CallButton: it is off without a connection.',
+  }),
+);
+
 /** Which way imports must not point; each entry says why in the message a developer gets. */
 const ban = (...groups) => [
   'error',
@@ -105,6 +112,11 @@ export default tseslint.config(
         ...inward('usecases', 'adapters', 'handlers', 'ports'),
       ),
     },
+  },
+  {
+    files: ['static/src/**/*.tsx'],
+    ignores: ['static/src/shared/call-button.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...askingButtons] },
   },
   {
     files: ['sandbox/cli/**', 'bench/**', 'sandbox/*.mjs', 'sandbox/forge-check/**', 'src/adapters/log.ts'],

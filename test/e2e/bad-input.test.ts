@@ -21,7 +21,7 @@ async function goAndLook(page: Page, part: string): Promise<void> {
   const shown = page.locator('.dk-tab:not(.dk-away)');
   await page.locator('[aria-current=page]', { hasText: part }).first().waitFor();
   await shown.locator('h1').first().waitFor({ state: 'attached' });
-  await shown.locator('.dk-skeleton, .dk-waiting').first().waitFor({ state: 'detached' });
+  await shown.locator('.dk-skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** As the platform between screen and app does: what is too long does not pass. */

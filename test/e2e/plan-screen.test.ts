@@ -190,6 +190,25 @@ describe('the plan', () => {
     );
   });
 
+  it('is not left with changes on it without being asked, once', async () => {
+    const { page } = await openPlan(app());
+    const finish = form(page).getByLabel('Phase 1: Finish');
+    await finish.fill('2026-08-15');
+    await goTo(page, 'Messages');
+    await page.locator('button:focus').getByText('Keep editing').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Your changes are not saved.').waitFor({ state: 'detached' });
+    expect(await finish.isVisible()).toBe(true);
+    await goTo(page, 'Messages');
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await page.getByText('Everything that Docket decided to send').waitFor();
+    await goTo(page, 'Portfolio');
+    await page.getByRole('row').first().waitFor();
+    await goTo(page, 'Plan');
+    expect(await finish.inputValue()).toBe('2026-08-15');
+  });
+
   it('that somebody else changed shows both versions and lets the person choose', async () => {
     const answers = app().on(plan.save, ({ revision, plan: sent }) =>
       revision === 3

@@ -104,7 +104,9 @@ describe('the settings of a register', () => {
   it('keep what was typed until it is saved or discarded', async () => {
     const { page } = await openSettings();
     await page.getByLabel('Name', { exact: true }).first().fill('Delivery lead');
-    expect(await page.getByRole('button', { name: 'Decisions' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Decisions' }).click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    expect(await page.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Delivery lead');
     await page.getByRole('button', { name: 'Discard them' }).click();
     await page.getByRole('button', { name: 'Decisions' }).click();
     await page.getByRole('form', { name: 'Decisions' }).waitFor();

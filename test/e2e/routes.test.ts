@@ -1,5 +1,6 @@
-import { reports } from '../../src/contract';
+import { commitments, reports } from '../../src/contract';
 import { seriousFaults } from '../support/accessibility';
+import { pageOf, SEVERAL } from '../support/commitment-answers';
 import { appInUse, report } from '../support/screen-answers';
 import { ok } from '../support/screens';
 import { goTo, lastAsked, PROJECT, screensInBrowser } from '../support/screens-in-browser';
@@ -132,17 +133,36 @@ describe('the settings', () => {
   });
 });
 
-describe('the back button', () => {
-  it('does not take the words of a form that nobody has saved', async () => {
+describe('what nobody has saved', () => {
+  it('is asked about in its dialog by the back button, and goes with it', async () => {
     const screen = await openAt('/registers');
-    const { page, flags } = screen;
+    const { page } = screen;
     await page.getByRole('button', { name: 'Two key engineers leave before go-live' }).click();
     await page.getByRole('button', { name: 'Edit' }).click();
-    const summary = page.getByRole('dialog').getByLabel('Cause');
-    await summary.fill('Nobody knows why.');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Cause').fill('Nobody knows why.');
     await page.goBack();
-    await flags.saying('Save or discard your changes first');
-    expect(await summary.inputValue()).toBe('Nobody knows why.');
+    await dialog.getByText('Your changes are not saved.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Keep editing' }).click();
+    expect(await dialog.getByLabel('Cause').inputValue()).toBe('Nobody knows why.');
     expect(pathOf(screen)).toBe('/registers/risk/PRJ-8');
+    await page.goBack();
+    await dialog.getByRole('button', { name: 'Discard them' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('grid', { name: 'Risks' }).waitFor();
+    expect(pathOf(screen)).toBe('/registers');
+  });
+
+  it('is nothing in a dialog that only shows: the back button closes it', async () => {
+    const app = appInUse().on(commitments.list, () => ok(pageOf(SEVERAL)));
+    const screen = await openAt('/portfolio', app);
+    const { page } = screen;
+    await goTo(page, 'Commitments');
+    await page.getByRole('grid').getByRole('button', { name: 'Write down the interface 3' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(pathOf(screen)).toBe('/portfolio');
   });
 });

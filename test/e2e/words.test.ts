@@ -62,7 +62,7 @@ describe('the words of the screens', () => {
 
     /** Waits for what the screen is still loading, then looks at all that it says. */
     const expectNoStray = async (frame: Frame) => {
-      await frame.locator('.dk-waiting, .dk-skeleton').first().waitFor({ state: 'detached' });
+      await frame.locator('.dk-skeleton').first().waitFor({ state: 'detached' });
       const texts = await shownTexts(frame);
       await Promise.all(answers);
       // A screen that is blank has no stray word either.

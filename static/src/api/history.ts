@@ -1,6 +1,6 @@
 import { router, view } from '@forge/bridge';
 import { z } from 'zod';
-import { createRoutes, type Hold, type HostHistory, type Place, placeOf, type Routes } from './routes';
+import { createRoutes, type HostHistory, type Leave, type Place, placeOf, type Routes } from './routes';
 
 /** What `view.createHistory` gives of the `history` package, of whichever version. */
 interface GivenHistory {
@@ -21,7 +21,7 @@ const Given = z.custom<GivenHistory>(
  * The app's routes in the address of the product's page. Where the host has no history for this module, they last as
  * long as the screen.
  */
-export async function openRoutes(hold: Hold): Promise<Routes> {
+export async function openRoutes(leaveBy: Leave): Promise<Routes> {
   try {
     const made: unknown = await view.createHistory();
     const given = Given.parse(made);
@@ -31,9 +31,9 @@ export async function openRoutes(hold: Hold): Promise<Routes> {
       replace: (path) => given.replace(path),
       listen: (onMove) => void given.listen((moved, action) => onMove(placeIn(moved), String(action))),
     };
-    return createRoutes(history, hold);
+    return createRoutes(history, leaveBy);
   } catch {
-    return createRoutes(NO_HISTORY, hold);
+    return createRoutes(NO_HISTORY, leaveBy);
   }
 }
 

@@ -1,4 +1,12 @@
-import { createRoutes, type HostHistory, pathOf, type Place, placeOf, routesOfPart } from './routes';
+import {
+  createRoutes,
+  type HostHistory,
+  pathOf,
+  type Place,
+  placeOf,
+  type Routes,
+  routesOfPart,
+} from './routes';
 
 /** A host's history that tells of every move, its own and the app's. */
 function host(start: string) {
@@ -58,19 +66,26 @@ describe('routes over the history of the host', () => {
     expect(routes.place().pathname).toBe('/reports');
   });
 
-  it('stay where a form is open that nobody has saved, and say why', () => {
+  it.each([
+    ['a link', (routes: Routes) => routes.go('/plan')],
+    ['the back button', (_: Routes, back: (path: string) => void) => back('/plan')],
+  ])('stay until it is decided that what %s leads away from may be lost', (_, leave) => {
     const { history, paths, pop } = host('/registers/risk/PRJ-1');
-    let isHeld = true;
-    const told: string[] = [];
-    const routes = createRoutes(history, { isHeld: () => isHeld, tell: () => told.push('unsaved') });
-    routes.go('/plan');
-    pop('/registers/risk');
+    const asked: (() => void)[] = [];
+    const routes = createRoutes(history, (go) => void asked.push(go));
+    leave(routes, pop);
     expect(routes.place().pathname).toBe('/registers/risk/PRJ-1');
     expect(paths().at(-1)).toBe('/registers/risk/PRJ-1');
-    expect(told).toEqual(['unsaved', 'unsaved']);
-    isHeld = false;
-    routes.go('/plan');
+    expect(asked).toHaveLength(1);
+    asked[0]?.();
     expect(routes.place().pathname).toBe('/plan');
+    expect(paths().at(-1)).toBe('/plan');
+  });
+
+  it('change what is looked at without asking, where the place stays', () => {
+    const routes = createRoutes(host('/registers/risk?q=a').history, () => undefined);
+    routes.go('/registers/risk?q=b', { replace: true });
+    expect(routes.place().search).toBe('?q=b');
   });
 
   it('end with their subscription', () => {

@@ -35,14 +35,8 @@ export function placeOf(path: string): Place {
 
 export const pathOf = ({ pathname, search }: Place): string => pathname + search;
 
-/** What keeps the app where it is, as a form that nobody has saved. */
-export interface Hold {
-  readonly isHeld: () => boolean;
-  /** Tells the person why nothing moved. */
-  readonly tell: () => void;
-}
-
-const NEVER: Hold = { isHeld: () => false, tell: () => undefined };
+/** Asks before a place is left where something would be lost; leaves at once, later, or never. */
+export type Leave = (leave: () => void) => void;
 
 /**
  * The app's routes over the history of the page around it.
@@ -50,7 +44,7 @@ const NEVER: Hold = { isHeld: () => false, tell: () => undefined };
  * The host tells of the app's own moves, too, but later: the app goes by what it did itself, or an answer that comes
  * late would take it back to where it was.
  */
-export function createRoutes(history: HostHistory, hold: Hold = NEVER): Routes {
+export function createRoutes(history: HostHistory, leaveBy: Leave = (leave) => leave()): Routes {
   const listeners = new Set<() => void>();
   let place = placeOf(pathOf(history.location));
   let isReturn = false;
@@ -59,30 +53,32 @@ export function createRoutes(history: HostHistory, hold: Hold = NEVER): Routes {
     place = next;
     for (const listener of [...listeners]) listener();
   };
-  history.listen((next, action) => {
+  const move = (next: Place, go: () => void) => (next.pathname === place.pathname ? go() : leaveBy(go));
+  history.listen((moved, action) => {
     if (action === 'PUSH' || action === 'REPLACE') return;
-    if (hold.isHeld()) {
-      // The address has moved already; it has to say again what is on the screen.
-      history.push(pathOf(place));
-      hold.tell();
-      return;
-    }
-    isReturn = true;
-    arrive(placeOf(pathOf(next)));
+    const next = placeOf(pathOf(moved));
+    let isWaiting = false;
+    move(next, () => {
+      if (isWaiting) history.replace(pathOf(next));
+      isReturn = true;
+      arrive(next);
+    });
+    if (pathOf(next) === pathOf(place)) return;
+    // The address has moved already; until it is decided, it has to say again what is on the screen.
+    isWaiting = true;
+    history.push(pathOf(place));
   });
   return {
     place: () => place,
     go(path, { replace = false } = {}) {
       const next = placeOf(path);
       if (pathOf(next) === pathOf(place)) return;
-      if (next.pathname !== place.pathname && hold.isHeld()) {
-        hold.tell();
-        return;
-      }
-      if (replace) history.replace(pathOf(next));
-      else history.push(pathOf(next));
-      isReturn = false;
-      arrive(next);
+      move(next, () => {
+        if (replace) history.replace(pathOf(next));
+        else history.push(pathOf(next));
+        isReturn = false;
+        arrive(next);
+      });
     },
     isReturn: () => isReturn,
     subscribe(onMove) {

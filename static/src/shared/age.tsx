@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import SectionMessageAction from '@atlaskit/section-message/section-message-action';
 import type { ApiProblem } from '../api/problem';
+import { CallButton } from './call-button';
 import { ago, FRESH_MS, MINUTE_MS } from './freshness';
 import { t, wordsLocale } from './i18n';
+import { useOnline } from './online';
 
 /** Says of an answer how old it is, once it is no longer fresh or could not be asked for again. */
 export function Age(props: {
@@ -15,12 +16,17 @@ export function Age(props: {
 }) {
   const { asked, problem } = props;
   const age = useAge(asked);
+  const isOnline = useOnline();
   if (problem !== null)
     return (
       <div role="status">
         <SectionMessage
           appearance="warning"
-          actions={<SectionMessageAction onClick={props.onRefresh}>{t('shared.retry')}</SectionMessageAction>}
+          {...(isOnline && {
+            actions: (
+              <SectionMessageAction onClick={props.onRefresh}>{t('shared.retry')}</SectionMessageAction>
+            ),
+          })}
         >
           <p>{t('shell.age.failed', { ago: ago(age, wordsLocale()) })}</p>
           <p>{problem.message}</p>
@@ -31,9 +37,9 @@ export function Age(props: {
   return (
     <p className="dk-row dk-subtle">
       {t('shell.age.old', { ago: ago(age, wordsLocale()) })}
-      <Button spacing="compact" appearance="subtle" onClick={props.onRefresh}>
+      <CallButton spacing="compact" appearance="subtle" onClick={props.onRefresh}>
         {t('shell.age.refresh')}
-      </Button>
+      </CallButton>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { FormErrorsProvider, useFormErrors, type UsedFormErrors } from './form-e
 import { t } from './i18n';
 import { Failure } from './loaded';
 import { toProblem } from './use-call';
+import { useUnsaved } from './use-unsaved';
 
 type Told = Pick<ApiProblem, 'code' | 'message'>;
 
@@ -59,11 +60,14 @@ export function CheckedForm(props: {
   readonly failedTitle: string;
   readonly className: string;
   readonly label?: string;
+  /** Whether there is something on it that nobody has saved; no, where nothing of the app leads away from it. */
+  readonly isDirty?: boolean;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }) {
   const { errors, problem } = props.of;
   const form = useRef<HTMLFormElement>(null);
+  useUnsaved(props.isDirty ?? false);
   useEffect(() => {
     if (Object.keys(errors.context.errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();

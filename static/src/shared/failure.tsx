@@ -3,7 +3,8 @@ import SectionMessageAction from '@atlaskit/section-message/section-message-acti
 import type { ApiProblem, ProblemCode } from '../api/problem';
 import { reloadPage } from '../api/view';
 import { message, t } from './i18n';
-import { useHasUnsaved } from './unsaved';
+import { useOnline } from './online';
+import { useHasUnsaved } from './use-unsaved';
 
 /** Only newer screens help: asking again from this one gets the same. */
 const NEEDS_RELOAD: readonly ProblemCode[] = ['UPSTREAM_SHAPE', 'OUTDATED', 'NOT_LOADED'];
@@ -17,10 +18,12 @@ export function Failure(props: {
   readonly onRetry?: () => void;
 }) {
   const { code, message: cause } = props.problem;
+  // Without a connection, asking again gets nothing; what is back asks by itself.
+  const isOnline = useOnline();
   const advice = message(`shell.advice.${code}`);
   const actions = NEEDS_RELOAD.includes(code) ? (
     <SectionMessageAction onClick={() => void reloadPage()}>{t('shell.reload')}</SectionMessageAction>
-  ) : props.onRetry === undefined || NEEDS_OTHERS.includes(code) ? null : (
+  ) : props.onRetry === undefined || !isOnline || NEEDS_OTHERS.includes(code) ? null : (
     <SectionMessageAction onClick={props.onRetry}>{t('shared.retry')}</SectionMessageAction>
   );
   return (

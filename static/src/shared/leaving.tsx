@@ -1,30 +1,51 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { t } from './i18n';
-import { holdUnsaved } from './unsaved';
+import { decide, type UnsavedForm } from './unsaved';
+import { useQuestion, useUnsaved } from './use-unsaved';
 
-/** Asks what becomes of unsaved changes when somebody is about to leave them. */
-export const Leaving = (props: { readonly onStay: () => void; readonly onLeave: () => void }) => (
-  <div className="dk-row" role="alert">
-    <span>{t('shared.unsaved')}</span>
-    <Button onClick={props.onStay}>{t('shared.stay')}</Button>
-    <Button appearance="warning" onClick={props.onLeave}>
-      {t('shared.discard')}
-    </Button>
-  </div>
-);
-
-/** Has the browser ask before the page goes away with words on it that nobody has saved. */
-export function LeaveGuard({ isActive }: { readonly isActive: boolean }) {
+/** Asks what becomes of unsaved changes, where the reader is, and gives the focus back afterwards. */
+function Asking({ leave }: { readonly leave: string }) {
+  const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!isActive) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    const release = holdUnsaved();
-    window.addEventListener('beforeunload', ask);
+    const before = document.activeElement;
+    stay.current?.focus();
     return () => {
-      release();
-      window.removeEventListener('beforeunload', ask);
+      if (before instanceof HTMLElement) before.focus();
     };
-  }, [isActive]);
+  }, []);
+  return (
+    <div className="dk-row" role="alert">
+      <span>{t('shared.unsaved')}</span>
+      <Button ref={stay} onClick={() => decide(false)}>
+        {t('shared.stay')}
+      </Button>
+      <Button appearance="warning" onClick={() => decide(true)}>
+        {leave}
+      </Button>
+    </div>
+  );
+}
+
+/** The end of a form that asks for itself: its buttons, or what becomes of its changes. */
+export function Leaving(props: { readonly of: UnsavedForm; readonly children: ReactNode }) {
+  const question = useQuestion();
+  return question?.form === props.of ? <Asking leave={t('shared.discard')} /> : <>{props.children}</>;
+}
+
+/** Asks for the forms that do not ask for themselves, or are out of sight. */
+export function LeavingPage() {
+  const question = useQuestion();
+  if (question === null || (question.form.asksItself && question.form.isHere())) return null;
+  return (
+    <div className="dk-leaving">
+      <Asking leave={t('shared.leave')} />
+    </div>
+  );
+}
+
+/** Guards the form that it stands in. */
+export function LeaveGuard({ isActive }: { readonly isActive: boolean }) {
+  useUnsaved(isActive);
   return null;
 }

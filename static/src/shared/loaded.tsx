@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import Spinner from '@atlaskit/spinner';
 import { Age } from './age';
 import { Failure } from './failure';
 import { t } from './i18n';
@@ -13,18 +12,12 @@ export function Loaded<T>(props: {
   readonly of: UsedCall<T>;
   /** Completes "Loading ..." and "Docket could not load ...". */
   readonly what: string;
-  /** What is coming looks like this; a spinner without it. */
-  readonly shape?: Shape;
+  readonly shape: Shape;
   readonly children: (value: T) => ReactNode;
 }) {
   const { loading, reload } = props.of;
   const retry = () => void reload();
-  if (loading.state === 'loading')
-    return props.shape === undefined ? (
-      <Waiting what={props.what} />
-    ) : (
-      <Skeleton what={props.what} shape={props.shape} />
-    );
+  if (loading.state === 'loading') return <Skeleton what={props.what} shape={props.shape} />;
   if (loading.state === 'failed') {
     return (
       <Failure title={t('shared.failed', { what: props.what })} problem={loading.problem} onRetry={retry} />
@@ -35,14 +28,6 @@ export function Loaded<T>(props: {
       <Age asked={loading.asked} problem={loading.problem} onRefresh={retry} />
       {props.children(loading.value)}
     </>
-  );
-}
-
-export function Waiting(props: { readonly what: string }) {
-  return (
-    <div className="dk-waiting">
-      <Spinner size="large" label={t('shared.loading', { what: props.what })} />
-    </div>
   );
 }
 

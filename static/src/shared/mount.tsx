@@ -6,6 +6,7 @@ import { loadTranslations } from '../api/translations';
 import { openView } from '../api/view';
 import { Boundary } from './boundary';
 import { setWords, t } from './i18n';
+import { LeavingPage } from './leaving';
 import { Offline } from './offline';
 import { ViewerContext } from './viewer';
 
@@ -34,6 +35,7 @@ export async function mount(Screen: ComponentType): Promise<void> {
         <Boundary>
           <ViewerContext.Provider value={viewer}>
             <Offline />
+            <LeavingPage />
             <Screen />
           </ViewerContext.Provider>
         </Boundary>

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { navigate, openInNewTab } from '../api/view';
+import { askToLeave } from './unsaved';
 
 /** A link to a page of the site: the product moves, not the frame that the app lives in. */
 export function SiteLink(props: {
@@ -11,7 +12,8 @@ export function SiteLink(props: {
 }) {
   const follow = (event: MouseEvent) => {
     event.preventDefault();
-    void (event.metaKey || event.ctrlKey ? openInNewTab(props.url) : navigate(props.url));
+    if (event.metaKey || event.ctrlKey) void openInNewTab(props.url);
+    else askToLeave(() => void navigate(props.url), 'page');
   };
   return (
     <a

@@ -1,12 +1,13 @@
 import { Suspense, useState } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
 import { Failure, Loaded, Skeleton } from '../../shared/loaded';
+import { askToLeave } from '../../shared/unsaved';
 import { useAction } from '../../shared/use-action';
 import { useCall } from '../../shared/use-call';
 import { GuidePanel } from './guide-panel';
@@ -25,7 +26,7 @@ export function AdminPage() {
   const health = useCall(admin.read, {});
   return (
     <main className="dk-page">
-      <Loaded of={health} what={t('admin.what')}>
+      <Loaded of={health} what={t('admin.what')} shape="figures">
         {(value) => <Page health={value} onChanged={health.reload} />}
       </Loaded>
     </main>
@@ -35,7 +36,8 @@ export function AdminPage() {
 function Page({ health, onChanged }: { readonly health: Health; readonly onChanged: () => Promise<void> }) {
   const [tab, setTab] = useState(HEALTH);
   const action = useAction();
-  const show = (shown: boolean) =>
+  const show = (index: number) => askToLeave(() => setTab(index));
+  const showGuide = (shown: boolean) =>
     action.run('guide', async () => {
       await call(admin.showGuide, { shown });
       await onChanged();
@@ -48,21 +50,21 @@ function Page({ health, onChanged }: { readonly health: Health; readonly onChang
           <p className="dk-subtle">{t('admin.intro')}</p>
         </div>
         {health.guide.dismissed && (
-          <Button onClick={() => void show(true)} isLoading={action.running !== null}>
+          <CallButton onClick={() => void showGuide(true)} isLoading={action.running !== null}>
             {t('admin.guide.show')}
-          </Button>
+          </CallButton>
         )}
       </header>
       {action.problem && <Failure title={t('admin.guide.failed')} problem={action.problem} />}
       {!health.guide.dismissed && (
         <GuidePanel
           guide={health.guide}
-          onHide={() => void show(false)}
-          onDefaults={() => setTab(DEFAULTS)}
+          onHide={() => void showGuide(false)}
+          onDefaults={() => show(DEFAULTS)}
           onChanged={onChanged}
         />
       )}
-      <Tabs id="admin-parts" selected={tab} onChange={(index) => setTab(index)} shouldUnmountTabPanelOnChange>
+      <Tabs id="admin-parts" selected={tab} onChange={show} shouldUnmountTabPanelOnChange>
         <TabList>
           <Tab>{t('admin.tabs.health')}</Tab>
           <Tab>{t('admin.tabs.defaults')}</Tab>
@@ -72,12 +74,12 @@ function Page({ health, onChanged }: { readonly health: Health; readonly onChang
           <HealthTab health={health} onChanged={onChanged} />
         </TabPanel>
         <TabPanel>
-          <Suspense fallback={<Skeleton what={t('admin.budget.what')} />}>
+          <Suspense fallback={<Skeleton what={t('admin.budget.what')} shape="form" />}>
             <DefaultsForm onSaved={() => void onChanged()} />
           </Suspense>
         </TabPanel>
         <TabPanel>
-          <Suspense fallback={<Skeleton what={t('admin.tabs.people')} />}>
+          <Suspense fallback={<Skeleton what={t('admin.tabs.people')} shape="form" />}>
             <PersonTab />
           </Suspense>
         </TabPanel>

@@ -1,12 +1,12 @@
-import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { Loaded } from '../../shared/loaded';
 import { PeopleContext } from '../../shared/person-picker';
 import { useCall } from '../../shared/use-call';
+import { useDraft } from '../../shared/use-draft';
 import { HolidaysField, PolicyCalendar } from '../settings/calendar-fields';
 import { Folded } from '../settings/folded';
 import { NumberField } from '../settings/number-field';
@@ -19,27 +19,28 @@ import { t } from '../../shared/i18n';
 export default function DefaultsForm(props: { readonly onSaved: () => void }) {
   const defaults = useCall(admin.readDefaults, {});
   return (
-    <Loaded of={defaults} what={t('admin.budget.what')}>
+    <Loaded of={defaults} what={t('admin.budget.what')} shape="form">
       {(value) => <Editor defaults={value} onSaved={props.onSaved} />}
     </Loaded>
   );
 }
 
 function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => void }) {
-  const [input, setInput] = useState(() => toDefaultsInput(props.defaults));
+  const { draft: input, change, isDirty, keep } = useDraft(() => toDefaultsInput(props.defaults));
   const form = useSubmit();
-  const onPolicy = (change: Partial<PolicyInput>) =>
-    setInput((before) => ({ ...before, policy: { ...before.policy, ...change } }));
+  const onPolicy = (part: Partial<PolicyInput>) => change({ policy: { ...input.policy, ...part } });
   const save = () =>
     form.submit(defaultsProblems(input), async () => {
       await call(admin.saveDefaults, toDefaults(input));
       tell(t('admin.budget.saved'));
+      keep();
       props.onSaved();
     });
   return (
     <CheckedForm
       of={form}
       failedTitle={t('admin.budget.failed')}
+      isDirty={isDirty}
       className="dk-form dk-stack dk-narrow dk-below-tabs"
       onSubmit={() => void save()}
     >
@@ -48,20 +49,20 @@ function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => vo
         label={t('admin.budget.label')}
         help={t('admin.budget.help')}
         value={input.points}
-        onChange={(points) => setInput({ ...input, points })}
+        onChange={(points) => change({ points })}
       />
       <PeopleContext.Provider value={false}>
         <Folded paths={['policy', 'holidays']} title={t('admin.defaults.title')}>
           <p className="dk-subtle">{t('admin.defaults.help')}</p>
           <PolicyFields input={input.policy} onChange={onPolicy} />
           <PolicyCalendar input={input.policy} onChange={onPolicy} />
-          <HolidaysField value={input.holidays} onChange={(holidays) => setInput({ ...input, holidays })} />
+          <HolidaysField value={input.holidays} onChange={(holidays) => change({ holidays })} />
         </Folded>
       </PeopleContext.Provider>
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t('admin.budget.save')}
-        </Button>
+        </CallButton>
       </div>
     </CheckedForm>
   );

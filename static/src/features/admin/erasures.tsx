@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Failure, Loaded } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
@@ -28,7 +28,7 @@ export function Erasures({ of }: { readonly of: UsedCall<Answer> }) {
   return (
     <section className="dk-stack">
       <h2>{t('admin.person.history')}</h2>
-      <Loaded of={of} what={t('admin.person.history')}>
+      <Loaded of={of} what={t('admin.person.history')} shape="lines">
         {({ erasures, names }) =>
           erasures.length === 0 ? (
             <p className="dk-subtle">{t('admin.person.noHistory')}</p>
@@ -69,13 +69,13 @@ function Running(props: {
     <>
       {action.problem && <Failure title={t('admin.person.stopFailed')} problem={action.problem} />}
       <p>{t('admin.person.running', { who, done: format.number(behind), all: format.number(parts) })}</p>
-      <Button
+      <CallButton
         onClick={() => void stop()}
         isLoading={action.running !== null}
         aria-label={t('admin.person.stopNamed', { who })}
       >
         {t('admin.person.stop')}
-      </Button>
+      </CallButton>
     </>
   );
 }

@@ -3,10 +3,12 @@ import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { openModule } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { type Option, type Searched, SearchOne } from '../../shared/search-select';
 import { Toned } from '../../shared/tone';
+import { askToLeave } from '../../shared/unsaved';
 import { useAction } from '../../shared/use-action';
 import { useFormat } from '../../shared/viewer';
 import type { Health } from './admin-page';
@@ -100,7 +102,7 @@ function StepButton(props: {
   const open = () => {
     if (step === 'defaults') return props.onDefaults();
     const key = guide.project?.key ?? null;
-    if (key !== null) void openModule(...PLACE_OF[step](key));
+    if (key !== null) askToLeave(() => void openModule(...PLACE_OF[step](key)), 'page');
   };
   return (
     <Button appearance="primary" onClick={open}>
@@ -141,14 +143,14 @@ function ChooseProject(props: { readonly onChosen: () => Promise<void> }) {
         value={chosen}
         onChange={setChosen}
       />
-      <Button
+      <CallButton
         appearance="primary"
         isDisabled={chosen === null}
         isLoading={action.running !== null}
         onClick={() => void choose()}
       >
         {t('admin.guide.steps.project.button')}
-      </Button>
+      </CallButton>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../../shared/i18n';
 import { Empty } from '../../shared/loaded';
 import { sortable, tableWords } from '../../shared/table-words';
 import { Toned } from '../../shared/tone';
+import { askToLeave } from '../../shared/unsaved';
 import { useFormat } from '../../shared/viewer';
 import type { Health } from './admin-page';
 import { Letters } from './letters';
@@ -101,7 +102,9 @@ function Unread({ unread }: Pick<Health, 'unread'>) {
               <Button
                 spacing="compact"
                 appearance="subtle"
-                onClick={() => void openModule(...placeOf(one.what, one.projectKey ?? ''))}
+                onClick={() =>
+                  askToLeave(() => void openModule(...placeOf(one.what, one.projectKey ?? '')), 'page')
+                }
               >
                 {t('admin.unread.open')}
               </Button>

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
 import { Failure } from '../../shared/loaded';
@@ -60,9 +61,9 @@ export function Letters(props: {
       </ul>
       {open.length > 1 && (
         <div className="dk-row">
-          <Button onClick={() => void retry('all')} isLoading={action.running === 'all'}>
+          <CallButton onClick={() => void retry('all')} isLoading={action.running === 'all'}>
             {t('admin.letters.retryAll')}
-          </Button>
+          </CallButton>
         </div>
       )}
       {put.length > 0 && <Dismissed letters={put} names={props.names} />}
@@ -104,13 +105,13 @@ function OpenLetter(props: {
       <strong>{work}</strong>
       <p>{t('admin.letters.gaveUp', { when: format.instant(letter.at), cause: letter.cause })}</p>
       <div className="dk-row">
-        <Button
+        <CallButton
           onClick={props.onRetry}
           isLoading={props.isBusy}
           aria-label={t('admin.letters.retryNamed', { work })}
         >
           {t('admin.letters.retry')}
-        </Button>
+        </CallButton>
         <Button
           appearance="subtle"
           onClick={props.onDismiss}

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { type Option, type Searched, SearchOne } from '../../shared/search-select';
@@ -57,14 +58,14 @@ export default function PersonTab() {
           {t('admin.person.help')}
         </p>
         <div className="dk-row">
-          <Button
+          <CallButton
             appearance="primary"
             isDisabled={person === null}
             isLoading={progress !== null}
             onClick={() => person && void action.run('look', () => look(person.value))}
           >
             {t('admin.person.look')}
-          </Button>
+          </CallButton>
           {progress !== null && <Button onClick={stop}>{t('admin.person.cancel')}</Button>}
         </div>
       </div>

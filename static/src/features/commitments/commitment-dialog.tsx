@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/default/button';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { ModalBody } from '@atlaskit/modal-dialog';
 import type { Acted, CommitmentView } from '../../api/contract';
+import { Dialog, DialogActions, DialogTitle, LeaveButton } from '../../shared/dialog';
 import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { useFormat } from '../../shared/viewer';
@@ -18,12 +18,10 @@ export function CommitmentDialog(props: {
 }) {
   const { row, names } = props;
   return (
-    <Modal onClose={props.onClose} width="medium">
-      <ModalHeader hasCloseButton>
-        <ModalTitle isMultiline>
-          <bdi>{row.summary}</bdi>
-        </ModalTitle>
-      </ModalHeader>
+    <Dialog onClose={props.onClose} width="medium">
+      <DialogTitle isMultiline>
+        <bdi>{row.summary}</bdi>
+      </DialogTitle>
       <ModalBody>
         <div className="dk-stack dk-wrap">
           {row.attention !== null && <p>{row.attention.why}</p>}
@@ -31,10 +29,10 @@ export function CommitmentDialog(props: {
           <Facts row={row} names={names} />
         </div>
       </ModalBody>
-      <ModalFooter>
-        <Button onClick={props.onClose}>{t('commitments.close')}</Button>
-      </ModalFooter>
-    </Modal>
+      <DialogActions>
+        <LeaveButton>{t('commitments.close')}</LeaveButton>
+      </DialogActions>
+    </Dialog>
   );
 }
 

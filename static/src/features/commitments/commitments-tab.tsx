@@ -37,7 +37,7 @@ export default function CommitmentsTab() {
         onRetry={used.reload}
       />
     );
-  return <Skeleton what={t('commitments.what')} />;
+  return <Skeleton what={t('commitments.what')} shape="board" />;
 }
 
 function Screen({ used, list }: { readonly used: UsedCommitments; readonly list: CommitmentList }) {

@@ -5,6 +5,7 @@ import { tell } from '../../api/view';
 import { ChoiceGroup } from '../../shared/choice-group';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
+import { useOnline } from '../../shared/online';
 import { useAction } from '../../shared/use-action';
 import type { FollowUpOn } from './follow-up';
 
@@ -14,6 +15,7 @@ type Channel = FollowUpOn['channel'];
 export function ChannelChoice(props: { readonly initial: Channel; readonly digestsHere: boolean }) {
   const [channel, setChannel] = useState(props.initial);
   const { running, problem, run } = useAction();
+  const isOnline = useOnline();
   const choose = (wanted: Channel) =>
     run(wanted, async () => {
       setChannel((await call(choices.setChannel, { channel: wanted })).channel);
@@ -31,7 +33,7 @@ export function ChannelChoice(props: { readonly initial: Channel; readonly diges
         help={t(props.digestsHere ? 'followUp.channel.help' : 'followUp.channel.noDigestsHere')}
         options={{ each: t('followUp.channel.each'), digest: t('followUp.channel.digest') }}
         value={channel}
-        disabled={running !== null}
+        disabled={running !== null || !isOnline}
         onChange={(wanted) => void choose(wanted)}
       />
     </details>

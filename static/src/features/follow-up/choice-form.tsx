@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { DateInput } from '../../shared/date-input';
 import { LabelledField } from '../../shared/field';
@@ -28,6 +29,7 @@ export function ChoiceForm<Answer>(props: {
     <CheckedForm
       of={form}
       failedTitle={t('followUp.failed')}
+      isDirty={date !== '' || reason !== ''}
       className="dk-stack"
       label={t(`followUp.${kind}.open`)}
       onSubmit={() => void save()}
@@ -48,9 +50,9 @@ export function ChoiceForm<Answer>(props: {
         )}
       </LabelledField>
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t(`followUp.${kind}.save`)}
-        </Button>
+        </CallButton>
         <Button appearance="subtle" onClick={props.onClose}>
           {t('shared.cancel')}
         </Button>

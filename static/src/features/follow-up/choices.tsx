@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { z } from 'zod';
 import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { choices } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
-import { Failure } from '../../shared/loaded';
+import { lazyPart } from '../../shared/lazy-part';
+import { Failure, Skeleton } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
 import { ActiveChoice } from './active-choice';
-import { ChoiceForm } from './choice-form';
 import type { FollowUpOn } from './follow-up';
 
 /** The follow-up after a choice, which every choice is answered with. */
 export type Chosen = z.infer<typeof choices.snooze.response>;
+
+const ChoiceForm = lazyPart(async () => ({ default: (await import('./choice-form')).ChoiceForm<Chosen> }));
 
 const ASK = {
   snooze: (until: string, reason: string) => call(choices.snooze, { until, reason }),
@@ -42,7 +45,9 @@ export function Choices(props: {
       {choice !== null && !isOver && <ActiveChoice choice={choice} names={props.names} />}
       {problem !== null && <Failure title={t('followUp.failed')} problem={problem} />}
       {open !== null && (
-        <ChoiceForm key={open} kind={open} ask={ASK[open]} onSaved={saved} onClose={() => setOpen(null)} />
+        <Suspense fallback={<Skeleton what={t('shared.form')} shape="form" />}>
+          <ChoiceForm key={open} kind={open} ask={ASK[open]} onSaved={saved} onClose={() => setOpen(null)} />
+        </Suspense>
       )}
       {open === null && canChoose && !isOver && (
         <div className="dk-row">
@@ -51,9 +56,9 @@ export function Choices(props: {
             <Button onClick={() => setOpen('promise')}>{t('followUp.promise.open')}</Button>
           )}
           {choice !== null && (
-            <Button appearance="subtle" isLoading={running !== null} onClick={() => void undo()}>
+            <CallButton appearance="subtle" isLoading={running !== null} onClick={() => void undo()}>
               {t('followUp.undo')}
-            </Button>
+            </CallButton>
           )}
         </div>
       )}

@@ -18,7 +18,7 @@ export function IssuePanel() {
   return (
     <main className="dk-page dk-panel">
       <h1 className="dk-hidden">{t('app.name')}</h1>
-      <Loaded of={read} what={t('followUp.what')}>
+      <Loaded of={read} what={t('followUp.what')} shape="ladder">
         {(answer) => <Parts answer={answer} onChanged={() => void read.reload()} />}
       </Loaded>
     </main>

@@ -19,7 +19,7 @@ export function CommitmentsMacro() {
 function Configured(props: { readonly projectKey: string }) {
   const answer = useCall(macros.commitments, {});
   return (
-    <MacroAnswer of={answer} projectKey={props.projectKey} what={t('macros.what.commitments')}>
+    <MacroAnswer of={answer} projectKey={props.projectKey} what={t('macros.what.commitments')} shape="table">
       {(excerpt) => (excerpt.enabled ? <Excerpt of={excerpt} /> : null)}
     </MacroAnswer>
   );

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { call } from '../../api/call';
 import { macros } from '../../api/contract';
 import { closeView, saveMacro } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
@@ -81,9 +82,9 @@ export function MacroConfig(props: {
         </Project>
       )}
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t('shared.save')}
-        </Button>
+        </CallButton>
         <Button appearance="subtle" onClick={() => void closeView()}>
           {t('shared.cancel')}
         </Button>

@@ -1,4 +1,4 @@
-import { macros, type RegisterExcerptView } from '../../api/contract';
+import { macros, type RegisterExcerptView, RegisterMacro as Settings } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Empty } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
@@ -7,7 +7,7 @@ import { useFormat } from '../../shared/viewer';
 import { inViewersWords } from '../registers/register-words';
 import { HeatPicture } from '../status/pictures/heat-picture';
 import { RegisterTable } from './register-table';
-import { Macro, MacroAnswer } from './states';
+import { Macro, MacroAnswer, useConfig } from './states';
 
 /** The register that the macro names, as far as the person who looks may see it. */
 export function RegisterMacro() {
@@ -20,8 +20,9 @@ export function RegisterMacro() {
 
 function Configured(props: { readonly projectKey: string }) {
   const answer = useCall(macros.register, {});
+  const shape = Settings.parse(useConfig()).view === 'heat-map' ? 'map' : 'table';
   return (
-    <MacroAnswer of={answer} projectKey={props.projectKey} what={t('macros.what.register')}>
+    <MacroAnswer of={answer} projectKey={props.projectKey} what={t('macros.what.register')} shape={shape}>
       {(excerpt) => <Excerpt of={{ ...excerpt, register: inViewersWords(excerpt.register) }} />}
     </MacroAnswer>
   );

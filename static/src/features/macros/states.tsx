@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { MacroProject } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
+import type { Shape } from '../../shared/skeleton';
 import type { UsedCall } from '../../shared/use-call';
 import { useViewer } from '../../shared/viewer';
 
@@ -27,6 +28,7 @@ export function MacroAnswer<T extends { readonly enabled: boolean }>(props: {
   readonly of: UsedCall<T>;
   readonly projectKey: string;
   readonly what: string;
+  readonly shape: Shape;
   readonly children: (value: T) => ReactNode;
 }) {
   const { loading } = props.of;
@@ -35,7 +37,7 @@ export function MacroAnswer<T extends { readonly enabled: boolean }>(props: {
       <Empty title={t('macros.noAccess.title')} text={t('macros.noAccess.text', { key: props.projectKey })} />
     );
   return (
-    <Loaded of={props.of} what={props.what}>
+    <Loaded of={props.of} what={props.what} shape={props.shape}>
       {(value) => (
         <div className="dk-stack">
           {!value.enabled && (

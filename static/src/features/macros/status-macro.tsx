@@ -22,7 +22,7 @@ export function StatusMacro() {
 function Configured(props: { readonly projectKey: string }) {
   const answer = useCall(status.macro, {});
   return (
-    <MacroAnswer of={answer} projectKey={props.projectKey} what={t('status.what')}>
+    <MacroAnswer of={answer} projectKey={props.projectKey} what={t('status.what')} shape="card">
       {(value) =>
         value.status === null ? (
           <Empty title={t('status.none.title')} text={t('status.none.text', { project: props.projectKey })} />
@@ -34,7 +34,7 @@ function Configured(props: { readonly projectKey: string }) {
             />
             <Age asOf={value.status.asOf} now={value.now} />
             <div className="dk-below-card">
-              <Suspense fallback={<Skeleton what={t('status.trends')} />}>
+              <Suspense fallback={<Skeleton what={t('status.trends')} shape="pictures" />}>
                 <Pictures history={value.history} heat={value.heat} />
               </Suspense>
             </div>

@@ -14,7 +14,7 @@ export function BacklogTab() {
   const format = useFormat();
   const { siteUrl } = useViewer();
   return (
-    <Loaded of={list} what={t('messages.backlog.what')}>
+    <Loaded of={list} what={t('messages.backlog.what')} shape="table">
       {({ switchedOnAt, items, more, jql }) =>
         items.length === 0 ? (
           <Empty

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
-import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { messages } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Empty, Failure, Loaded } from '../../shared/loaded';
 import { OpenSettings } from '../../shared/project-settings';
@@ -72,9 +72,9 @@ function Messages(props: {
       )}
       {next !== null && (
         <div className="dk-row">
-          <Button isLoading={running !== null} onClick={() => void readOn()}>
+          <CallButton isLoading={running !== null} onClick={() => void readOn()}>
             {t('messages.older')}
-          </Button>
+          </CallButton>
         </div>
       )}
     </div>

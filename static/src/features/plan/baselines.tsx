@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../api/call';
 import { type BaselineView, plan } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
@@ -77,6 +77,7 @@ function SetBaseline(props: { readonly revision: number; readonly onSet: () => v
     <CheckedForm
       of={form}
       failedTitle={t('plan.baselines.failed')}
+      isDirty={name !== '' || why !== ''}
       className="dk-section dk-narrow"
       label={t('plan.baselines.set')}
       onSubmit={() => void save()}
@@ -93,9 +94,9 @@ function SetBaseline(props: { readonly revision: number; readonly onSet: () => v
         )}
       </LabelledField>
       <div className="dk-row">
-        <Button type="submit" isLoading={form.saving}>
+        <CallButton type="submit" isLoading={form.saving}>
           {t('plan.baselines.set')}
-        </Button>
+        </CallButton>
       </div>
     </CheckedForm>
   );
@@ -148,7 +149,7 @@ function Comparison(props: { readonly from: number; readonly to: number | null; 
   const span = (dates: { start: string; finish: string } | null) =>
     dates === null ? '' : `${format.date(dates.start)} – ${format.date(dates.finish)}`;
   return (
-    <Loaded of={used} what={t('plan.baselines.compared')}>
+    <Loaded of={used} what={t('plan.baselines.compared')} shape="table">
       {(comparison) => (
         <div className="dk-table">
           <table className="dk-compare">

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { PlanShape, SavedPlan } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';
 import { planDifferences } from './differences';
@@ -47,9 +48,9 @@ export function PlanConflict(props: {
         </tbody>
       </table>
       <div className="dk-row">
-        <Button appearance="primary" isLoading={props.saving} onClick={props.onKeepMine}>
+        <CallButton appearance="primary" isLoading={props.saving} onClick={props.onKeepMine}>
           {t('plan.conflict.keepMine')}
-        </Button>
+        </CallButton>
         <Button isDisabled={props.saving} onClick={props.onTakeTheirs}>
           {t('plan.conflict.takeTheirs')}
         </Button>

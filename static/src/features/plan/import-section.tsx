@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../api/call';
 import { IMPORT_COLUMNS_SHAPE, type ImportOutcome, plan } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { decoded } from '../../shared/decode';
 import { LabelledField } from '../../shared/field';
@@ -51,6 +51,7 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
       <CheckedForm
         of={form}
         failedTitle={t('plan.importing.failed')}
+        isDirty={rows.length > 0 || why !== ''}
         className="dk-section"
         label={t('plan.importing.title')}
         onSubmit={() => void send(false)}
@@ -79,21 +80,21 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
           </LabelledField>
         </div>
         <div className="dk-row">
-          <Button type="submit" isLoading={form.saving} isDisabled={rows.length === 0}>
+          <CallButton type="submit" isLoading={form.saving} isDisabled={rows.length === 0}>
             {t('plan.importing.check')}
-          </Button>
+          </CallButton>
         </div>
         {preview !== null && <Outcomes preview={preview} />}
         {preview !== null && (
           <div className="dk-row">
-            <Button
+            <CallButton
               appearance="primary"
               isDisabled={!good}
               isLoading={form.saving}
               onClick={() => void send(true)}
             >
               {t('plan.importing.apply')}
-            </Button>
+            </CallButton>
             <span className="dk-subtle">
               {good ? t('plan.importing.ready') : t('plan.importing.refused')}
             </span>

@@ -4,10 +4,12 @@ import Textfield from '@atlaskit/textfield';
 import { call } from '../../api/call';
 import { plan as calls, SavedPlan } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
 import { toProblem } from '../../shared/use-call';
+import { useUnsaved } from '../../shared/use-unsaved';
 import { PlanConflict } from './conflict-view';
 import { withPaths } from './field-paths';
 import { PlanFields } from './plan-fields';
@@ -27,7 +29,7 @@ export function PlanEditor(props: {
   const [dirty, setDirty] = useState(false);
   const [theirs, setTheirs] = useState<SavedPlan | null>(null);
   const submit = useSubmit();
-  useUnsavedGuard(dirty);
+  useUnsaved(dirty);
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const change = (part: Partial<PlanForm>) => {
     setForm((before) => ({ ...before, ...part }));
@@ -91,9 +93,9 @@ export function PlanEditor(props: {
         </LabelledField>
       </div>
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={submit.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={submit.saving}>
           {t('plan.edit.save')}
-        </Button>
+        </CallButton>
         {dirty && (
           <>
             <Button appearance="subtle" onClick={() => reset(saved)}>
@@ -105,14 +107,4 @@ export function PlanEditor(props: {
       </div>
     </CheckedForm>
   );
-}
-
-/** The browser asks before a page with changes is closed. */
-function useUnsavedGuard(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 }

@@ -19,7 +19,7 @@ export default function PlanTab() {
   const reload = () => void Promise.all([read.reload(), figures.reload()]);
   return (
     <div className="dk-stack dk-settings">
-      <Loaded of={read} what={t('plan.what')}>
+      <Loaded of={read} what={t('plan.what')} shape="form">
         {(answer) => (
           <>
             {answer.saved === null ? (
@@ -28,7 +28,7 @@ export default function PlanTab() {
                 text={answer.canEdit ? t('plan.empty.admin') : t('plan.empty.reader')}
               />
             ) : (
-              <Loaded of={figures} what={t('plan.figures.what')}>
+              <Loaded of={figures} what={t('plan.figures.what')} shape="figures">
                 {(value) => (value.figures === null ? null : <FiguresCard figures={value.figures} />)}
               </Loaded>
             )}

@@ -14,7 +14,7 @@ type Answer = z.infer<typeof portfolio.read.response>;
 export default function PortfolioTab() {
   const answer = useCall(portfolio.read, {});
   return (
-    <Loaded of={answer} what={t('portfolio.what')}>
+    <Loaded of={answer} what={t('portfolio.what')} shape="figures">
       {(value) =>
         value.projects.length === 0 ? (
           <Empty title={t('portfolio.none.title')} text={t('portfolio.none.text')} />

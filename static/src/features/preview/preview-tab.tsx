@@ -48,7 +48,7 @@ function Planned({ days }: { readonly days: number }) {
       </Empty>
     );
   return (
-    <Loaded of={plan} what={t('preview.what')}>
+    <Loaded of={plan} what={t('preview.what')} shape="table">
       {({ messages, names, cut }) =>
         messages.length === 0 ? (
           <Empty title={t('preview.empty.title')} text={t('preview.empty.text', { days })} />

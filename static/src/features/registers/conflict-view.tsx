@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import Textfield from '@atlaskit/textfield';
 import { Label } from '@atlaskit/form';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { inSentence, t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
@@ -103,9 +104,9 @@ export function ConflictView(props: {
         />
       </div>
       <div className="dk-row">
-        <Button appearance="primary" isLoading={running !== null} onClick={() => void save()}>
+        <CallButton appearance="primary" isLoading={running !== null} onClick={() => void save()}>
           {t('registers.conflict.save')}
-        </Button>
+        </CallButton>
         <Button isDisabled={running !== null} onClick={() => props.onTakeTheirs(theirs)}>
           {t('registers.conflict.takeTheirs')}
         </Button>

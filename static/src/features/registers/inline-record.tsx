@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { inSentence, t } from '../../shared/i18n';
-import { LeaveGuard, Leaving } from '../../shared/leaving';
+import { Leaving } from '../../shared/leaving';
+import { leaveForm } from '../../shared/unsaved';
+import { useUnsaved } from '../../shared/use-unsaved';
 import type { Names } from './columns';
 import { ConflictView } from './conflict-view';
 import type { WireValues } from './form-values';
-import { RecordForm } from './record-form';
+import { type FormState, RecordForm } from './record-form';
 import { recordOf, type Task } from './save-record';
 
 /** The record's form in the flow of the page: the frame of an issue panel is too low for a dialog. */
@@ -22,7 +25,6 @@ export function InlineRecord(props: {
   const [conflict, setConflict] = useState<{ theirs: RecordView; mine: WireValues; reason: string } | null>(
     null,
   );
-  const [leaving, setLeaving] = useState(false);
   const before = recordOf(task);
   if (conflict !== null && before !== null) {
     return (
@@ -41,31 +43,42 @@ export function InlineRecord(props: {
       onSaved={props.onSaved}
       onConflict={(theirs, mine, reason) => setConflict({ theirs, mine, reason })}
     >
-      {({ fields, submitting, dirty }) => (
-        <>
-          <LeaveGuard isActive={dirty} />
+      {(state) => (
+        <Fields of={state} onClose={props.onClose}>
           <h2>
             {task.do === 'attach'
               ? t('registers.attachHere', { singular: inSentence(register.singular) })
               : before?.summary}
           </h2>
-          <div>{fields}</div>
-          <div className="dk-actions">
-            {leaving ? (
-              <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
-            ) : (
-              <div className="dk-row">
-                <Button appearance="primary" type="submit" isLoading={submitting}>
-                  {t('shared.save')}
-                </Button>
-                <Button appearance="subtle" onClick={() => (dirty ? setLeaving(true) : props.onClose())}>
-                  {t('shared.cancel')}
-                </Button>
-              </div>
-            )}
-          </div>
-        </>
+        </Fields>
       )}
     </RecordForm>
+  );
+}
+
+function Fields(props: {
+  readonly of: FormState;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { fields, submitting, dirty } = props.of;
+  const form = useUnsaved(dirty, true);
+  return (
+    <>
+      {props.children}
+      <div>{fields}</div>
+      <div className="dk-actions">
+        <Leaving of={form}>
+          <div className="dk-row">
+            <CallButton appearance="primary" type="submit" isLoading={submitting}>
+              {t('shared.save')}
+            </CallButton>
+            <Button appearance="subtle" onClick={() => leaveForm(form, props.onClose)}>
+              {t('shared.cancel')}
+            </Button>
+          </div>
+        </Leaving>
+      </div>
+    </>
   );
 }

@@ -25,7 +25,7 @@ function History({ kind, issueId }: { readonly kind: string; readonly issueId: s
   return (
     <section className="dk-section" aria-label={t('registers.record.timeline.title')}>
       <h3>{t('registers.record.timeline.title')}</h3>
-      <Loaded of={file} what={t('registers.record.what')}>
+      <Loaded of={file} what={t('registers.record.what')} shape="lines">
         {({ register, timeline, names }) => (
           <Timeline register={inViewersWords(register)} names={names} entries={timeline} />
         )}

@@ -7,7 +7,7 @@ import type { panel, RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
 import { inSentence, t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
-import { Waiting } from '../../shared/loaded';
+import { Skeleton } from '../../shared/loaded';
 import { nameOf, stateOf, type Names } from './columns';
 import { IssueHistory } from './issue-history';
 import { State } from './lozenges';
@@ -175,7 +175,7 @@ function Inline(props: {
     props.onSaved();
   };
   return (
-    <Suspense fallback={<Waiting what={t('registers.register')} />}>
+    <Suspense fallback={<Skeleton what={t('shared.form')} shape="form" />}>
       <InlineRecord {...props} onSaved={saved} />
     </Suspense>
   );

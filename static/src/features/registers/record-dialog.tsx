@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
-import Button from '@atlaskit/button/default/button';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { ModalBody } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
+import { Dialog, DialogActions, DialogTitle, LeaveButton } from '../../shared/dialog';
 import { inSentence, t } from '../../shared/i18n';
-import { LeaveGuard, Leaving } from '../../shared/leaving';
+import { LeaveGuard } from '../../shared/leaving';
 import { nameOf, stateOf, type Names } from './columns';
 import { ConflictView } from './conflict-view';
 import type { WireValues } from './form-values';
@@ -34,13 +35,8 @@ export function RecordDialog(props: Props) {
   const [notice, setNotice] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const before = recordOf(task);
-
-  const [leaving, setLeaving] = useState(false);
   const firstField = useRef<HTMLInputElement>(null);
-  const hasChanges = useRef(false);
 
-  // Escape also closes a menu or a calendar: pressed once too often, it must not take the person's words with it.
-  const leave = () => (hasChanges.current ? setLeaving(true) : props.onClose());
   const saved = (record: RecordView) => {
     tell(
       before !== null
@@ -60,16 +56,11 @@ export function RecordDialog(props: Props) {
     t('registers.conflict.nowAt', { label: inSentence(stateOf(register, record.state).label) });
 
   return (
-    <Modal
-      onClose={leave}
-      width="large"
-      shouldCloseOnOverlayClick={false}
-      {...(before === null && { autoFocus: firstField })}
-    >
+    <Dialog onClose={props.onClose} width="large" autoFocus={before === null ? firstField : undefined}>
       {conflict !== null && before !== null ? (
         <>
           <LeaveGuard isActive />
-          <Header title={titleOf(register, task)} />
+          <DialogTitle>{titleOf(register, task)}</DialogTitle>
           <ModalBody>
             <ConflictView
               {...{ register, names, ...conflict }}
@@ -79,15 +70,9 @@ export function RecordDialog(props: Props) {
               onConflict={(theirs) => setConflict({ ...conflict, theirs })}
             />
           </ModalBody>
-          <ModalFooter>
-            {leaving ? (
-              <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
-            ) : (
-              <Button appearance="subtle" onClick={leave}>
-                {t('shared.cancel')}
-              </Button>
-            )}
-          </ModalFooter>
+          <DialogActions>
+            <LeaveButton />
+          </DialogActions>
         </>
       ) : (
         <RecordForm
@@ -95,56 +80,36 @@ export function RecordDialog(props: Props) {
           key={before?.revision ?? task.do}
           {...{ register, names, task, firstField }}
           onSaved={saved}
-          onConflict={(theirs, mine, reason) => {
-            setLeaving(false);
-            setConflict({ theirs, mine, reason });
-          }}
+          onConflict={(theirs, mine, reason) => setConflict({ theirs, mine, reason })}
         >
-          {({ fields, submitting, dirty }) => {
-            hasChanges.current = dirty;
-            return (
-              <>
-                <LeaveGuard isActive={dirty} />
-                <Header title={titleOf(register, task)} />
-                <ModalBody>
-                  <div className="dk-stack">
-                    {notice !== null && (
-                      <SectionMessage appearance="information">
-                        <p>{notice}</p>
-                      </SectionMessage>
-                    )}
-                    {before !== null && <strong>{before.summary}</strong>}
-                    <div>{fields}</div>
-                  </div>
-                </ModalBody>
-                <ModalFooter>
-                  {leaving ? (
-                    <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
-                  ) : (
-                    <>
-                      <Button appearance="subtle" onClick={leave}>
-                        {t('shared.cancel')}
-                      </Button>
-                      <Button appearance="primary" type="submit" isLoading={submitting}>
-                        {t('shared.save')}
-                      </Button>
-                    </>
+          {({ fields, submitting, dirty }) => (
+            <>
+              <LeaveGuard isActive={dirty} />
+              <DialogTitle>{titleOf(register, task)}</DialogTitle>
+              <ModalBody>
+                <div className="dk-stack">
+                  {notice !== null && (
+                    <SectionMessage appearance="information">
+                      <p>{notice}</p>
+                    </SectionMessage>
                   )}
-                </ModalFooter>
-              </>
-            );
-          }}
+                  {before !== null && <strong>{before.summary}</strong>}
+                  <div>{fields}</div>
+                </div>
+              </ModalBody>
+              <DialogActions>
+                <LeaveButton />
+                <CallButton appearance="primary" type="submit" isLoading={submitting}>
+                  {t('shared.save')}
+                </CallButton>
+              </DialogActions>
+            </>
+          )}
         </RecordForm>
       )}
-    </Modal>
+    </Dialog>
   );
 }
-
-const Header = (props: { readonly title: string }) => (
-  <ModalHeader hasCloseButton closeButtonLabel={t('shared.close')}>
-    <ModalTitle>{props.title}</ModalTitle>
-  </ModalHeader>
-);
 
 function titleOf(register: RegisterView, task: Task): string {
   if (task.do === 'edit') return t('registers.edit', { key: nameOf(task.record) });

@@ -1,7 +1,7 @@
 import type { RecordView, RegisterView } from '../../api/contract';
 import type { Names } from './columns';
+import { fieldsIn } from './fields-in';
 import { Score } from './lozenges';
-import { fieldsIn } from './record-fields';
 import { scoreOf } from './scores';
 import { Value } from './value';
 

@@ -1,5 +1,6 @@
-import type { FieldView, RegisterView } from '../../api/contract';
+import type { RegisterView } from '../../api/contract';
 import { FieldInput } from './field-input';
+import { fieldsIn } from './fields-in';
 import type { FormValues } from './form-values';
 import { ScorePreview } from './score-preview';
 
@@ -23,7 +24,3 @@ export function RecordFields(props: { readonly register: RegisterView; readonly 
     </>
   );
 }
-
-/** The fields of a group, in its order. */
-export const fieldsIn = (register: RegisterView, keys: readonly string[]): FieldView[] =>
-  keys.flatMap((key) => register.fields.find((field) => field.key === key) ?? []);

@@ -5,8 +5,8 @@ import { useLocation, useSearch } from 'wouter';
 import type { RecordView } from '../../api/contract';
 import { inSentence, t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
-import { Empty, Loaded, Waiting } from '../../shared/loaded';
-import { usePanel, useSubject } from '../../shared/panel';
+import { Empty, Loaded, Skeleton } from '../../shared/loaded';
+import { useSubject } from '../../shared/panel';
 import { ImportButton } from './exchange/import-button';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
@@ -33,11 +33,6 @@ export function RegisterTab(props: {
   // The table's filters stay in the address while a record is read.
   const query = useRef('');
   query.current = search === '' ? '' : `?${search}`;
-  const { isActive } = usePanel();
-  // A dialog would stand over the next part of the page as well; one with words on it holds the page.
-  useEffect(() => {
-    if (!isActive) setTask(null);
-  }, [isActive]);
   const comeFrom = useRef<Element | null>(null);
   const title = list.loading.state === 'ready' ? list.loading.value.register.title : '';
   useSubject(opened === null ? title : '');
@@ -59,7 +54,7 @@ export function RegisterTab(props: {
   return (
     <>
       {opened !== null && (
-        <Suspense fallback={<Waiting what={t('registers.register')} />}>
+        <Suspense fallback={<Skeleton what={t('registers.record.what')} shape="record" />}>
           <RecordPage
             key={opened}
             kind={kind}
@@ -71,7 +66,7 @@ export function RegisterTab(props: {
       )}
       {/* The table keeps its filters, its place and its drawn lines while a record is read. */}
       <div className={opened === null ? undefined : 'dk-away'}>
-        <Loaded of={list} what={t('registers.register')}>
+        <Loaded of={list} what={t('registers.register')} shape="board">
           {({ register, records, unreadable, names, canEdit, asOf, isComplete }) => {
             const add = (
               <>
@@ -108,7 +103,7 @@ export function RegisterTab(props: {
                   <RegisterScreen {...{ register, records, names, asOf, isComplete }} onOpen={open} />
                 )}
                 {task !== null && (
-                  <Suspense fallback={<Waiting what={t('registers.register')} />}>
+                  <Suspense fallback={null}>
                     <RecordDialog
                       {...{ register, names, task }}
                       onClose={() => setTask(null)}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { call } from '../../api/call';
 import { registers, type RegisterView, type UnreadableView } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { SiteLink } from '../../shared/site-link';
@@ -75,7 +75,7 @@ function LastGood(props: {
           <State register={register} state={record.lastGood.state} />
           {record.lastGood.score !== null && <Score register={register} score={record.lastGood.score} />}
           {record.canRestore && (
-            <Button
+            <CallButton
               spacing="compact"
               aria-label={t('registers.unreadable.restoreThis', { key: record.issueKey })}
               isLoading={running !== null}
@@ -83,7 +83,7 @@ function LastGood(props: {
               onClick={() => void restore()}
             >
               {t('registers.unreadable.restore')}
-            </Button>
+            </CallButton>
           )}
         </span>
       )}

@@ -1,7 +1,7 @@
-import Button from '@atlaskit/button/default/button';
 import { reports } from '../../api/contract';
 import { call } from '../../api/call';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
 import { useAction } from '../../shared/use-action';
@@ -23,9 +23,9 @@ export function ReportFiles({ label }: { readonly label: string }) {
     <div role="group" aria-label={t('reportFiles.label', { label })}>
       <div className="dk-row">
         {KINDS.map((kind) => (
-          <Button key={kind} isLoading={running === kind} onClick={() => void save(kind)}>
+          <CallButton key={kind} isLoading={running === kind} onClick={() => void save(kind)}>
             {t(`reportFiles.${kind}`)}
-          </Button>
+          </CallButton>
         ))}
       </div>
       {problem && <Failure title={t('reportFiles.failed')} problem={problem} />}

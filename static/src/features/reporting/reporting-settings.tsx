@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { reporting } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { ChoiceGroup } from '../../shared/choice-group';
 import { LabelledField } from '../../shared/field';
@@ -13,9 +12,10 @@ import type { PersonOption } from '../../shared/person';
 import { PeoplePicker } from '../../shared/person-picker';
 import { TagsInput } from '../../shared/tags-input';
 import { useCall } from '../../shared/use-call';
+import { useDraft } from '../../shared/use-draft';
 import { Folded } from '../settings/folded';
 import { CalendarEditor } from './calendar-editor';
-import { reportingProblems, toReporting, toReportingInput, type ReportingInput } from './reporting-form';
+import { reportingProblems, toReporting, toReportingInput } from './reporting-form';
 import { StreamsEditor } from './streams-editor';
 import { TolerancesEditor } from './tolerances-editor';
 
@@ -30,7 +30,7 @@ export default function ReportingSettings() {
         <h2 id="dk-reporting">{t('reporting.title')}</h2>
         <p className="dk-subtle">{t('reporting.intro')}</p>
       </header>
-      <Loaded of={current} what={t('reporting.what')}>
+      <Loaded of={current} what={t('reporting.what')} shape="form">
         {(answer) => (
           <div className="dk-columns">
             <Form answer={answer} />
@@ -42,27 +42,33 @@ export default function ReportingSettings() {
 }
 
 function Form({ answer }: { readonly answer: Answer }) {
-  const [input, setInput] = useState(() => toReportingInput(answer.reporting, answer.names));
+  const {
+    draft: input,
+    change,
+    isDirty,
+    keep,
+  } = useDraft(() => toReportingInput(answer.reporting, answer.names));
   const form = useSubmit();
-  const onChange = (change: Partial<ReportingInput>) => setInput((before) => ({ ...before, ...change }));
   const save = () =>
     form.submit(reportingProblems(input), async () => {
       await call(reporting.save, toReporting(input));
       tell(t('reporting.saved'));
+      keep();
     });
   return (
     <CheckedForm
       of={form}
       failedTitle={t('reporting.failed')}
+      isDirty={isDirty}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
     >
       <CalendarEditor
         calendar={input.calendar}
         zone={answer.zone}
-        onChange={(calendar) => onChange({ calendar })}
+        onChange={(calendar) => change({ calendar })}
       />
-      <StreamsEditor streams={input.streams} onChange={(streams) => onChange({ streams })} />
+      <StreamsEditor streams={input.streams} onChange={(streams) => change({ streams })} />
       <section className="dk-section">
         <h3>{t('reporting.people.title')}</h3>
         <PeopleField
@@ -70,14 +76,14 @@ function Form({ answer }: { readonly answer: Answer }) {
           label={t('reporting.people.reviewers')}
           help={t('reporting.people.reviewersHelp')}
           value={input.reviewers}
-          onChange={(reviewers) => onChange({ reviewers })}
+          onChange={(reviewers) => change({ reviewers })}
         />
         <PeopleField
           path="stakeholders"
           label={t('reporting.people.stakeholders')}
           help={t('reporting.people.stakeholdersHelp')}
           value={input.stakeholders}
-          onChange={(stakeholders) => onChange({ stakeholders })}
+          onChange={(stakeholders) => change({ stakeholders })}
         />
       </section>
       <section className="dk-section">
@@ -91,7 +97,7 @@ function Form({ answer }: { readonly answer: Answer }) {
             space: t('reporting.audience.options.space'),
           }}
           value={input.audience}
-          onChange={(audience) => onChange({ audience })}
+          onChange={(audience) => change({ audience })}
         />
         <LabelledField
           path="includedRestricted"
@@ -103,19 +109,19 @@ function Form({ answer }: { readonly answer: Answer }) {
               control={control}
               values={input.included}
               normalise={(key) => key.toUpperCase()}
-              onChange={(included) => onChange({ included })}
+              onChange={(included) => change({ included })}
             />
           )}
         </LabelledField>
       </section>
       <Folded paths={['tolerances']} title={t('reporting.tolerances.title')}>
-        <TolerancesEditor bands={input.bands} onChange={(bands) => onChange({ bands })} />
+        <TolerancesEditor bands={input.bands} onChange={(bands) => change({ bands })} />
       </Folded>
       <p className="dk-subtle">{t('reporting.underWay')}</p>
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t('reporting.save')}
-        </Button>
+        </CallButton>
       </div>
     </CheckedForm>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { call } from '../../api/call';
 import { reports } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { ChoiceGroup } from '../../shared/choice-group';
 import { Failure } from '../../shared/loaded';
@@ -33,23 +34,27 @@ export function Actions(props: Part & { readonly onReload: () => Promise<void> }
       {problem !== null && <Failure title={failed} problem={problem} />}
       <div className="dk-row">
         {isReviewed && isOpen(report) && rights.whyNotApprove === null && (
-          <Button appearance="primary" isLoading={running === 'approve'} onClick={() => void take('approve')}>
+          <CallButton
+            appearance="primary"
+            isLoading={running === 'approve'}
+            onClick={() => void take('approve')}
+          >
             {t('reports.approve.button')}
-          </Button>
+          </CallButton>
         )}
         {report.state !== 'published' && rights.whyNotPublish === null && (
-          <Button
+          <CallButton
             appearance={isReviewed ? 'default' : 'primary'}
             isLoading={running === 'publish'}
             onClick={() => void take('publish')}
           >
             {t('reports.publish.button')}
-          </Button>
+          </CallButton>
         )}
         {report.state === 'published' && rights.review && <Correct {...props} />}
-        <Button appearance="subtle" onClick={() => void props.onReload()}>
+        <CallButton appearance="subtle" onClick={() => void props.onReload()}>
           {t('reports.refresh')}
-        </Button>
+        </CallButton>
       </div>
       <WhyNot {...props} />
     </>

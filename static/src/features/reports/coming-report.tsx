@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { reports } from '../../api/contract';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Empty, Failure } from '../../shared/loaded';
 import { OpenSettings } from '../../shared/project-settings';
@@ -60,9 +60,9 @@ function PublishNow(props: { readonly next: Next; readonly onPublished: () => Pr
     <>
       {problem !== null && <Failure title={t('reports.publish.failed')} problem={problem} />}
       <div className="dk-row">
-        <Button isLoading={running !== null} onClick={() => void run('publish', publish)}>
+        <CallButton isLoading={running !== null} onClick={() => void run('publish', publish)}>
           {t('reports.publish.button')}
-        </Button>
+        </CallButton>
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { useLocation, useRoute } from 'wouter';
 import { type ReportView, reports } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
-import { Loaded, Waiting } from '../../shared/loaded';
+import { Loaded, Skeleton } from '../../shared/loaded';
 import { useSubject } from '../../shared/panel';
 import { useCall } from '../../shared/use-call';
 import { Actions } from './actions';
@@ -44,7 +44,7 @@ export default function ReportsTab() {
   };
   return (
     <div className="dk-stack dk-settings">
-      <Loaded of={read} what={t('reports.what')}>
+      <Loaded of={read} what={t('reports.what')} shape="card">
         {({ report: kept, next }) => {
           const report = done?.report ?? kept;
           if (report === null) return <NoReport next={next} onPublished={reload} />;
@@ -66,11 +66,11 @@ export default function ReportsTab() {
                   <Button onClick={() => open(null)}>{t('reports.newest')}</Button>
                 </div>
               )}
-              <Loaded of={list} what={t('reports.whatList')}>
+              <Loaded of={list} what={t('reports.whatList')} shape="table">
                 {({ reports: lines, history }) => (
                   <>
                     <Earlier lines={lines} shown={report.label} onOpen={open} />
-                    <Suspense fallback={<Waiting what={t('status.trends')} />}>
+                    <Suspense fallback={<Skeleton what={t('status.trends')} shape="pictures" />}>
                       <Pictures history={history} />
                     </Suspense>
                   </>

@@ -1,9 +1,8 @@
-import { useState, type ReactNode } from 'react';
-import Button from '@atlaskit/button/default/button';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import type { ReactNode } from 'react';
+import { ModalBody } from '@atlaskit/modal-dialog';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
-import { t } from '../../shared/i18n';
-import { LeaveGuard, Leaving } from '../../shared/leaving';
+import { Dialog, DialogActions, DialogTitle, LeaveButton } from '../../shared/dialog';
 
 /** One step of a person on a report, with the words that it needs; they are not lost by pressing Escape. */
 export function StepDialog(props: {
@@ -18,46 +17,32 @@ export function StepDialog(props: {
   readonly children: ReactNode;
 }) {
   const form = useSubmit();
-  const [isLeaving, setLeaving] = useState(false);
-  const leave = () => (props.isDirty ? setLeaving(true) : props.onClose());
-  const submit = () => {
-    setLeaving(false);
-    return form.submit(props.found, async () => {
+  const submit = () =>
+    form.submit(props.found, async () => {
       await props.send();
       props.onClose();
     });
-  };
   return (
-    <Modal onClose={leave} width="large" shouldCloseOnOverlayClick={false}>
-      <LeaveGuard isActive={props.isDirty} />
+    <Dialog onClose={props.onClose} width="large">
       <CheckedForm
         of={form}
         failedTitle={props.failedTitle}
         className="dk-form"
         label={props.title}
+        isDirty={props.isDirty}
         onSubmit={() => void submit()}
       >
-        <ModalHeader hasCloseButton closeButtonLabel={t('shared.close')}>
-          <ModalTitle>{props.title}</ModalTitle>
-        </ModalHeader>
+        <DialogTitle>{props.title}</DialogTitle>
         <ModalBody>
           <div className="dk-stack">{props.children}</div>
         </ModalBody>
-        <ModalFooter>
-          {isLeaving ? (
-            <Leaving onStay={() => setLeaving(false)} onLeave={props.onClose} />
-          ) : (
-            <>
-              <Button appearance="subtle" onClick={leave}>
-                {t('shared.cancel')}
-              </Button>
-              <Button appearance="primary" type="submit" isLoading={form.saving}>
-                {props.sendLabel}
-              </Button>
-            </>
-          )}
-        </ModalFooter>
+        <DialogActions>
+          <LeaveButton />
+          <CallButton appearance="primary" type="submit" isLoading={form.saving}>
+            {props.sendLabel}
+          </CallButton>
+        </DialogActions>
       </CheckedForm>
-    </Modal>
+    </Dialog>
   );
 }

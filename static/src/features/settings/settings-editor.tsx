@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/default/button';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { settings } from '../../api/contract';
 import { ApiProblem } from '../../api/problem';
 import { tell } from '../../api/view';
+import { CallButton } from '../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
@@ -23,7 +23,11 @@ export type Answer = z.infer<typeof settings.read.response>;
 
 /** Everything that a project decides, in one form. */
 export function SettingsForm(
-  props: Part<SettingsInput> & { readonly answer: Answer; readonly onSaved: () => void },
+  props: Part<SettingsInput> & {
+    readonly answer: Answer;
+    readonly isDirty: boolean;
+    readonly onSaved: () => void;
+  },
 ) {
   const { answer, input, onChange, onSaved } = props;
   const form = useSubmit();
@@ -40,6 +44,7 @@ export function SettingsForm(
     <CheckedForm
       of={form}
       failedTitle={t('settings.failed')}
+      isDirty={props.isDirty}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
     >
@@ -56,9 +61,9 @@ export function SettingsForm(
       <CalendarSection input={input} onChange={onChange} />
       <ReportSection input={input} onChange={onChange} />
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t('settings.save')}
-        </Button>
+        </CallButton>
       </div>
     </CheckedForm>
   );

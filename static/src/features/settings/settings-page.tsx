@@ -1,11 +1,14 @@
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ProjectSettings, settings } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
-import { Loaded, Waiting } from '../../shared/loaded';
+import { Loaded, Skeleton } from '../../shared/loaded';
+import { PanelContext } from '../../shared/panel';
+import { askToLeave } from '../../shared/unsaved';
 import { useCall } from '../../shared/use-call';
+import { useDraft } from '../../shared/use-draft';
 import { EffectCard } from '../preview/effect/effect-card';
 import { type Answer, SettingsForm } from './settings-editor';
 import { settingsProblems, toInput, toSettings } from './settings-form';
@@ -20,46 +23,62 @@ const followsTasks = ({ tasks }: ProjectSettings): boolean =>
 
 /** What a project administrator decides: how it follows up, and how its registers work. */
 export function SettingsPage() {
+  const [tab, setTab] = useState(0);
   return (
     <main className="dk-page">
       <header>
         <h1>{t('settings.title')}</h1>
         <p className="dk-subtle">{t('settings.intro')}</p>
       </header>
-      <Tabs id="docket-settings">
+      <Tabs id="docket-settings" selected={tab} onChange={(index) => askToLeave(() => setTab(index))}>
         <TabList>
           <Tab>{t('registers.settings.followUp')}</Tab>
           <Tab>{t('registers.settings.tab')}</Tab>
         </TabList>
         <TabPanel>
-          <div className="dk-tab">
+          <TabPart isActive={tab === 0}>
             <FollowUp />
-          </div>
+          </TabPart>
         </TabPanel>
         <TabPanel>
-          <div className="dk-tab">
-            <Suspense fallback={<Waiting what={t('registers.settings.list')} />}>
+          <TabPart isActive={tab === 1}>
+            <Suspense fallback={<Skeleton what={t('registers.settings.list')} shape="form" />}>
               <RegisterSettings />
             </Suspense>
-          </div>
+          </TabPart>
         </TabPanel>
       </Tabs>
     </main>
   );
 }
 
+/** A tab keeps what is written in it while another is looked at. */
+function TabPart(props: { readonly isActive: boolean; readonly children: ReactNode }) {
+  const { isActive } = props;
+  const panel = useMemo(() => ({ isActive, describe: () => undefined }), [isActive]);
+  return (
+    <PanelContext.Provider value={panel}>
+      <div className="dk-tab">{props.children}</div>
+    </PanelContext.Provider>
+  );
+}
+
 /** The form, with what it would do and the policy in plain words beside it. */
 function Decisions({ answer, onSaved }: { readonly answer: Answer; readonly onSaved: () => void }) {
   const saved = toInput(answer.settings, answer.names);
-  const [input, setInput] = useState(saved);
+  const { draft: input, change, isDirty, keep } = useDraft(() => saved);
   const isValid = Object.keys(settingsProblems(input)).length === 0;
   return (
     <div className="dk-columns">
       <SettingsForm
         answer={answer}
         input={input}
-        onChange={(change) => setInput((before) => ({ ...before, ...change }))}
-        onSaved={onSaved}
+        isDirty={isDirty}
+        onChange={change}
+        onSaved={() => {
+          keep();
+          onSaved();
+        }}
       />
       <aside className="dk-aside" aria-labelledby="dk-effect">
         <EffectCard saved={toSettings(saved)} draft={toSettings(input)} isValid={isValid} />
@@ -81,7 +100,7 @@ function Decisions({ answer, onSaved }: { readonly answer: Answer; readonly onSa
 function FollowUp() {
   const current = useCall(settings.read, {});
   return (
-    <Loaded of={current} what={t('settings.what')}>
+    <Loaded of={current} what={t('settings.what')} shape="form">
       {(answer) => (
         <>
           {!answer.confluence && (
@@ -91,7 +110,7 @@ function FollowUp() {
           )}
           <Decisions answer={answer} onSaved={() => void current.reload()} />
           {answer.settings.report.enabled && (
-            <Suspense fallback={<Waiting what={t('settings.reporting')} />}>
+            <Suspense fallback={<Skeleton what={t('settings.reporting')} shape="form" />}>
               <ReportingSettings />
             </Suspense>
           )}

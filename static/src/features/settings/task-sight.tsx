@@ -10,7 +10,7 @@ export function TaskSight() {
   return (
     <section aria-labelledby="dk-task-sight">
       <h2 id="dk-task-sight">{t('settings.sight.title')}</h2>
-      <Loaded of={counts} what={t('settings.sight.what')}>
+      <Loaded of={counts} what={t('settings.sight.what')} shape="lines">
         {({ visibleToApp, visibleToYou }) => {
           const unseen = visibleToYou.count - visibleToApp.count;
           return (

@@ -54,7 +54,7 @@ function Contents({ part, isActive, whereabouts }: Props) {
           {label}
         </h1>
         <Boundary>
-          <Suspense fallback={<Skeleton what={label} />}>
+          <Suspense fallback={<Skeleton what={label} shape={part.shape} />}>
             <Screen />
           </Suspense>
         </Boundary>

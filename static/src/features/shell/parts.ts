@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../shared/i18n';
 import { lazyPart } from '../../shared/lazy-part';
+import type { Shape } from '../../shared/skeleton';
 
 /** A part of the project page: where its address begins, and what is shown there. */
 export interface Part {
@@ -11,44 +12,50 @@ export interface Part {
   /** Begins to load the code, before it is drawn. */
   readonly load: () => void;
   readonly Screen: ComponentType;
+  /** Of what it shows first, while that is on its way. */
+  readonly shape: Shape;
 }
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
-function part(base: string, label: MessageKey, load: Load, group = label): Part {
+function part(base: string, label: MessageKey, shape: Shape, load: Load, group = label): Part {
   let code: ReturnType<Load> | undefined;
   const once: Load = () => (code ??= load());
-  return { base, label, group, load: () => void once().catch(() => undefined), Screen: lazyPart(once) };
+  const begin = () => void once().catch(() => undefined);
+  return { base, label, group, shape, load: begin, Screen: lazyPart(once) };
 }
 
 /** In the order of the bar; parts of one group stand next to each other, under one name. */
 export const PARTS: readonly Part[] = [
-  part('/today', 'shell.parts.today', () => import('../today/today-tab')),
-  part('/commitments', 'shell.parts.commitments', () => import('../commitments/commitments-tab')),
-  part('/registers', 'shell.parts.registers', async () => ({
+  part('/today', 'shell.parts.today', 'list', () => import('../today/today-tab')),
+  part('/commitments', 'shell.parts.commitments', 'board', () => import('../commitments/commitments-tab')),
+  part('/registers', 'shell.parts.registers', 'board', async () => ({
     default: (await import('../registers/registers-tab')).RegistersTab,
   })),
-  part('/reports', 'shell.parts.reports', () => import('../reports/reports-tab')),
-  part('/plan', 'shell.parts.plan', () => import('../plan/plan-tab')),
+  part('/reports', 'shell.parts.reports', 'card', () => import('../reports/reports-tab')),
+  part('/plan', 'shell.parts.plan', 'form', () => import('../plan/plan-tab')),
   part(
     '/messages',
     'shell.parts.sent',
+    'table',
     async () => ({ default: (await import('../messages/messages-tab')).MessagesTab }),
     'shell.parts.messages',
   ),
   part(
     '/messages/planned',
     'shell.parts.planned',
+    'table',
     async () => ({ default: (await import('../preview/preview-tab')).PreviewTab }),
     'shell.parts.messages',
   ),
   part(
     '/messages/backlog',
     'shell.parts.backlog',
+    'table',
     async () => ({ default: (await import('../messages/backlog-tab')).BacklogTab }),
     'shell.parts.messages',
   ),
-  part('/portfolio', 'shell.parts.portfolio', () => import('../portfolio/portfolio-tab')),
+  part('/portfolio', 'shell.parts.portfolio', 'figures', () => import('../portfolio/portfolio-tab')),
 ];
 
 /** Where somebody comes who asks for nothing in particular. */

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import Button from '@atlaskit/button/default/button';
 import type { CommitmentView, NoticeView, TodayView } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { OpenSettings } from '../../shared/project-settings';
 import { SiteLink } from '../../shared/site-link';
@@ -120,10 +121,10 @@ function First({ row, onSend, onOpen }: Omit<Handlers, 'names'> & { readonly row
     case 'escalate':
     case 'wake':
       return (
-        <Button onClick={() => onSend(id, action)}>
+        <CallButton onClick={() => onSend(id, action)}>
           {t(`today.actions.${action}`)}
           {about}
-        </Button>
+        </CallButton>
       );
     default:
       return (

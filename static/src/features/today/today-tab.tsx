@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/default/button';
 import { today, type TodayView } from '../../api/contract';
+import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Empty, Loaded } from '../../shared/loaded';
 import { OpenSettings } from '../../shared/project-settings';
@@ -39,9 +39,9 @@ function Age(props: { readonly at: string; readonly isLoading: boolean; readonly
   return (
     <div className="dk-toolbar">
       <span className="dk-subtle">{t('today.asOf', { time: format.instant(props.at) })}</span>
-      <Button onClick={props.onRefresh} isLoading={props.isLoading}>
+      <CallButton onClick={props.onRefresh} isLoading={props.isLoading}>
         {t('today.refresh')}
-      </Button>
+      </CallButton>
     </div>
   );
 }

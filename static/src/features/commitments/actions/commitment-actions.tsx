@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { call } from '../../../api/call';
 import { type Acted, type CommitmentAction, commitments, type CommitmentView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { CallButton } from '../../../shared/call-button';
 import { t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
 import { SiteLink } from '../../../shared/site-link';
@@ -73,7 +73,7 @@ export function CommitmentActions({ row, onActed }: Props) {
         );
       default:
         return (
-          <Button
+          <CallButton
             key={action}
             appearance={action === first ? 'primary' : 'default'}
             isLoading={running === action}
@@ -81,7 +81,7 @@ export function CommitmentActions({ row, onActed }: Props) {
             onClick={() => (isPress(action) ? void ask(action) : setAsking(action))}
           >
             {t(`commitments.actions.${action}`)}
-          </Button>
+          </CallButton>
         );
     }
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
+import { CallButton } from '../../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../../shared/checked-form';
 import { LabelledField } from '../../../shared/field';
 import { t } from '../../../shared/i18n';
@@ -24,6 +25,7 @@ export function ReassignForm<Answer>(props: {
     <CheckedForm
       of={form}
       failedTitle={t('commitments.actions.failed')}
+      isDirty={person !== null}
       className="dk-stack"
       label={t('commitments.actions.reassign')}
       onSubmit={() => void save()}
@@ -40,9 +42,9 @@ export function ReassignForm<Answer>(props: {
         )}
       </LabelledField>
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t('commitments.actions.reassign')}
-        </Button>
+        </CallButton>
         <Button appearance="subtle" onClick={props.onClose}>
           {t('shared.cancel')}
         </Button>

@@ -30,7 +30,7 @@ export function EffectCard({ saved, draft, isValid }: DraftSettings) {
       <h2 id="dk-effect">{t('effect.title')}</h2>
       <div aria-live="polite" className="dk-stack">
         {isValid ? (
-          <Loaded of={before} what={t('effect.what')}>
+          <Loaded of={before} what={t('effect.what')} shape="lines">
             {({ messages }) =>
               isChanged ? (
                 <Changed saved={messages} draft={JSON.parse(written) as ProjectSettings} />
@@ -53,7 +53,7 @@ export function EffectCard({ saved, draft, isValid }: DraftSettings) {
 function Changed(props: { readonly saved: readonly PlannedView[]; readonly draft: ProjectSettings }) {
   const after = useCall(preview.ofSettings, { settings: props.draft, days: DAYS });
   return (
-    <Loaded of={after} what={t('effect.what')}>
+    <Loaded of={after} what={t('effect.what')} shape="lines">
       {({ messages, cut }) => (
         <>
           <Days saved={props.saved} draft={messages} isChanged />

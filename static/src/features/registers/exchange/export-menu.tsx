@@ -1,8 +1,8 @@
 import './exchange.css';
 import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { CallButton } from '../../../shared/call-button';
 import { t } from '../../../shared/i18n';
 import { code } from '../../../shared/lazy-part';
 import { Failure } from '../../../shared/loaded';
@@ -72,14 +72,14 @@ export function ExportMenu(props: {
         </p>
         <div className="dk-row">
           {(['csv', 'xlsx'] as const).map((format) => (
-            <Button
+            <CallButton
               key={format}
               isDisabled={!props.isComplete || shown.length === 0}
               isLoading={making === format}
               onClick={() => void save(format)}
             >
               {t(`registers.exchange.export.${format}`)}
-            </Button>
+            </CallButton>
           ))}
         </div>
         {problem && <Failure title={t('registers.exchange.export.failed')} problem={problem} />}

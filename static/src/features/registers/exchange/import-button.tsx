@@ -3,7 +3,6 @@ import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
 import { lazyPart } from '../../../shared/lazy-part';
-import { Waiting } from '../../../shared/loaded';
 import type { Names } from '../columns';
 
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
@@ -20,7 +19,7 @@ export function ImportButton(props: {
     <>
       <Button onClick={() => setOpen(true)}>{t('registers.exchange.import.button')}</Button>
       {isOpen && (
-        <Suspense fallback={<Waiting what={t('registers.exchange.import.button')} />}>
+        <Suspense fallback={null}>
           <ImportDialog {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}

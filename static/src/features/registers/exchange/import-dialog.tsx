@@ -1,9 +1,11 @@
 import './exchange.css';
 import { useId } from 'react';
 import Button from '@atlaskit/button/default/button';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { ModalBody } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { RecordView, RegisterView } from '../../../api/contract';
+import { CallButton } from '../../../shared/call-button';
+import { Dialog, DialogActions, DialogTitle } from '../../../shared/dialog';
 import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
 import { useFormat } from '../../../shared/viewer';
@@ -25,16 +27,10 @@ export function ImportDialog(props: {
   const { stage, file, rows, results, applied, unreadable, problem, stopped } = used;
   const isRunning = stage === 'checking' || stage === 'importing';
   return (
-    <Modal
-      onClose={() => (isRunning ? used.stop() : onClose())}
-      width="x-large"
-      shouldCloseOnOverlayClick={false}
-    >
-      <ModalHeader hasCloseButton closeButtonLabel={t('shared.close')}>
-        <ModalTitle>
-          {t('registers.exchange.import.title', { register: inSentence(register.title) })}
-        </ModalTitle>
-      </ModalHeader>
+    <Dialog onClose={() => (isRunning ? used.stop() : onClose())} width="x-large">
+      <DialogTitle>
+        {t('registers.exchange.import.title', { register: inSentence(register.title) })}
+      </DialogTitle>
       <ModalBody>
         <div className="dk-stack">
           <FileInput used={used} isDisabled={isRunning} />
@@ -66,10 +62,10 @@ export function ImportDialog(props: {
           )}
         </div>
       </ModalBody>
-      <ModalFooter>
+      <DialogActions>
         <Actions used={used} onClose={onClose} />
-      </ModalFooter>
-    </Modal>
+      </DialogActions>
+    </Dialog>
   );
 }
 
@@ -131,19 +127,19 @@ function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClos
         {applied.size > 0 ? t('registers.exchange.import.close') : t('shared.cancel')}
       </Button>
       {stage === 'choosing' ? (
-        <Button
+        <CallButton
           appearance="primary"
           isDisabled={file === null || mappingProblem !== undefined}
           onClick={() => void used.check()}
         >
           {t('registers.exchange.import.check')}
-        </Button>
+        </CallButton>
       ) : (
-        <Button appearance="primary" isDisabled={left.length === 0} onClick={() => void used.apply()}>
+        <CallButton appearance="primary" isDisabled={left.length === 0} onClick={() => void used.apply()}>
           {applied.size > 0
             ? t('registers.exchange.import.goOn')
             : t('registers.exchange.import.apply', { count: left.length })}
-        </Button>
+        </CallButton>
       )}
     </>
   );

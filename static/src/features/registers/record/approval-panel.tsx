@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import { HelperMessage, Label } from '@atlaskit/form';
 import Textarea from '@atlaskit/textarea';
 import { call } from '../../../api/call';
 import { registers, type ApprovalView, type RecordView, type RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { CallButton } from '../../../shared/call-button';
 import { t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
 import { Toned } from '../../../shared/tone';
 import { useFormat, useViewer } from '../../../shared/viewer';
+import { useUnsaved } from '../../../shared/use-unsaved';
 import type { Names } from '../columns';
 import { inWords } from './problem-words';
 import type { RecordChanges } from './record-actions';
@@ -98,6 +99,7 @@ function YourVote(props: Props) {
 function VoteForm(props: Props) {
   const { register, record } = props;
   const [comment, setComment] = useState('');
+  useUnsaved(comment !== '');
   const { running, problem, run } = useRecordAction(props.onOvertaken);
   const vote = (verdict: 'approved' | 'rejected') =>
     run(verdict, async () => {
@@ -133,7 +135,7 @@ function VoteForm(props: Props) {
       </div>
       <div className="dk-row">
         {(['approved', 'rejected'] as const).map((verdict) => (
-          <Button
+          <CallButton
             key={verdict}
             appearance={verdict === 'approved' ? 'primary' : 'default'}
             isLoading={running === verdict}
@@ -143,7 +145,7 @@ function VoteForm(props: Props) {
             {verdict === 'approved'
               ? t('registers.record.approval.approve')
               : t('registers.record.approval.reject')}
-          </Button>
+          </CallButton>
         ))}
       </div>
     </form>

@@ -4,8 +4,10 @@ import { Label } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../../api/call';
 import { registers, type RecordView, type RegisterView } from '../../../api/contract';
+import { CallButton } from '../../../shared/call-button';
 import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
+import { useUnsaved } from '../../../shared/use-unsaved';
 import { nameOf } from '../columns';
 import { reasonOf } from '../save-record';
 import { inWords } from './problem-words';
@@ -23,6 +25,7 @@ export function HappenedForm(props: {
   const [summary, setSummary] = useState(record.summary);
   const [reason, setReason] = useState('');
   const { running, problem, run } = useRecordAction(props.onOvertaken);
+  useUnsaved(summary !== record.summary || reason !== '');
   const { happened } = register;
   if (happened === null) return null;
 
@@ -79,9 +82,9 @@ export function HappenedForm(props: {
         />
       </div>
       <div className="dk-row">
-        <Button appearance="warning" type="submit" isLoading={running !== null}>
+        <CallButton appearance="warning" type="submit" isLoading={running !== null}>
           {t('registers.record.happened.confirm', { singular: inSentence(happened.singular) })}
-        </Button>
+        </CallButton>
         <Button appearance="subtle" isDisabled={running !== null} onClick={props.onCancel}>
           {t('shared.cancel')}
         </Button>

@@ -2,25 +2,20 @@ import { useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import Form from '@atlaskit/form';
 import { call } from '../../../api/call';
-import { registers, type FieldView, type RecordView, type RegisterView } from '../../../api/contract';
+import { registers, type RecordView, type RegisterView } from '../../../api/contract';
 import type { ApiProblem } from '../../../api/problem';
 import { tell } from '../../../api/view';
+import { CallButton } from '../../../shared/call-button';
 import { fieldErrors } from '../../../shared/field-errors';
 import { inSentence, t } from '../../../shared/i18n';
+import { LeaveGuard } from '../../../shared/leaving';
 import { Failure } from '../../../shared/loaded';
 import { toProblem } from '../../../shared/use-call';
 import { nameOf, stateOf, type Names } from '../columns';
 import { FieldInput } from '../field-input';
 import { toFormValues, toWireValues, type FormValues } from '../form-values';
-import { isFilled } from '../record-facts';
 import { conflictingRecord } from '../save-record';
-
-/** Fields that a state needs and the record leaves empty. */
-export const missingFields = (register: RegisterView, record: RecordView, to: string): FieldView[] =>
-  stateOf(register, to).needs.flatMap((key) => {
-    const field = register.fields.find((one) => one.key === key);
-    return field === undefined || isFilled(record.values[key]) ? [] : [{ ...field, required: true }];
-  });
+import { missingFields } from './missing-fields';
 
 /** Asks for what a state needs, then moves the record there. */
 export function NeedsForm(props: {
@@ -74,22 +69,23 @@ export function NeedsForm(props: {
   };
   return (
     <Form<FormValues> onSubmit={submit}>
-      {({ formProps, submitting }) => (
+      {({ formProps, submitting, dirty }) => (
         <form
           {...formProps}
           noValidate
           className="dk-ask"
           aria-label={t('registers.record.needs.title', { state: inSentence(label) })}
         >
+          <LeaveGuard isActive={dirty} />
           <h3>{t('registers.record.needs.title', { state: inSentence(label) })}</h3>
           {problem !== null && <Failure title={t('registers.record.notMoved')} problem={problem} />}
           {fields.map((field) => (
             <FieldInput key={field.key} field={field} defaultValue={initial[field.key] ?? null} />
           ))}
           <div className="dk-row dk-actions">
-            <Button appearance="primary" type="submit" isLoading={submitting}>
+            <CallButton appearance="primary" type="submit" isLoading={submitting}>
               {t('registers.record.needs.save', { state: inSentence(label) })}
-            </Button>
+            </CallButton>
             <Button appearance="subtle" isDisabled={submitting} onClick={props.onCancel}>
               {t('shared.cancel')}
             </Button>

@@ -1,16 +1,21 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { call } from '../../../api/call';
 import { registers, type RecordView, type RegisterView } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { CallButton } from '../../../shared/call-button';
 import { inSentence, t } from '../../../shared/i18n';
-import { Failure } from '../../../shared/loaded';
+import { lazyPart } from '../../../shared/lazy-part';
+import { Failure, Skeleton } from '../../../shared/loaded';
 import { nameOf, stateOf, type Names } from '../columns';
 import { State } from '../lozenges';
-import { HappenedForm } from './happened-form';
-import { missingFields, NeedsForm } from './needs-form';
+import { missingFields } from './missing-fields';
 import { inWords } from './problem-words';
 import { useRecordAction } from './use-record-action';
+
+/** Forms weigh more than all that stands around them, and most visits only read. */
+const NeedsForm = lazyPart(async () => ({ default: (await import('./needs-form')).NeedsForm }));
+const HappenedForm = lazyPart(async () => ({ default: (await import('./happened-form')).HappenedForm }));
 
 export interface RecordChanges {
   /** It changed; `note` is what the person should know about it beside what they see. */
@@ -66,7 +71,7 @@ export function RecordActions(
         <State register={register} state={record.state} />
         {moves.length > 0 && <span className="dk-subtle">{t('registers.record.moveTo')}</span>}
         {moves.map((to) => (
-          <Button
+          <CallButton
             key={to}
             spacing="compact"
             isLoading={running === to}
@@ -74,7 +79,7 @@ export function RecordActions(
             onClick={() => move(to)}
           >
             {stateOf(register, to).label}
-          </Button>
+          </CallButton>
         ))}
         {rights.happened && (
           <Button
@@ -96,25 +101,27 @@ export function RecordActions(
       {problem !== null && (
         <Failure title={t('registers.record.notMoved')} problem={inWords(register, problem)} />
       )}
-      {asking?.for === 'needs' && (
-        <NeedsForm
-          key={asking.state}
-          {...{ register, record }}
-          names={props.names}
-          to={asking.state}
-          onMoved={() => done(null)}
-          onOvertaken={props.onOvertaken}
-          onCancel={() => setAsking(null)}
-        />
-      )}
-      {asking?.for === 'happened' && (
-        <HappenedForm
-          {...{ register, record }}
-          onDone={done}
-          onOvertaken={props.onOvertaken}
-          onCancel={() => setAsking(null)}
-        />
-      )}
+      <Suspense fallback={<Skeleton what={t('shared.form')} shape="form" />}>
+        {asking?.for === 'needs' && (
+          <NeedsForm
+            key={asking.state}
+            {...{ register, record }}
+            names={props.names}
+            to={asking.state}
+            onMoved={() => done(null)}
+            onOvertaken={props.onOvertaken}
+            onCancel={() => setAsking(null)}
+          />
+        )}
+        {asking?.for === 'happened' && (
+          <HappenedForm
+            {...{ register, record }}
+            onDone={done}
+            onOvertaken={props.onOvertaken}
+            onCancel={() => setAsking(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

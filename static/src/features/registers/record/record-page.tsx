@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { registers, type RecordView } from '../../../api/contract';
 import { inSentence, t } from '../../../shared/i18n';
 import { lazyPart } from '../../../shared/lazy-part';
-import { Empty, Loaded, Waiting } from '../../../shared/loaded';
+import { Empty, Loaded } from '../../../shared/loaded';
 import { useSubject } from '../../../shared/panel';
 import { SiteLink } from '../../../shared/site-link';
 import { useCall } from '../../../shared/use-call';
@@ -55,7 +55,7 @@ export function RecordPage(props: {
           ← {t('registers.record.back', { title: inSentence(title) })}
         </Button>
       </div>
-      <Loaded of={file} what={t('registers.record.what')}>
+      <Loaded of={file} what={t('registers.record.what')} shape="record">
         {(found) => {
           const answer = { ...found, register: inViewersWords(found.register) };
           if (answer.unreadable !== null)
@@ -132,7 +132,7 @@ function Whole(props: Answer & { readonly record: RecordView; readonly onChanged
         </section>
       </div>
       {task !== null && (
-        <Suspense fallback={<Waiting what={t('registers.register')} />}>
+        <Suspense fallback={null}>
           <RecordDialog
             {...{ register, names, task }}
             onClose={() => setTask(null)}

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { call } from '../../../api/call';
 import { registerSettings } from '../../../api/contract';
 import { tell } from '../../../api/view';
+import { CallButton } from '../../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../../shared/checked-form';
 import { inSentence, t } from '../../../shared/i18n';
-import { LeaveGuard } from '../../../shared/leaving';
 import { Folded } from '../../settings/folded';
 import { LadderEditor } from '../../settings/ladder-editor';
 import { inViewersWords } from '../register-words';
@@ -19,26 +19,18 @@ import { toRegisterInput, toRegisterSettings, type RegisterInput } from './regis
 type Answer = z.infer<typeof registerSettings.read.response>;
 
 /** Everything that a project decides about one register. */
-export function RegisterForm(props: {
-  readonly answer: Answer;
-  readonly onDirty: (isDirty: boolean) => void;
-  readonly onSaved: () => void;
-}) {
+export function RegisterForm(props: { readonly answer: Answer; readonly onSaved: () => void }) {
   const { settings, defaults, names, issueTypes } = props.answer;
   const register = inViewersWords(props.answer.register);
   const [saved] = useState(() => toRegisterInput(settings, names));
   const [input, setInput] = useState(saved);
   const [wasReset, setWasReset] = useState(false);
   const form = useSubmit();
-  const isDirty = input !== saved;
+  const isDirty = input !== saved && JSON.stringify(input) !== JSON.stringify(saved);
 
-  const set = (next: RegisterInput) => {
-    setInput(next);
-    props.onDirty(next !== saved);
-  };
   const onChange = (change: Partial<RegisterInput>) => {
     setWasReset(false);
-    set({ ...input, ...change });
+    setInput({ ...input, ...change });
   };
   const save = () =>
     form.submit(registerProblems(input), async () => {
@@ -46,18 +38,17 @@ export function RegisterForm(props: {
       const { rescored } = await call(registerSettings.save, request);
       const title = inSentence(register.title);
       tell(rescored ? t('registers.settings.rescored', { title }) : t('registers.settings.saved', { title }));
-      props.onDirty(false);
       props.onSaved();
     });
   return (
     <CheckedForm
       of={form}
       failedTitle={t('registers.settings.failed')}
+      isDirty={isDirty}
       label={register.title}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
     >
-      <LeaveGuard isActive={isDirty} />
       <RecordsSection {...{ register, issueTypes, input, onChange }} ownRequired={settings.required} />
       {register.ratings.length > 0 && <RatingSection {...{ register, input, onChange }} />}
       {register.approvals !== null && <ApprovalSection {...{ input, onChange }} />}
@@ -73,19 +64,19 @@ export function RegisterForm(props: {
         {wasReset ? t('registers.settings.resetDone') : ''}
       </p>
       <div className="dk-row">
-        <Button appearance="primary" type="submit" isLoading={form.saving}>
+        <CallButton appearance="primary" type="submit" isLoading={form.saving}>
           {t('registers.settings.save')}
-        </Button>
+        </CallButton>
         <Button
           onClick={() => {
-            set(toRegisterInput(defaults, names));
+            setInput(toRegisterInput(defaults, names));
             setWasReset(true);
           }}
         >
           {t('registers.settings.reset')}
         </Button>
         {isDirty && (
-          <Button appearance="subtle" onClick={() => set(saved)}>
+          <Button appearance="subtle" onClick={() => setInput(saved)}>
             {t('shared.discard')}
           </Button>
         )}

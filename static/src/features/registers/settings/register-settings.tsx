@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { registers, registerSettings } from '../../../api/contract';
 import { t } from '../../../shared/i18n';
 import { Loaded } from '../../../shared/loaded';
+import { askToLeave } from '../../../shared/unsaved';
 import { useCall } from '../../../shared/use-call';
 import { registerTitle } from '../register-words';
 import { RegisterForm } from './register-form';
@@ -13,7 +14,7 @@ import { RegisterForm } from './register-form';
 export default function RegisterSettings() {
   const overview = useCall(registers.overview, {});
   return (
-    <Loaded of={overview} what={t('registers.settings.list')}>
+    <Loaded of={overview} what={t('registers.settings.list')} shape="form">
       {({ registers: all }) => <OneOf all={all} />}
     </Loaded>
   );
@@ -21,7 +22,6 @@ export default function RegisterSettings() {
 
 function OneOf(props: { readonly all: readonly { readonly kind: string; readonly title: string }[] }) {
   const [kind, setKind] = useState(props.all[0]?.kind);
-  const [isDirty, setDirty] = useState(false);
   if (kind === undefined) return null;
   return (
     <div className="dk-stack">
@@ -34,29 +34,26 @@ function OneOf(props: { readonly all: readonly { readonly kind: string; readonly
               type="button"
               className="dk-segment"
               aria-pressed={one.kind === kind}
-              disabled={isDirty && one.kind !== kind}
-              onClick={() => setKind(one.kind)}
+              onClick={() => askToLeave(() => setKind(one.kind))}
             >
               {registerTitle(one)}
             </button>
           ))}
         </div>
-        {isDirty && <span className="dk-subtle">{t('registers.settings.unsavedSwitch')}</span>}
       </div>
-      <OneRegister key={kind} kind={kind} onDirty={setDirty} />
+      <OneRegister key={kind} kind={kind} />
     </div>
   );
 }
 
-function OneRegister(props: { readonly kind: string; readonly onDirty: (isDirty: boolean) => void }) {
+function OneRegister(props: { readonly kind: string }) {
   const current = useCall(registerSettings.read, { kind: props.kind });
   return (
-    <Loaded of={current} what={t('registers.settings.what')}>
+    <Loaded of={current} what={t('registers.settings.what')} shape="form">
       {(answer) => (
         <RegisterForm
           key={JSON.stringify(answer.settings)}
           answer={answer}
-          onDirty={props.onDirty}
           onSaved={() => void current.reload()}
         />
       )}
