@@ -25,7 +25,7 @@ async function takeScreens(
   await mkdir(out, { recursive: true });
   const site = await serveDemonstration();
   const browser = await launchBrowser().catch(async (cause: unknown) => {
-    await site.server.close();
+    await site.close();
     throw cause;
   });
   try {
@@ -38,7 +38,7 @@ async function takeScreens(
     return shots;
   } finally {
     await browser.close();
-    await site.server.close();
+    await site.close();
   }
 }
 

@@ -33,7 +33,8 @@ export async function lookAs(
   { as }: Screen,
   theme: Theme,
 ): Promise<void> {
-  const cookie = { url: site.server.origin, httpOnly: true } as const;
+  // A cookie belongs to a host, whatever the port: this is for both sites.
+  const cookie = { url: site.origin, httpOnly: true } as const;
   await context.addCookies([
     { ...cookie, name: 'docket_viewer', value: encodeURIComponent(accountIdOf(as)) },
     { ...cookie, name: 'docket_theme', value: theme },
@@ -75,7 +76,7 @@ export async function openScreen(page: Page, site: ScreensSite, screen: Screen):
   page.on('pageerror', (error) => complain(error.message));
   const path = typeof screen.path === 'string' ? screen.path : screen.path(site.ground);
   const settled = watchRequests(page);
-  await page.goto(site.server.origin + path);
+  await page.goto((screen.at === 'first' ? site.untouched : site.origin) + path);
   const frame = page.frameLocator('iframe.app-frame').first();
   await screen.first?.({ page, frame });
   const words: Locator = (screen.on === 'page' ? page : frame).getByText(screen.see);

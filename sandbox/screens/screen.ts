@@ -12,6 +12,8 @@ export interface Ground {
   reminder(to: PersonName): string;
   /** Path of the newest page with this in its title. @throws Error where there is none. */
   page(title: string): string;
+  /** Path of the settings of the macro with this id. @throws Error where no page has one. */
+  macroSettings(localId: string): string;
 }
 
 /** A page as it is open: itself, and the app's first frame on it. */
@@ -31,6 +33,8 @@ export interface Screen {
   /** Words that stand on it once it is ready: in the app's frame, or, with `on: 'page'`, around it. */
   readonly see: string | RegExp;
   readonly on?: 'page';
+  /** Before anybody has switched Docket on; the site's two weeks later where absent. */
+  readonly at?: 'first';
   /** What is opened or typed first; changes nothing on the site. */
   readonly first?: (shown: Shown) => Promise<void>;
   /** Light and dark where absent. */

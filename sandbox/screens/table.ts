@@ -89,6 +89,24 @@ const APP: readonly Screen[] = [
     on: 'page',
   },
   { ...manager, name: 'macros', path: ({ page }) => page(GLANCE_TITLE), see: /PAY/ },
+  {
+    ...manager,
+    name: 'status-macro-settings',
+    path: ({ macroSettings }) => macroSettings('status-macro-PAY'),
+    see: 'is there, and you may see it',
+  },
+  {
+    ...manager,
+    name: 'commitments-macro-settings',
+    path: ({ macroSettings }) => macroSettings('commitments-macro-PAY'),
+    see: 'is there, and you may see it',
+  },
+  {
+    ...manager,
+    name: 'register-macro-settings',
+    path: ({ macroSettings }) => macroSettings('register-macro-PAY-risk-heat-map'),
+    see: 'is there, and you may see it',
+  },
   { ...manager, name: 'settings', path: '/projects/PAY/settings/docket', see: 'Sponsor' },
   {
     ...manager,
@@ -105,6 +123,7 @@ const APP: readonly Screen[] = [
   },
   { ...sponsor, name: 'issue-change', path: ({ issue }) => `/browse/${issue(CHANGE)}`, see: /CR-\d/ },
   { ...sponsor, name: 'changes', path: `${DOCKET}/registers/change`, see: CHANGE },
+  { ...admin, name: 'first-run', path: '/admin/docket', see: /1 of 8 steps done/, at: 'first' },
   { ...admin, name: 'admin', path: '/admin/docket', see: 'Payments Platform Migration' },
   {
     ...admin,

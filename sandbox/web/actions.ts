@@ -39,8 +39,14 @@ export function actions(door: Door): Hono {
       ? c.redirect('/docket/faults', 303)
       : c.text('There is no such fault, or not so much of it.', 400);
   });
+  posts.post('/docket/licence', async (c) => {
+    const { on } = await c.req.parseBody();
+    state.licence = on === '1' ? 'inactive' : 'active';
+    return c.redirect('/docket/faults', 303);
+  });
   posts.post('/docket/faults/reset', (c) => {
     door.faults.reset();
+    state.licence = 'active';
     return c.redirect('/docket/faults', 303);
   });
   return posts;

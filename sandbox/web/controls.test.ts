@@ -137,4 +137,23 @@ describe('the controls of the front door', () => {
     await post('/docket/faults/reset', {});
     expect(await switched('crash')).toEqual(['false', 'Off']);
   });
+
+  it('takes the licence away, which the app’s screens say, and gives it back', async () => {
+    const licensed = async () => {
+      const { token } = await frameOn('/projects/PRJ/docket');
+      return (await bridge({ token, command: 'getContext' })).text;
+    };
+    const isOn = async () =>
+      /aria-checked="(\w+)"\s+aria-labelledby="fault-licence"/.exec(await textOf('/docket/faults'))?.[1];
+    expect(await isOn()).toBe('false');
+    await post('/docket/licence', { on: '1' });
+    expect(await isOn()).toBe('true');
+    expect(await textOf('/')).toContain('no licence');
+    expect(JSON.parse(await licensed())).toMatchObject({ value: { license: { active: false } } });
+    await post('/docket/licence', { on: '0' });
+    expect(await isOn()).toBe('false');
+    await post('/docket/licence', { on: '1' });
+    await post('/docket/faults/reset', {});
+    expect(JSON.parse(await licensed())).toMatchObject({ value: { license: { active: true } } });
+  });
 });

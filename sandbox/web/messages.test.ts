@@ -1,5 +1,5 @@
 import type { KvsRow } from '../forge/types';
-import { readLedger } from './messages';
+import { readLedger, stageWords } from './messages';
 
 const row = (key: string, value: unknown): KvsRow => ({
   key,
@@ -34,4 +34,16 @@ it('lists the newest message first and names the rows that it cannot read', () =
   expect(ledger.messages.map(({ key }) => key)).toEqual(['newer', 'older']);
   expect(ledger.messages[0]?.at).toBe(Date.UTC(2026, 0, 5, 9));
   expect(ledger.unreadable).toEqual(['b']);
+});
+
+it.each([
+  ['upcoming(3)', '3 working days ahead'],
+  ['upcoming(1)', '1 working day ahead'],
+  ['due-today', 'Due today'],
+  ['overdue(1)', '1 working day late'],
+  ['escalated(2)', 'Escalation, level 2'],
+  ['asked(2026-01-05)', 'Asked for by hand'],
+  ['something new', 'something new'],
+])('says the stage %s in words', (stage, words) => {
+  expect(stageWords(stage)).toBe(words);
 });

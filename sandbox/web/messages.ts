@@ -3,6 +3,7 @@ import type { Host } from '../forge/types';
 import { canBrowse, hasInProject } from '../site/access';
 import type { User } from '../site/entities';
 import type { SiteState } from '../site/state';
+import { count } from './parts';
 
 /** A row of the app's ledger, as far as a page shows it. */
 const LedgerRow = z.looseObject({
@@ -46,6 +47,18 @@ export function readLedger(host: Pick<Host, 'stored'>): LedgerContents {
   }
   messages.sort((a, b) => b.at - a.at || a.key.localeCompare(b.key));
   return { messages, unreadable };
+}
+
+const STAGE = /^(upcoming|overdue|escalated)\((\d+)\)$/;
+
+/** A rung of the ladder in words: `overdue(3)` is "3 working days late". One that nobody knows stands as it is. */
+export function stageWords(stage: string): string {
+  if (stage === 'due-today') return 'Due today';
+  if (stage.startsWith('asked(')) return 'Asked for by hand';
+  const [, name, number] = STAGE.exec(stage) ?? [];
+  if (name === 'escalated') return `Escalation, level ${number}`;
+  if (name === undefined) return stage;
+  return `${count(Number(number), 'working day')} ${name === 'overdue' ? 'late' : 'ahead'}`;
 }
 
 /** Of what a register or a report asks; the rest is about the due date of an item itself. */

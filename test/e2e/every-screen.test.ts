@@ -28,7 +28,7 @@ describe('every screen can be read by everyone', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.server.close();
+    await site?.close();
     expect(site?.ground.sandbox.site.unmodelled).toEqual([]);
   });
 

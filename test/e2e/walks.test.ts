@@ -27,11 +27,11 @@ describe('a newcomer', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.server.close();
+    await site?.close();
   });
 
   const walk = async (title: string) => {
-    await page.goto(site.server.origin);
+    await page.goto(site.origin);
     await page.getByRole('button', { name: `Start: ${title}` }).click();
   };
   const flag = (words: string | RegExp) => page.getByRole('status').getByText(words).waitFor();
@@ -56,7 +56,7 @@ describe('a newcomer', () => {
     await flag('The report is approved');
     await app.getByRole('button', { name: 'Publish now' }).click();
     await flag('The report is published');
-    await page.goto(`${site.server.origin}${site.ground.page('PAY weekly status 2026-W48')}`);
+    await page.goto(`${site.origin}${site.ground.page('PAY weekly status 2026-W48')}`);
     await page.getByText(/^Published 2026-.*approved by Ines Falkenrath/).waitFor();
   });
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { GLANCE_TITLE } from '../../sandbox/story';
 import { accountIdOf, type PersonName } from '../../sandbox/seed/people';
 import { setWords, t } from '../../static/src/shared/i18n';
 import { launchBrowser } from '../support/browser';
@@ -28,10 +29,12 @@ describe('the words of the screens', () => {
     await site?.stop();
   });
 
+  const lookAs = (context: BrowserContext, name: PersonName): Promise<void> =>
+    context.addCookies([{ name: 'docket_viewer', value: accountIdOf(name), url: site.origin }]);
   const openAs = async (name: PersonName): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     contexts.push(context);
-    await context.addCookies([{ name: 'docket_viewer', value: accountIdOf(name), url: site.origin }]);
+    await lookAs(context, name);
     return context.newPage();
   };
   const frameAt = async (page: Page, path: string): Promise<Frame> => {
@@ -120,6 +123,44 @@ describe('the words of the screens', () => {
       for (const path of [`/browse/${key}`, site.places['A reminder'] ?? '']) {
         const frame = await frameAt(page, path);
         await frame.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+        await expectNoStray(frame);
+      }
+    });
+
+    it('has none on the admin page', async () => {
+      await lookAs(page.context(), 'stefan');
+      const frame = await frameAt(page, '/admin/docket');
+      const tabs = frame.getByRole('tab');
+      await tabs.first().waitFor();
+      for (let at = (await tabs.count()) - 1; at >= 0; at -= 1) {
+        await tabs.nth(at).click();
+        await frame.getByRole('tabpanel').getByRole('heading').first().waitFor();
+        await expectNoStray(frame);
+      }
+    });
+
+    it('has none in the macros and in what is set of each', async () => {
+      const title = encodeURIComponent(GLANCE_TITLE);
+      const found = await page.request.get(`${site.origin}/wiki/api/v2/pages?title=${title}`, {
+        headers: { authorization: site.authorization },
+      });
+      const { results } = (await found.json()) as { results: { id: string }[] };
+      await page.goto(`${site.origin}/wiki/pages/${results[0]?.id}`);
+      const macros = page.locator('figure.macro');
+      const settings = new Set<string>();
+      for (const macro of await macros.all()) {
+        const frame = await (await macro.locator('iframe').elementHandle())?.contentFrame();
+        if (!frame) throw new Error('A macro draws nothing.');
+        await frame.getByRole('heading').first().waitFor();
+        await expectNoStray(frame);
+        settings.add((await macro.getByRole('link').getAttribute('href')) ?? '');
+      }
+      expect(settings.size).toBe(4);
+      for (const path of settings) {
+        const frame = await frameAt(page, path);
+        await frame
+          .getByText(t('macros.config.checked', { project: 'Payments Platform Migration' }))
+          .waitFor();
         await expectNoStray(frame);
       }
     });

@@ -20,7 +20,7 @@ const sum = (numbers: Readonly<Record<string, number>>): number =>
 
 /** The site's time and what Docket has cost so far, in one line. */
 export function liveLine({ sandbox, faults }: Door): Html {
-  const { host, clock } = sandbox;
+  const { host, clock, state } = sandbox;
   const failed = host.invocations.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'retry').length;
   const figure = (name: string, value: number, tone = ''): Html =>
     html`<li class="${value > 0 ? tone : ''}"><b>${value.toLocaleString('en-GB')}</b> ${name}</li>`;
@@ -33,6 +33,7 @@ export function liveLine({ sandbox, faults }: Door): Html {
       ${figure('queued', sum(host.waiting()))}
       ${figure('failed', failed + host.deadLetters.length, 'overdue')}
       ${on > 0 ? figure(on === 1 ? 'fault on' : 'faults on', on, 'overdue') : ''}
+      ${state.licence === 'inactive' ? html`<li class="overdue">no licence</li>` : ''}
     </ul>`;
 }
 

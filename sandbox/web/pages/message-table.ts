@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Door, Html } from '../door';
-import type { SentMessage } from '../messages';
+import { type SentMessage, stageWords } from '../messages';
 import { day, lozenge, person, type Tone } from '../parts';
 
 const TONE: Readonly<Record<string, Tone>> = {
@@ -30,7 +30,7 @@ export function messageTable(door: Door, messages: readonly SentMessage[]): Html
         ${issue?.summary}
       </td>
       <td class="nowrap">
-        ${lozenge(message.state, TONE[message.state] ?? 'neutral')}<br />${message.stage}<br /><span
+        ${lozenge(message.state, TONE[message.state] ?? 'neutral')}<br />${stageWords(message.stage)}<br /><span
           class="faint"
           >due ${day(message.dueDate)}</span
         >

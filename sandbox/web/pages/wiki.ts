@@ -12,7 +12,8 @@ import { avatar, count, lozenge, nameOf, person, timeTag } from '../parts';
 export const pagePath = (space: Space, page: Page): string =>
   `/wiki/spaces/${encodeURIComponent(space.key)}/pages/${page.id}/${encodeURIComponent(page.title).replace(/%20/g, '+')}`;
 
-const settingsPath = (page: Page, localId: string): string =>
+/** Where the settings of a macro are changed. */
+export const settingsPath = (page: Page, localId: string): string =>
   `/wiki/pages/${page.id}/macros/${encodeURIComponent(localId)}`;
 
 /** The settings of one macro on a page; nothing where it is not there, has none, or may not be changed. */
