@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from './call';
-import { Rag } from './status';
+import { Dimension, Rag } from './status';
 
 const Counts = z.object({ open: z.number(), overdue: z.number(), opened: z.number(), resolved: z.number() });
 
@@ -17,7 +17,7 @@ export const PortfolioLine = z.object({
       asOf: z.string(),
       rag: Rag,
       /** The dimensions that gave it that colour, worst first. */
-      worst: z.array(z.string()),
+      worst: z.array(Dimension),
       figures: Counts,
       /** Against the report before it; `null` where there is none. */
       change: z.object({ from: Rag, open: z.number(), overdue: z.number() }).nullable(),

@@ -37,7 +37,9 @@ export function ledgerPage(door: Door, visit: Visit): Html {
         The ledger: one row a message, claimed before it goes out, so that nothing is sent twice. Its key is
         commitment / due date / stage.
       </p>
-      <p>${option(null, 'All projects')} ${projects.map((project) => option(project.key, project.name))}</p>
+      <p class="choices">
+        ${option(null, 'All projects')} ${projects.map((project) => option(project.key, project.name))}
+      </p>
       ${
         ledger.unreadable.length === 0
           ? ''

@@ -92,17 +92,6 @@ export const assumption = defineRegister({
     { path: 'values.validateBy', type: 'date', alias: 'docketAssumptionValidateBy' },
     { path: 'values.reviewDate', type: 'date', alias: 'docketAssumptionReview' },
   ],
-  columns: [
-    'id',
-    'key',
-    'summary',
-    'score',
-    'band',
-    'movement',
-    'state',
-    'owner',
-    'validateBy',
-    'reviewDate',
-  ],
+  columns: ['id', 'key', 'summary', 'score', 'state', 'owner', 'validateBy', 'reviewDate'],
   defaults: { ...RATED, prefix: 'A' },
 });

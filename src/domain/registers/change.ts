@@ -139,17 +139,6 @@ export const change = defineRegister({
     { path: 'values.impactCost.minor', type: 'number', alias: 'docketChangeCostMinor' },
     { path: 'values.impactCost.currency', type: 'string', alias: 'docketChangeCurrency' },
   ],
-  columns: [
-    'id',
-    'key',
-    'summary',
-    'kind',
-    'state',
-    'requester',
-    'impactScheduleDays',
-    'impactCost',
-    'neededBy',
-    'owner',
-  ],
+  columns: ['id', 'key', 'summary', 'state', 'impactScheduleDays', 'impactCost', 'neededBy', 'owner'],
   defaults: { ...UNRATED, prefix: 'CR' },
 });

@@ -117,7 +117,7 @@ export const issue = defineRegister({
     { path: 'values.escalatedTo', type: 'user', alias: 'docketIssueEscalatedTo' },
     { path: 'values.reviewDate', type: 'date', alias: 'docketIssueReview' },
   ],
-  columns: ['id', 'key', 'summary', 'score', 'band', 'movement', 'state', 'owner', 'due', 'escalatedTo'],
+  columns: ['id', 'key', 'summary', 'score', 'state', 'owner', 'due', 'escalatedTo'],
   defaults: {
     ...RATED,
     prefix: 'I',

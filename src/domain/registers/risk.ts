@@ -126,17 +126,6 @@ export const risk = defineRegister({
     { path: 'values.proximity', type: 'date', alias: 'docketRiskProximity' },
     { path: 'values.reviewDate', type: 'date', alias: 'docketRiskReview' },
   ],
-  columns: [
-    'id',
-    'key',
-    'summary',
-    'score',
-    'residual',
-    'movement',
-    'state',
-    'owner',
-    'response',
-    'reviewDate',
-  ],
+  columns: ['id', 'key', 'summary', 'score', 'residual', 'state', 'owner', 'reviewDate'],
   defaults: { ...RATED, prefix: 'R', appetite: 15 },
 });

@@ -5,6 +5,7 @@ import { admin } from '../../api/contract';
 import { tell } from '../../api/view';
 import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
+import { LabelledField } from '../../shared/field';
 import { Failure } from '../../shared/loaded';
 import { type Option, type Searched, SearchOne } from '../../shared/search-select';
 import { useAction } from '../../shared/use-action';
@@ -44,19 +45,18 @@ export default function PersonTab() {
   return (
     <div className="dk-stack dk-below-tabs dk-menu-room">
       <p className="dk-subtle">{t('admin.person.intro')}</p>
-      <div className="dk-form dk-narrow">
-        <label htmlFor="person">{t('admin.person.label')}</label>
-        <SearchOne
-          id="person"
-          invalid={false}
-          describedBy="person-help"
-          of={PEOPLE}
-          value={person}
-          onChange={choose}
-        />
-        <p id="person-help" className="dk-subtle">
-          {t('admin.person.help')}
-        </p>
+      <div className="dk-form dk-stack dk-narrow">
+        <LabelledField path="person" label={t('admin.person.label')} help={t('admin.person.help')}>
+          {({ id, isInvalid, 'aria-describedby': describedBy }) => (
+            <SearchOne
+              {...{ id, describedBy }}
+              invalid={isInvalid}
+              of={PEOPLE}
+              value={person}
+              onChange={choose}
+            />
+          )}
+        </LabelledField>
         <div className="dk-row">
           <CallButton
             appearance="primary"

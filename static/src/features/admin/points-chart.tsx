@@ -7,6 +7,10 @@ import { lastHours } from './hours';
 
 const WIDTH = 720;
 const HEIGHT = 120;
+/** Of the smallest bar: a few points of thousands can still be seen. */
+const LEAST = 2;
+/** Above the highest line, so that it is not cut in half. */
+const HEADROOM = 1.05;
 
 /** Points by hour against the hourly budget, as a picture and as a table. */
 export function PointsChart({ points, now }: Pick<Health, 'points' | 'now'>) {
@@ -14,9 +18,11 @@ export function PointsChart({ points, now }: Pick<Health, 'points' | 'now'>) {
   const format = useFormat();
   const hours = lastHours(points.hours, now, period === 'day' ? 24 : 7 * 24);
   const most = Math.max(...hours.map((hour) => hour.points));
-  const top = Math.max(most, points.budget);
+  const top = Math.max(most, points.budget) * HEADROOM;
   const step = WIDTH / hours.length;
-  const y = (value: number) => HEIGHT - (value / top) * HEIGHT;
+  const tall = (value: number) => (value / top) * HEIGHT;
+  const barOf = (value: number) => (value === 0 ? 0 : Math.max(LEAST, tall(value)));
+  const budgetAt = HEIGHT - tall(points.budget);
   const used = hours.filter((hour) => hour.points > 0);
   return (
     <>
@@ -33,49 +39,51 @@ export function PointsChart({ points, now }: Pick<Health, 'points' | 'now'>) {
         options={{ day: t('admin.points.day'), week: t('admin.points.week') }}
         onChange={setPeriod}
       />
-      <svg
-        className="dk-points"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('admin.points.chart', {
-          budget: format.number(points.budget),
-          most: format.number(most),
-        })}
-      >
-        {hours.map((hour, n) => (
-          <rect
-            key={hour.hour}
-            x={n * step}
-            y={y(hour.points)}
-            width={Math.max(step - 1, 1)}
-            height={HEIGHT - y(hour.points)}
-          />
-        ))}
-        <line x1={0} x2={WIDTH} y1={y(points.budget)} y2={y(points.budget)} />
-      </svg>
       {used.length === 0 ? (
         <p className="dk-subtle">{t('admin.points.none')}</p>
       ) : (
-        <details>
-          <summary>{t('admin.points.table')}</summary>
-          <table className="dk-compare">
-            <thead>
-              <tr>
-                <th scope="col">{t('admin.points.hour')}</th>
-                <th scope="col">{t('admin.points.title')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {used.map((hour) => (
-                <tr key={hour.hour}>
-                  <th scope="row">{format.instant(`${hour.hour}:00:00Z`)}</th>
-                  <td>{format.number(hour.points)}</td>
+        <>
+          <svg
+            className="dk-points"
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            role="img"
+            aria-label={t('admin.points.chart', {
+              budget: format.number(points.budget),
+              most: format.number(most),
+            })}
+          >
+            {hours.map((hour, n) => (
+              <rect
+                key={hour.hour}
+                x={n * step}
+                y={HEIGHT - barOf(hour.points)}
+                width={Math.max(step - 1, 1)}
+                height={barOf(hour.points)}
+              />
+            ))}
+            <line x1={0} x2={WIDTH} y1={budgetAt} y2={budgetAt} />
+          </svg>
+          <details>
+            <summary>{t('admin.points.table')}</summary>
+            <table className="dk-compare">
+              <thead>
+                <tr>
+                  <th scope="col">{t('admin.points.hour')}</th>
+                  <th scope="col">{t('admin.points.title')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+              </thead>
+              <tbody>
+                {used.map((hour) => (
+                  <tr key={hour.hour}>
+                    <th scope="row">{format.instant(`${hour.hour}:00:00Z`)}</th>
+                    <td>{format.number(hour.points)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
       )}
     </>
   );

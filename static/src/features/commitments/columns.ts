@@ -71,11 +71,11 @@ export function columnsOf(names: Names, format: Format): CommitmentColumn[] {
   const plain = (key: ColumnKey, width: string, text: CommitmentColumn['text']) =>
     column(key, width, (row) => text(row) || null, text);
   return [
-    plain('item', '8rem', ({ item }) => item),
+    plain('item', '7rem', ({ item }) => item),
     plain('summary', 'minmax(16rem, 3fr)', ({ summary }) => summary),
     column(
       'source',
-      '6.5rem',
+      '5.5rem',
       ({ source }) => SOURCES.indexOf(source),
       ({ source }) => t(`commitments.sources.${source}`),
       among(
@@ -84,20 +84,20 @@ export function columnsOf(names: Names, format: Format): CommitmentColumn[] {
         (source) => t(`commitments.sources.${source}`),
       ),
     ),
-    column('owner', '10rem', (row) => ownerName(row) || null, ownerName, {
+    column('owner', '9rem', (row) => ownerName(row) || null, ownerName, {
       of: ({ owner }) => (owner === null ? [] : [owner]),
       label: (id) => nameOf(id, names),
       rank: (id) => nameOf(id, names),
     }),
     column(
       'due',
-      '7.5rem',
+      '6.5rem',
       ({ dueDate }) => dueDate,
       ({ dueDate }) => dueDate,
     ),
     column(
       'stage',
-      '15rem',
+      '16rem',
       lateness,
       stageWords,
       among(

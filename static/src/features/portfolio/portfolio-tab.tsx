@@ -87,7 +87,7 @@ function Line({ line }: { readonly line: PortfolioLine }) {
           <Toned tone={TONES[last.rag]}>{t(`portfolio.rag.${last.rag}`)}</Toned>
         )}
       </td>
-      <td>{last?.worst.join(', ')}</td>
+      <td>{last?.worst.map((one) => t(`status.pictures.dimensions.${one}`)).join(', ')}</td>
       <td>{last && format.number(last.figures.open)}</td>
       <td>{last && format.number(last.figures.overdue)}</td>
       <td>{last && changeWords(last, format)}</td>

@@ -1,30 +1,30 @@
 import type { RegisterColumn } from './columns';
 
 const BUILT_IN: Readonly<Record<string, string>> = {
-  key: '6rem',
-  id: '4.5rem',
-  summary: 'minmax(16rem, 3fr)',
-  state: '8rem',
-  score: '7rem',
-  residual: '8rem',
-  target: '7rem',
-  band: '7rem',
+  key: '5.25rem',
+  id: '4rem',
+  summary: 'minmax(13rem, 3fr)',
+  state: '7rem',
+  score: '6.5rem',
+  residual: '6.5rem',
+  target: '6.5rem',
+  band: '6.5rem',
   movement: '8.5rem',
   updated: '11rem',
 };
 
 const BY_KIND: Readonly<Record<NonNullable<RegisterColumn['field']>['kind'], string>> = {
-  text: 'minmax(10rem, 1fr)',
+  text: 'minmax(7.5rem, 1fr)',
   longText: 'minmax(14rem, 2fr)',
-  choice: '8rem',
-  person: '9rem',
+  choice: '7.5rem',
+  person: '8.5rem',
   people: '12rem',
-  date: '7.5rem',
-  money: '9rem',
-  number: '7rem',
+  date: '6.5rem',
+  money: '7.5rem',
+  number: '6.5rem',
   percentage: '7rem',
   scale: '9rem',
-  issueLinks: '10rem',
+  issueLinks: '7.5rem',
   pageLink: '9rem',
 };
 
