@@ -5,6 +5,7 @@ import type { Access } from '../ports/access';
 import type { Choice, Choices } from '../ports/choices';
 import type { Issues } from '../ports/issues';
 import type { Projects } from '../ports/projects';
+import { say } from '../words';
 
 export interface ChooseDeps {
   readonly choices: Choices;
@@ -64,8 +65,8 @@ export async function promise(
 ): Promise<Choice> {
   const item = await chosenItem(deps, chooser);
   if (item.dueDate === null)
-    throw new AppError('BAD_INPUT', 'This item has no due date yet: set one in Jira.', {
-      fields: { date: 'Set a due date first.' },
+    throw new AppError('BAD_INPUT', say('problem.noDueDate'), {
+      fields: { date: say('problem.setDueDate') },
     });
   checkDate(date, today(item, chooser), today(item, chooser), 'date');
   return save(deps, chooser, item, { promised: { date, firstDate: item.dueDate }, reason });
@@ -90,9 +91,9 @@ export async function undo(deps: ChooseDeps, chooser: Chooser): Promise<void> {
 
 async function chosenItem(deps: ChooseDeps, { actor, commitmentId }: Chooser): Promise<LiveCommitment> {
   const item = (await deps.issues.live([commitmentId])).get(commitmentId);
-  if (!item) throw new AppError('NOT_FOUND', 'This item is gone, or you may not see it.');
+  if (!item) throw new AppError('NOT_FOUND', say('problem.itemGone'));
   if (await mayChoose(deps, item, actor)) return item;
-  throw new AppError('FORBIDDEN', 'Only the owner, or somebody who may edit the issue, can decide this.');
+  throw new AppError('FORBIDDEN', say('problem.ownerOnly'));
 }
 
 const today = (item: LiveCommitment, { now }: Chooser): LocalDate =>
@@ -100,11 +101,11 @@ const today = (item: LiveCommitment, { now }: Chooser): LocalDate =>
 
 function checkDate(date: LocalDate, earliest: LocalDate, from: LocalDate, field: string): void {
   const problem = !isLocalDate(date)
-    ? 'This date does not exist. Write it as YYYY-MM-DD.'
+    ? say('problem.noSuchDate')
     : date < earliest
-      ? `Choose ${earliest} or a later day.`
+      ? say('problem.dateTooEarly', { date: { date: earliest } })
       : date > addDays(from, FARTHEST_DAYS)
-        ? 'Choose a day within a year.'
+        ? say('problem.dateTooLate')
         : null;
   if (problem) throw new AppError('BAD_INPUT', problem, { fields: { [field]: problem } });
 }

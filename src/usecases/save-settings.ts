@@ -4,6 +4,7 @@ import { DEFAULT_REPORTING } from '../domain/reports';
 import type { Holidays } from '../ports/holidays';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig, Projects } from '../ports/projects';
+import { joined, say } from '../words';
 import { checkCalendar, checkPolicy } from './check-policy';
 import { namedIn } from './follow-up/people';
 import { isSelfContained } from '../domain/jql';
@@ -78,7 +79,7 @@ export async function configOf(
     ...(await checkReport(deps, input)),
   };
   if (Object.keys(fields).length > 0) {
-    throw new AppError('BAD_INPUT', `The settings were not saved: ${Object.values(fields).join(' ')}`, {
+    throw new AppError('BAD_INPUT', say('problem.settingsNotSaved', { why: joined(Object.values(fields)) }), {
       fields,
     });
   }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import type { Defaults, SiteDefaults } from '../ports/defaults';
+import { joined, say } from '../words';
 import { checkCalendar, checkPolicy } from './check-policy';
 import { DEFAULT_POLICY_CONFIG } from './policy-of';
 import { checkCountry, checkPeople, type SettingsDeps } from './save-settings';
@@ -36,7 +37,7 @@ export async function saveDefaults(deps: DefaultsDeps, input: SiteDefaults): Pro
     ...(await checkPeople(deps, settings)),
   };
   if (Object.keys(fields).length > 0) {
-    throw new AppError('BAD_INPUT', `The defaults were not saved: ${Object.values(fields).join(' ')}`, {
+    throw new AppError('BAD_INPUT', say('problem.defaultsNotSaved', { why: joined(Object.values(fields)) }), {
       fields,
     });
   }

@@ -5,6 +5,7 @@ import type { Defaults } from '../../ports/defaults';
 import type { GuideMemory } from '../../ports/guide';
 import type { Ledger } from '../../ports/ledger';
 import type { RunRecord } from '../../ports/schedule';
+import { say } from '../../words';
 
 export interface GuideDeps {
   readonly guide: GuideMemory;
@@ -88,10 +89,7 @@ export async function chooseProject(
   projectId: string,
 ): Promise<void> {
   if (!(await visible.among([projectId])).has(projectId))
-    throw new AppError(
-      'NOT_FOUND',
-      'Docket does not see this project. Let the app in by its permission scheme, or choose another.',
-    );
+    throw new AppError('NOT_FOUND', say('problem.projectUnseen'));
   await guide.save({ ...(await guide.read()), projectId });
 }
 

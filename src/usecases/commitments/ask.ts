@@ -15,6 +15,7 @@ import type { LedgerEntry } from '../../ports/ledger';
 import { claimAll, sendClaimed } from '../follow-up/claims';
 import { decideSeen } from '../follow-up/sights';
 import type { Source } from '../follow-up/source';
+import { say } from '../../words';
 import { type Ground, groundOf, switchedOn } from './ground';
 import { type ItemDeps, readItem, sourceOf, visibleSource } from './item';
 
@@ -45,14 +46,10 @@ export async function remindNow(deps: ItemDeps, asking: Asking): Promise<Asked> 
   const { config, context } = ground.project;
   refuseQuiet(item, ground);
   const recipient = recipientOf(item, context.people);
-  if (!recipient)
-    throw new AppError('BAD_INPUT', 'Nobody owns this item, and the project has no lead: assign it first.');
+  if (!recipient) throw new AppError('BAD_INPUT', say('problem.nobodyOwns'));
   const until = context.snoozedUntil(item);
   if (until !== null && localDate(context.now, recipient.zone) < until)
-    throw new AppError(
-      'BAD_INPUT',
-      `This item is snoozed until ${until}: end the snooze first, or escalate it.`,
-    );
+    throw new AppError('BAD_INPUT', say('problem.isSnoozed', { date: { date: until } }));
   const on = localDate(context.now, config.zone);
   return tell(deps, ground, { item, source, request: { kind: 'remind', on, by: byOf(ground, asking) } });
 }
@@ -68,13 +65,9 @@ export async function escalateNow(deps: ItemDeps, asking: Asking): Promise<Asked
   const { context, config } = ground.project;
   refuseQuiet(item, ground);
   if (localDate(context.now, recipientOf(item, context.people)?.zone ?? config.zone) <= item.dueDate)
-    throw new AppError(
-      'BAD_INPUT',
-      `This item is due on ${item.dueDate}: only what is late can be escalated.`,
-    );
+    throw new AppError('BAD_INPUT', say('problem.notLate', { date: { date: item.dueDate } }));
   const level = await nextLevel(deps, ground, escalatedAs(item));
-  if (level === null)
-    throw new AppError('BAD_INPUT', 'Everybody in the escalation chain has been told of this item already.');
+  if (level === null) throw new AppError('BAD_INPUT', say('problem.chainTold'));
   const request: Request = { kind: 'escalate', level, by: byOf(ground, asking) };
   return tell(deps, ground, { item: escalatedAs(item), source, request });
 }
@@ -98,15 +91,12 @@ async function itemOf(
 
 function refuseQuiet({ status }: Commitment, { project }: Ground): void {
   if (isQuiet(project.context.policy, status))
-    throw new AppError(
-      'BAD_INPUT',
-      `The item is “${status}”: the project's settings say that nothing is sent while it is.`,
-    );
+    throw new AppError('BAD_INPUT', say('problem.isQuiet', { status }));
 }
 
 function byOf({ people }: Ground, { actor }: Asking): Request['by'] {
   const by = people.get(actor);
-  if (!by) throw new AppError('FORBIDDEN', 'Docket cannot tell who asks: log in again.');
+  if (!by) throw new AppError('FORBIDDEN', say('problem.unknownAsker'));
   return by;
 }
 

@@ -3,6 +3,7 @@ import type { ProjectConfig } from '../../ports/projects';
 import type { FollowUpDeps } from '../follow-up/deps';
 import type { People } from '../follow-up/people';
 import { type ProjectWorld, readProject, type World } from '../follow-up/world';
+import { say } from '../../words';
 
 /** One project as the follow-up sees it now. */
 export interface Ground {
@@ -15,7 +16,7 @@ export interface Ground {
 export async function groundOf(deps: FollowUpDeps, config: ProjectConfig): Promise<Ground> {
   const world = await readProject(deps, deps.clock.now(), config);
   const [project] = world.projects;
-  if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? 'This project cannot be read.');
+  if (!project) throw new AppError('NOT_FOUND', world.broken[0]?.why ?? say('problem.projectUnread'));
   return { project, people: world.people, world };
 }
 
@@ -26,10 +27,7 @@ export async function switchedOn(
 ): Promise<ProjectConfig> {
   const config = await projects.get(projectId);
   if (config?.enabled) return config;
-  throw new AppError(
-    'BAD_INPUT',
-    'Docket is switched off for this project: a project admin can switch it on in the settings.',
-  );
+  throw new AppError('BAD_INPUT', say('problem.switchedOff'));
 }
 
 /**
@@ -41,11 +39,7 @@ export async function asSwitchedOn(
   projectId: string,
 ): Promise<ProjectConfig> {
   const config = await projects.get(projectId);
-  if (!config)
-    throw new AppError(
-      'BAD_INPUT',
-      'Docket is not set up for this project: a project admin saves its settings first. Nothing is sent before it is switched on.',
-    );
+  if (!config) throw new AppError('BAD_INPUT', say('problem.neverSetUp'));
   return config.enabled ? config : { ...config, enabled: true, switchedOnAt: clock.now().toISOString() };
 }
 

@@ -7,6 +7,7 @@ import type { FollowUpDeps } from '../follow-up/deps';
 import { IssueSource } from '../follow-up/issue-source';
 import type { Source } from '../follow-up/source';
 import { TaskSource } from '../follow-up/task-source';
+import { say } from '../../words';
 import type { Ground } from './ground';
 
 export interface ItemDeps extends FollowUpDeps {
@@ -23,7 +24,7 @@ export function sourceOf(deps: FollowUpDeps, { world }: Ground, commitmentId: st
     new TaskSource(deps, world),
   ];
   const source = sources.find((one) => one.owns(commitmentId));
-  if (!source) throw new AppError('NOT_FOUND', 'There is no such commitment.');
+  if (!source) throw new AppError('NOT_FOUND', say('problem.noCommitment'));
   return source;
 }
 
@@ -43,10 +44,9 @@ export async function readItem(
 ): Promise<Commitment> {
   const found = (await source.live(project, [commitmentId])).get(commitmentId);
   if (found && isEnded(found)) throw new AppError('BAD_INPUT', found.ended);
-  if (found?.projectId !== project.config.projectId)
-    throw new AppError('NOT_FOUND', 'This item is gone, or you may not see it.');
+  if (found?.projectId !== project.config.projectId) throw new AppError('NOT_FOUND', say('problem.itemGone'));
   const { dueDate, ...item } = project.context.effective(found);
-  if (dueDate === null) throw new AppError('BAD_INPUT', 'This item has no due date any more.');
-  if (item.done) throw new AppError('BAD_INPUT', 'This item has been done in the meantime.');
+  if (dueDate === null) throw new AppError('BAD_INPUT', say('problem.dateGone'));
+  if (item.done) throw new AppError('BAD_INPUT', say('problem.itemDone'));
   return { ...item, dueDate };
 }

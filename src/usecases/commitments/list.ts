@@ -6,6 +6,7 @@ import type { FollowUpDeps } from '../follow-up/deps';
 import type { ProjectWorld } from '../follow-up/world';
 import { visibleAsked } from '../preview-asked';
 import { readTaskPage } from '../preview-tasks';
+import { say } from '../../words';
 import { type Ground, groundOf } from './ground';
 import { type CommitmentRow, rowsOf } from './rows';
 
@@ -75,7 +76,7 @@ const START: Cursor = { source: 'asked', at: null };
 function readCursor(text: string): Cursor {
   const [, name, at = ''] = /^(\w+):(.*)$/s.exec(text) ?? [];
   const source = SOURCES.find((one) => one === name);
-  if (!source) throw new AppError('BAD_INPUT', 'This list has changed: open it again.');
+  if (!source) throw new AppError('BAD_INPUT', say('problem.listChanged'));
   return { source, at: at === '' ? null : at };
 }
 

@@ -7,6 +7,7 @@ import type { ChangeDeps } from '../registers/deps';
 import { findRecord } from '../registers/find-record';
 import { registerOf } from '../registers/register-of';
 import { readable } from '../registers/write-record';
+import { say } from '../../words';
 import type { Asking } from './ask';
 import { groundOf, switchedOn } from './ground';
 import { type ItemDeps, readItem, visibleSource } from './item';
@@ -31,22 +32,10 @@ export async function reassign(deps: ReassignDeps, asking: Asking, to: string): 
     await deps.assignments.assign(target.id, to);
     return commitmentId;
   }
-  if (isTask({ id: commitmentId }))
-    throw new AppError(
-      'BAD_INPUT',
-      'A task is assigned by the mention in its text, which Confluence lets nobody change from outside: open its page and mention somebody else.',
-    );
+  if (isTask({ id: commitmentId })) throw new AppError('BAD_INPUT', say('problem.taskFollowsText'));
   const ask = askOf(readAskedId(commitmentId)?.obligationId ?? '');
-  if (!ask)
-    throw new AppError(
-      'BAD_INPUT',
-      "What a report asks is asked of its reviewers: change them in the project's settings.",
-    );
-  if (ask.rule.who === 'approvers')
-    throw new AppError(
-      'BAD_INPUT',
-      'Who approves follows from the settings of the register: it cannot be given away.',
-    );
+  if (!ask) throw new AppError('BAD_INPUT', say('problem.reviewersAsked'));
+  if (ask.rule.who === 'approvers') throw new AppError('BAD_INPUT', say('problem.approversFixed'));
   await giveRecord(deps, asking, ask, to);
   return commitmentId.replace(/#.*$/, `#${to}`);
 }

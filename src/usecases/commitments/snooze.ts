@@ -3,6 +3,7 @@ import { isAsked, isEnded } from '../../domain/commitments';
 import { AppError } from '../../errors';
 import type { Access } from '../../ports/access';
 import { type ChooseDeps, type Chooser, snooze, wake } from '../choose';
+import { say } from '../../words';
 import type { Asking } from './ask';
 import { groundOf, switchedOn } from './ground';
 import { type ItemDeps, visibleSource } from './item';
@@ -41,11 +42,7 @@ async function choiceOf(
   deps: SnoozeDeps,
   { projectId, actor, commitmentId }: Asking,
 ): Promise<{ readonly choosing: ChooseDeps; readonly chooser: Chooser }> {
-  if (isAsked({ id: commitmentId }))
-    throw new AppError(
-      'BAD_INPUT',
-      'What a register or a report asks cannot be snoozed: change its date there.',
-    );
+  if (isAsked({ id: commitmentId })) throw new AppError('BAD_INPUT', say('problem.askedNotSnoozed'));
   const ground = await groundOf(deps, await switchedOn(deps, projectId));
   const source = visibleSource(deps, ground, commitmentId);
   const issues = {

@@ -6,6 +6,7 @@ import { isOwner } from '../choose';
 import type { PreviewDeps } from '../preview';
 import { type OnIssue, type OnIssueDeps, readOnIssue } from '../registers/read-on-issue';
 import { registersOf } from '../registers/register-of';
+import { say } from '../../words';
 import { type IssueFollowUp, readFollowUp } from './read-follow-up';
 
 /** Records, access and `visible` have the rights of the person who looks. */
@@ -64,8 +65,7 @@ export async function readFollowUpOfIssue(
     deps.visible.live([id]).then((live) => live.get(id)),
     deps.access.can('EDIT_ISSUES', projectId),
   ]);
-  if (item?.projectId !== projectId)
-    throw new AppError('NOT_FOUND', 'There is no such issue in this project, or you may not see it.');
+  if (item?.projectId !== projectId) throw new AppError('NOT_FOUND', say('problem.issueGone'));
   const entries = await deps.ledger.ofCommitment(id, NEWEST);
   const followUp = await readFollowUp(deps, item, entries, actor);
   return { item, entries, followUp, canEdit, canChoose: canEdit || isOwner(item, actor) };

@@ -3,6 +3,7 @@ import { AppError } from '../../errors';
 import type { DeadLetter, DeadLetters } from '../../ports/dead-letters';
 import type { Ids } from '../../ports/ids';
 import type { JobQueue } from '../../ports/schedule';
+import { say } from '../../words';
 
 export interface LetterDeps {
   readonly deadLetters: Pick<DeadLetters, 'all' | 'replace'>;
@@ -61,9 +62,9 @@ export async function dismissLetter(
   { by, now }: Handling,
 ): Promise<void> {
   const letter = (await deadLetters.all()).find((one) => one.work === work);
-  if (!letter) throw new AppError('NOT_FOUND', 'This work has been done meanwhile. Load the page again.');
+  if (!letter) throw new AppError('NOT_FOUND', say('problem.workDone'));
   const handled = { by, at: now.toISOString(), reason };
   const next: DeadLetter = { ...letter, state: 'dismissed', handled, writer: ids.next() };
   if (isOpen(letter, now) && (await deadLetters.replace(letter, next))) return;
-  throw new AppError('CONFLICT', 'Somebody else has dealt with this meanwhile. Load the page again.');
+  throw new AppError('CONFLICT', say('problem.workTaken'));
 }

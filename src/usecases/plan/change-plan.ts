@@ -2,6 +2,7 @@ import { type Baseline, baselinePlan, checkPlan, describeChanges, type Plan } fr
 import { AppError } from '../../errors';
 import type { Ids } from '../../ports/ids';
 import type { PlanChange, Plans, StoredPlan } from '../../ports/plans';
+import { joined, say } from '../../words';
 
 export interface PlanDeps {
   readonly plans: Plans;
@@ -32,7 +33,7 @@ export async function savePlan(
   if (Object.keys(fields).length > 0) {
     throw new AppError(
       'BAD_INPUT',
-      `The plan was not saved: ${Object.values(fields).slice(0, 5).join(' ')}`,
+      say('problem.planNotSaved', { why: joined(Object.values(fields).slice(0, 5)) }),
       {
         fields,
       },
@@ -65,11 +66,10 @@ export async function savePlan(
 export async function setBaseline(deps: PlanDeps, edit: PlanEdit, name: string): Promise<Baseline> {
   const { projectId, actor, now, why } = edit;
   const stored = await unchanged(deps, edit);
-  if (stored === null)
-    throw new AppError('NOT_FOUND', 'There is no plan yet. Save one, then set its baseline.');
+  if (stored === null) throw new AppError('NOT_FOUND', say('problem.noPlan'));
   const all = await deps.plans.baselines(projectId);
   if (all.some((other) => other.name === name)) {
-    const problem = `There is a baseline "${name}" already. Give this one another name.`;
+    const problem = say('problem.baselineTaken', { name });
     throw new AppError('BAD_INPUT', problem, { fields: { name: problem } });
   }
   const baseline: Baseline = {
@@ -90,7 +90,7 @@ export async function setBaseline(deps: PlanDeps, edit: PlanEdit, name: string):
     why,
   };
   if (!(await deps.plans.addBaseline(baseline, change, deps.ids.next()))) {
-    throw new AppError('CONFLICT', 'Somebody else has just set a baseline. Look at it, then set yours.');
+    throw new AppError('CONFLICT', say('problem.baselineRaced'));
   }
   return baseline;
 }
@@ -103,9 +103,5 @@ async function unchanged({ plans }: PlanDeps, { projectId, revision }: PlanEdit)
 }
 
 function conflict(current: StoredPlan | null): AppError {
-  return new AppError(
-    'CONFLICT',
-    'Somebody else changed this plan while you edited it. Compare both versions and choose.',
-    current === null ? {} : { current },
-  );
+  return new AppError('CONFLICT', say('problem.planConflict'), current === null ? {} : { current });
 }

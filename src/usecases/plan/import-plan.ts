@@ -1,6 +1,7 @@
 import { importPlan, type ImportResult, type ImportRow } from '../../domain/plan';
 import { AppError } from '../../errors';
 import type { StoredPlan } from '../../ports/plans';
+import { say } from '../../words';
 import { type PlanDeps, type PlanEdit, savePlan } from './change-plan';
 
 export interface Imported extends ImportResult {
@@ -21,7 +22,7 @@ export async function importLines(
 ): Promise<Imported> {
   const stored = await deps.plans.read(edit.projectId);
   if ((stored?.revision ?? 0) !== edit.revision) {
-    throw new AppError('CONFLICT', 'This plan was changed since you opened it. Load it again, then import.', {
+    throw new AppError('CONFLICT', say('problem.planChanged'), {
       current: stored,
     });
   }

@@ -1,6 +1,7 @@
 import { baselinePlan, compareBaselines, type Baseline, type Comparison } from '../../domain/plan';
 import { AppError } from '../../errors';
 import type { Plans, StoredPlan } from '../../ports/plans';
+import { say } from '../../words';
 
 export interface PlanAndBaselines {
   /** `null` where the project has none. */
@@ -27,10 +28,10 @@ export async function comparePlans(
   const { stored, baselines } = await readPlan(deps, projectId);
   const numbered = (number: number) => {
     const baseline = baselines.find((candidate) => candidate.number === number);
-    if (!baseline) throw new AppError('NOT_FOUND', `This project has no baseline ${number}.`);
+    if (!baseline) throw new AppError('NOT_FOUND', say('problem.noBaseline', { number }));
     return baseline.plan;
   };
   if (to !== null) return compareBaselines(numbered(from), numbered(to));
-  if (stored === null) throw new AppError('NOT_FOUND', 'This project has no plan to compare with.');
+  if (stored === null) throw new AppError('NOT_FOUND', say('problem.nothingToCompare'));
   return compareBaselines(numbered(from), baselinePlan(stored.plan));
 }

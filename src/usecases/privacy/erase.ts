@@ -12,6 +12,7 @@ import type {
   StillNamed,
 } from '../../ports/personal-data';
 import type { JobQueue } from '../../ports/schedule';
+import { say } from '../../words';
 import { placeAfter } from './look';
 
 export interface EraseDeps {
@@ -78,8 +79,7 @@ export async function cancelErasure(
 ): Promise<void> {
   const { clock, ids, erasures } = deps;
   const erasure = await erasures.get(id);
-  if (erasure?.state !== 'running')
-    throw new AppError('NOT_FOUND', 'This erasure has come to its end. Load the page again.');
+  if (erasure?.state !== 'running') throw new AppError('NOT_FOUND', say('problem.erasureEnded'));
   const endedAt = clock.now().toISOString();
   const next: Erasure = {
     ...erasure,

@@ -19,6 +19,7 @@ import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow } from '../../ports/reports';
 import type { JobQueue, Runs } from '../../ports/schedule';
 import { handOutNow } from '../tick';
+import { say } from '../../words';
 import { configOf, type ReportDeps, type ReportKey } from './deps';
 import { drawPage } from './draw-page';
 import { takeFigures } from './figures';
@@ -54,10 +55,10 @@ export async function mayReview({ reviewers }: Reporting, actor: Actor): Promise
 
 async function mustReview({ reporting }: ProjectConfig, actor: Actor): Promise<void> {
   if (await mayReview(reporting, actor)) return;
-  const who = isReviewed(reporting)
-    ? 'Only the reviewers named in the report settings can do this.'
-    : 'Only people who administer this project can do this.';
-  throw new AppError('FORBIDDEN', who);
+  throw new AppError(
+    'FORBIDDEN',
+    isReviewed(reporting) ? say('problem.reviewersOnly') : say('problem.adminsOnly'),
+  );
 }
 
 function mustStep(step: Step): Report {
@@ -129,8 +130,7 @@ export async function approveReport(
   const config = await configOf(deps, key.projectId);
   const now = deps.clock.now();
   const seenRow = await readRow(deps, key);
-  if (seenRow.version !== seen)
-    throw new AppError('CONFLICT', 'This report has changed since you opened it. Look at it again.');
+  if (seenRow.version !== seen) throw new AppError('CONFLICT', say('problem.reportChanged'));
   await listen(deps, key);
   const { reviewers } = config.reporting;
   const isOverdue = new Date(seenRow.steps.publish) <= now;

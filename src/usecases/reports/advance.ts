@@ -14,6 +14,7 @@ import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow } from '../../ports/reports';
 import { LEASE_MS } from '../follow-up/recover';
 import { policyOf } from '../policy-of';
+import { say } from '../../words';
 import { configOf, type ReportDeps } from './deps';
 import { type Ground, groundOf } from './ground';
 import { remindReviewers } from './remind-reviewers';
@@ -72,11 +73,9 @@ export async function advanceReports(
 /** @throws AppError RATE_LIMITED while another run, dead or alive, holds the claim to tell: its lease has to end first. */
 function tellingsIn({ told, report }: ReportRow): number {
   if (told) return 1;
-  throw new AppError(
-    'RATE_LIMITED',
-    `Another run is telling the stakeholders of the report on ${report.period.label}.`,
-    { retryAfterSeconds: LEASE_MS / 1000 },
-  );
+  throw new AppError('RATE_LIMITED', say('problem.tellingNow', { label: report.period.label }), {
+    retryAfterSeconds: LEASE_MS / 1000,
+  });
 }
 
 /** Reports that may have a step to take, oldest first. */

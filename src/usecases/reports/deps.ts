@@ -11,6 +11,7 @@ import type { PageComments } from '../../ports/page-comments';
 import type { ProjectConfig, Projects } from '../../ports/projects';
 import type { Reports } from '../../ports/reports';
 import type { CollectDeps } from '../status/collect-facts';
+import { say } from '../../words';
 
 /** What making a report needs. Jira and Confluence are asked by Docket's own account, whoever set it going. */
 export interface ReportDeps extends CollectDeps {
@@ -38,7 +39,7 @@ export async function configOf(
 ): Promise<ProjectConfig> {
   const config = await projects.get(projectId);
   if (config) return config;
-  throw new AppError('BAD_INPUT', 'Docket is not set up for this project: save its settings first.');
+  throw new AppError('BAD_INPUT', say('problem.notSetUp'));
 }
 
 /** Names a report in the obligations and the ledger. */

@@ -9,6 +9,7 @@ import {
 import { AppError } from '../../errors';
 import type { Confluence, ConfluencePage, ConfluenceProperty } from '../../ports/confluence';
 import type { RememberedPage } from '../../ports/reports';
+import { say } from '../../words';
 
 export interface Sought {
   readonly projectId: string;
@@ -68,7 +69,7 @@ export async function findPage(
   if (freeTitle !== undefined) return { freeTitle };
   throw new AppError(
     'BAD_INPUT',
-    `Two pages of other people have the titles "${sought.title}" and "${sought.title}${SUFFIX}": rename or move one.`,
+    say('problem.titlesTaken', { title: sought.title, other: sought.title + SUFFIX }),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Confluence, ConfluencePage, ConfluenceSpace } from '../../ports/co
 import type { ProjectFacts } from '../../ports/issues';
 import type { ProjectConfig } from '../../ports/projects';
 import { policyOf } from '../policy-of';
+import { say } from '../../words';
 import type { ReportDeps } from './deps';
 
 /** What is read once for all that one run does about a project's reports. */
@@ -32,14 +33,11 @@ export async function groundOf(deps: ReportDeps, config: ProjectConfig, now: Dat
 
 async function spaceOf(confluence: Confluence, { report }: ProjectConfig): Promise<ConfluenceSpace> {
   if (report.spaceKey === null) {
-    const message =
-      'No Confluence space is chosen for the weekly status: a project admin can name one in the settings.';
-    throw new AppError('BAD_INPUT', message);
+    throw new AppError('BAD_INPUT', say('problem.noSpaceChosen'));
   }
   const space = await confluence.findSpace(report.spaceKey);
   if (space) return space;
-  const message = `There is no Confluence space ${report.spaceKey} that Docket may see: check its key, and that apps may view it.`;
-  throw new AppError('BAD_INPUT', message);
+  throw new AppError('BAD_INPUT', say('problem.spaceUnseen', { key: report.spaceKey }));
 }
 
 /** Asked before anything is created: Confluence's own answer does not tell which of space, parent and right is missing. */
@@ -48,16 +46,12 @@ export async function checkParent(
   { space, parentId }: Pick<Ground, 'space' | 'parentId'>,
 ): Promise<void> {
   if (parentId === '') {
-    throw new AppError(
-      'BAD_INPUT',
-      `Space ${space.key} has no home page: choose a parent page in the settings.`,
-    );
+    throw new AppError('BAD_INPUT', say('problem.noHomePage', { key: space.key }));
   }
   const parent = await confluence.readPage(parentId);
   if (parent?.status === 'current' && parent.spaceId === space.id) return;
-  const why = parent?.status === 'current' ? 'is in another space' : 'is gone, or hidden from Docket';
-  const message = `The parent page ${parentId} of the weekly status ${why}: choose another in the project's settings.`;
-  throw new AppError('BAD_INPUT', message);
+  const why = parent?.status === 'current' ? 'problem.parentElsewhere' : 'problem.parentGone';
+  throw new AppError('BAD_INPUT', say(why, { id: parentId }));
 }
 
 /** Where people open a page. */

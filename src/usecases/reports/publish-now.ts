@@ -2,6 +2,7 @@ import { localDate } from '../../domain/calendar';
 import { isReviewed, periodAt, stepsOf } from '../../domain/reports';
 import { AppError } from '../../errors';
 import type { ReportRow } from '../../ports/reports';
+import { say } from '../../words';
 import { type ActDeps, type Actor, mayReview } from './act';
 import { configOf } from './deps';
 import { groundOf } from './ground';
@@ -23,23 +24,20 @@ export async function publishNow(
 ): Promise<ReportRow> {
   const config = await configOf(deps, projectId);
   if (!(await actor.administers()) && !(await mayReview(config.reporting, actor)))
-    throw new AppError('FORBIDDEN', 'Only people who administer this project may publish its status.');
+    throw new AppError('FORBIDDEN', say('problem.publishForAdmins'));
   const now = deps.clock.now();
   const ground = await groundOf(deps, config, now);
   const { reporting, zone } = config;
   const current = periodAt(localDate(now, zone), reporting.calendar);
   const kept = await deps.reports.read(projectId, label ?? current.label);
   if (!kept && label !== null && label !== current.label)
-    throw new AppError('NOT_FOUND', `There is no report on ${label}.`);
+    throw new AppError('NOT_FOUND', say('problem.noReport', { label }));
   const row =
     kept ??
     newRow(projectId, current, stepsOf(current, reporting.calendar, zone, ground.working), reporting, now);
   const { state } = row.report;
   if (isReviewed(reporting) && state !== 'approved' && state !== 'published')
-    throw new AppError(
-      'CONFLICT',
-      'This report goes through a review: it can be published once a reviewer has approved it.',
-    );
+    throw new AppError('CONFLICT', say('problem.reviewFirst'));
   if (state !== 'published' || !row.told) await lookAgain(deps, keyOf(row.report), 'publication');
   const released = await release(deps, ground, row);
   return tell(deps, ground, released.row);

@@ -17,6 +17,7 @@ import {
 import { AppError } from '../../errors';
 import type { Plans } from '../../ports/plans';
 import type { Reports } from '../../ports/reports';
+import { say } from '../../words';
 import { readHistory } from './read-status';
 
 interface FilesDeps {
@@ -44,10 +45,9 @@ export async function readReportFiles(
     readHistory(deps, project.id),
     deps.plans.read(project.id),
   ]);
-  if (!row) throw new AppError('NOT_FOUND', `There is no report on ${label}. Reload the page.`);
+  if (!row) throw new AppError('NOT_FOUND', say('problem.noReportReload', { label }));
   const { snapshot, report } = row;
-  if (!snapshot)
-    throw new AppError('BAD_INPUT', `The report on ${label} is not published yet. Publish it first.`);
+  if (!snapshot) throw new AppError('BAD_INPUT', say('problem.notPublished', { label }));
   const previous = row.previous?.snapshot ?? null;
   const isHidden = stored?.plan.audience === 'admins' && !asked.isAdmin;
   const delta = previous && deltaOf(snapshot, previous);

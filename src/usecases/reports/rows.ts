@@ -2,6 +2,7 @@ import type { Report, Reporting, Period, Steps } from '../../domain/reports';
 import { openReport } from '../../domain/reports';
 import { AppError } from '../../errors';
 import type { ReportRow } from '../../ports/reports';
+import { say } from '../../words';
 import type { ReportDeps, ReportKey } from './deps';
 
 type RowDeps = Pick<ReportDeps, 'reports' | 'ids'>;
@@ -56,10 +57,7 @@ export async function beginRow(deps: RowDeps, row: ReportRow): Promise<ReportRow
 export async function readRow({ reports }: Pick<RowDeps, 'reports'>, key: ReportKey): Promise<ReportRow> {
   const row = await reports.read(key.projectId, key.label);
   if (row) return row;
-  throw new AppError(
-    'NOT_FOUND',
-    `There is no report on ${key.label}. Reload the page to see those there are.`,
-  );
+  throw new AppError('NOT_FOUND', say('problem.noReportSee', { label: key.label }));
 }
 
 /**
@@ -79,11 +77,11 @@ export async function changeRow(
     const saved = await deps.reports.save(changed, deps.ids.next());
     if (saved) return saved;
   }
-  throw new AppError('CONFLICT', 'This report is being changed by others right now. Try again in a minute.');
+  throw new AppError('CONFLICT', say('problem.reportBusy'));
 }
 
 /** @throws AppError CONFLICT where the report is no longer the one that the work was based on. */
 export function mustBe(row: ReportRow, based: Report): void {
   if (JSON.stringify(row.report) === JSON.stringify(based)) return;
-  throw new AppError('CONFLICT', 'This report has changed meanwhile. Try again.');
+  throw new AppError('CONFLICT', say('problem.reportMoved'));
 }

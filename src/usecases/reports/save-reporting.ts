@@ -7,6 +7,7 @@ import type { Issues } from '../../ports/issues';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { Reports } from '../../ports/reports';
 import type { ProjectConfig, Projects } from '../../ports/projects';
+import { joined, say } from '../../words';
 
 export interface ReportingDeps {
   readonly projects: Pick<Projects, 'get' | 'save'>;
@@ -29,8 +30,7 @@ export async function saveReporting(
   reporting: Reporting,
 ): Promise<ProjectConfig> {
   const config = await deps.projects.get(projectId);
-  if (!config)
-    throw new AppError('BAD_INPUT', 'Docket is not set up for this project yet: save its settings first.');
+  if (!config) throw new AppError('BAD_INPUT', say('problem.notSetUpYet'));
   const fields: Problems = {
     ...checkAnchor(reporting),
     ...checkNames(reporting),
@@ -40,7 +40,7 @@ export async function saveReporting(
     ...(await checkIncluded(deps, projectId, reporting)),
   };
   if (Object.keys(fields).length > 0)
-    throw new AppError('BAD_INPUT', `The settings were not saved: ${Object.values(fields).join(' ')}`, {
+    throw new AppError('BAD_INPUT', say('problem.settingsNotSaved', { why: joined(Object.values(fields)) }), {
       fields,
     });
   const saved = { ...config, reporting, underway: await underway(deps, projectId) };

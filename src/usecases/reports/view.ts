@@ -21,6 +21,7 @@ import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow, RememberedPage } from '../../ports/reports';
 import { policyOf } from '../policy-of';
+import { say } from '../../words';
 import { type Actor, mayReview } from './act';
 import { peopleIn, type ReportDeps } from './deps';
 import { ragOverrides } from './draw-page';
@@ -65,7 +66,7 @@ export async function readReport(
     label === null
       ? ((await deps.reports.newest(projectId, 1))[0] ?? null)
       : await deps.reports.read(projectId, label);
-  if (!row && label !== null) throw new AppError('NOT_FOUND', `There is no report on ${label}.`);
+  if (!row && label !== null) throw new AppError('NOT_FOUND', say('problem.noReport', { label }));
   const next = config.report.enabled ? await nextReport(deps, config, actor) : null;
   if (!row) return { report: null, next };
   const isOpen = row.report.state !== 'published' && row.report.state !== 'approved';

@@ -91,7 +91,7 @@ async function createPage(confluence: Confluence, page: Parameters<Confluence['c
     if (!isAppError(cause, 'BAD_INPUT')) throw cause;
     const holders = await confluence.findByTitle(page.spaceId, page.title);
     if (holders.length === 0) throw cause;
-    throw new AppError('CONFLICT', cause.message, { cause });
+    throw new AppError('CONFLICT', cause.words, { cause });
   }
 }
 
