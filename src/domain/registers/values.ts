@@ -103,7 +103,7 @@ function dateProblem(text: string): Words | null {
     [first, second],
   ].map(([month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   const [one, other] = [...new Set(meant)].filter(isLocalDate);
-  if (one === undefined) return say('input.dateUnknown');
+  if (one === undefined) return say('problem.noSuchDate');
   return other === undefined
     ? say('registers.value.dateAs', { date: one })
     : say('registers.value.dateAsEither', { one, other });

@@ -6,6 +6,7 @@ import {
   judge,
   type Marks,
   type RatingKey,
+  registerName,
   type StoredRecord,
 } from '../../domain/registers';
 import { AppError } from '../../errors';
@@ -15,6 +16,7 @@ import type { RegisterSettingsStore } from '../../ports/register-settings';
 import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import { lastMarks } from '../registers/last-marks';
 import { registerOf } from '../registers/register-of';
+import { say } from '../../words';
 
 export interface ExcerptDeps {
   /** With the rights of whoever looks. */
@@ -76,10 +78,7 @@ export async function readExcerpt(
   const filter = filterOf(register, asked);
   const isMap = asked.view === 'heat-map';
   if (isMap && !register.score)
-    throw new AppError(
-      'BAD_INPUT',
-      `${register.title} have no scores, and so no heat map. Choose the table.`,
-    );
+    throw new AppError('BAD_INPUT', say('problem.noHeatMap', { register: registerName(register) }));
   const max = isMap ? MOST_ON_MAP : asked.limit;
   const columns = isMap ? [] : columnsShown(register, asked.columns);
   const { jql, order } = excerptJql(register, project.key, filter);
@@ -116,10 +115,7 @@ function filterOf(register: ConfiguredRegister, { filter, band }: AskedExcerpt):
   if (filter !== 'band') return { is: filter };
   if (register.score && register.settings.bands.some(({ label }) => label === band))
     return { is: 'band', label: band };
-  throw new AppError(
-    'NOT_FOUND',
-    `${register.title} have no band "${band}" in this project any more. Choose another one in the settings of this macro.`,
-  );
+  throw new AppError('NOT_FOUND', say('problem.bandGone', { register: registerName(register), band }));
 }
 
 /** Only what Docket wrote: anybody with Edit Issues may write a property. */

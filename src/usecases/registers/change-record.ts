@@ -3,10 +3,12 @@ import {
   correctDecided,
   moveRecord,
   restoredRecord,
+  singularOf,
   voteOnRecord,
 } from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { RecordCopy } from '../../ports/records';
+import { say } from '../../words';
 import type { Change, ChangeDeps, Entry } from './deps';
 import { findRecord } from './find-record';
 import { alterRecord, type Edit, writeRecord } from './write-record';
@@ -66,13 +68,10 @@ export async function restore(
 ): Promise<Entry> {
   const { issue, copy, reading } = await findRecord(deps, change, issueId);
   if (reading.is === 'record' || reading.is === 'absent')
-    throw new AppError('BAD_INPUT', `There is nothing to restore on ${issue.issueKey}.`);
+    throw new AppError('BAD_INPUT', say('problem.nothingToRestore', { key: issue.issueKey }));
   const last = copy?.pending?.to ?? copy?.copy;
   if (!last)
-    throw new AppError(
-      'BAD_INPUT',
-      `Docket has never written this ${change.register.singular.toLowerCase()}, so it has no version to restore. Correct the property, or remove it.`,
-    );
+    throw new AppError('BAD_INPUT', say('problem.neverWritten', { thing: singularOf(change.register) }));
   const record = restoredRecord(last, change.now);
   return writeRecord(deps, change, { issue, copy }, { action: 'restored', record, reason });
 }

@@ -1,6 +1,7 @@
 import { newRecord, type Outcome, type StoredRecord } from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { AuditAction, AuditEntry, Claim } from '../../ports/records';
+import { say } from '../../words';
 import { claimNumber, madeCopy } from './claim-number';
 import type { Change, ChangeDeps, Entry } from './deps';
 import { findRecord } from './find-record';
@@ -70,15 +71,12 @@ export async function attachRecord(
   const { issue, copy, reading } = found;
   if (reading.is === 'record') {
     const { record } = await readable(deps, change, found);
-    throw new AppError('CONFLICT', `${issue.issueKey} is in this register already. Open it there instead.`, {
+    throw new AppError('CONFLICT', say('problem.alreadyIn', { key: issue.issueKey }), {
       current: { issue, record, copy },
     });
   }
   if (reading.is !== 'absent')
-    throw new AppError(
-      'CONFLICT',
-      `${issue.issueKey} is in this register already. ${reading.why} Restore it instead.`,
-    );
+    throw new AppError('CONFLICT', say('problem.alreadyInSpoilt', { key: issue.issueKey, why: reading.why }));
   accepted(newRecord(register, values, now));
   const claim = await claimNumber(deps, change);
   const record = accepted(newRecord(register, values, now, claim.id));

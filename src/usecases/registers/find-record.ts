@@ -1,6 +1,7 @@
 import { judge, type Reading } from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { FoundRecord, RecordCopies, RecordCopy, Records } from '../../ports/records';
+import { say } from '../../words';
 import type { Change } from './deps';
 
 export interface FindDeps {
@@ -26,10 +27,7 @@ export async function findRecord(
 ): Promise<Found> {
   const [issue] = await records.read([issueIdOrKey], register.propertyKey);
   if (!issue || issue.projectId !== projectId) {
-    throw new AppError(
-      'NOT_FOUND',
-      `There is no issue ${issueIdOrKey} in this project, or you may not see it.`,
-    );
+    throw new AppError('NOT_FOUND', say('problem.noIssueHere', { key: issueIdOrKey }));
   }
   const copy = await copies.get({ kind: register.kind, issueId: issue.issueId });
   return { issue, copy, reading: judge(register, issue.property, copy) };

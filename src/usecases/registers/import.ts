@@ -1,4 +1,4 @@
-import type { Text } from '../../words';
+import { say, type Text } from '../../words';
 import { advance, type CellContext, type CellProblem, type FieldChange } from '../../domain/registers';
 import { AppError, isAppError } from '../../errors';
 import type { Clock } from '../../ports/clock';
@@ -147,10 +147,7 @@ async function create(
   return { ...resultOf(planned), record: await createNumbered(deps, change, given, claim) };
 }
 
-const underWay = new AppError(
-  'CONFLICT',
-  'This row is being imported at this moment. Check the file again in a few minutes.',
-);
+const underWay = new AppError('CONFLICT', say('problem.rowUnderWay'));
 
 /** The end of an earlier import of the same row that was cut off. @throws AppError CONFLICT while it may be at work */
 async function finished(
@@ -168,11 +165,7 @@ async function finished(
 async function alter(deps: ApplyDeps, change: Change, planned: PlannedRow<CheckedRow>): Promise<RowResult> {
   const { row, plan, entry } = planned;
   if (plan.does !== 'change' || !entry) return resultOf(planned);
-  if (row.revision !== entry.record.revision)
-    throw new AppError(
-      'CONFLICT',
-      'Somebody has changed this record since the check. Check the file again to see what it would do now.',
-    );
+  if (row.revision !== entry.record.revision) throw new AppError('CONFLICT', say('problem.recordChanged'));
   const { issue, record, copy } = entry;
   const before = await readable(deps, change, {
     issue,

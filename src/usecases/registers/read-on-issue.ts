@@ -1,6 +1,7 @@
 import { type ConfiguredRegister, judge } from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { RecordCopies, Records } from '../../ports/records';
+import { say } from '../../words';
 import type { Entry } from './deps';
 import { type UnreadableRecord, unreadableOf } from './list-records';
 
@@ -28,7 +29,7 @@ export async function readOnIssue(
     registers.map(({ propertyKey }) => propertyKey),
   );
   if (found.some((issue) => issue.projectId !== projectId))
-    throw new AppError('NOT_FOUND', 'There is no such issue in this project, or you may not see it.');
+    throw new AppError('NOT_FOUND', say('problem.issueGone'));
   const known = await copies.onIssue(
     registers.map(({ kind }) => kind),
     issueId,

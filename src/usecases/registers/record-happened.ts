@@ -1,6 +1,7 @@
 import { type ConfiguredRegister, handedOn, moveRecord, newRecord } from '../../domain/registers';
 import { AppError, isAppError } from '../../errors';
 import type { Spawned } from '../../ports/records';
+import { say } from '../../words';
 import { claimNumber, isFree } from './claim-number';
 import { createNumbered } from './create-record';
 import type { Change, ChangeDeps, Entry } from './deps';
@@ -58,7 +59,7 @@ const halfDone =
   ({ issue }: Entry) =>
   (error: unknown): never => {
     if (!isAppError(error)) throw error;
-    const message = `${issue.issueKey} is marked as happened, but no record of it could be made yet. ${error.message} Then do this again.`;
+    const message = say('problem.happenedInPart', { key: issue.issueKey, why: error.words });
     throw new AppError(error.code, message, { cause: error });
   };
 
@@ -96,10 +97,7 @@ async function madeBefore(
   const issueId = await deps.numbers.holder(projectId, register.kind, spawned.number);
   if (issueId === null) {
     if (isOpen || open === undefined) return null;
-    throw new AppError(
-      'CONFLICT',
-      `${spawned.id} is being made of this record. Look again in a few minutes.`,
-    );
+    throw new AppError('CONFLICT', say('problem.beingMade', { id: spawned.id }));
   }
   const { issue, copy, reading } = await findRecord(deps, making, issueId);
   // A number that was given back may have gone to another record since.

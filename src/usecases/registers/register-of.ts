@@ -1,6 +1,7 @@
 import { configure, type ConfiguredRegister, registerOfKind, REGISTERS } from '../../domain/registers';
 import { AppError } from '../../errors';
 import type { RegisterSettingsStore } from '../../ports/register-settings';
+import { say } from '../../words';
 
 type Store = Pick<RegisterSettingsStore, 'of'>;
 
@@ -10,7 +11,7 @@ export async function registerOf(store: Store, projectId: string, kind: string):
   if (!register)
     throw new AppError(
       'NOT_FOUND',
-      `There is no register "${kind}". There is: ${REGISTERS.map((one) => one.kind).join(', ')}.`,
+      say('problem.noRegister', { kind, kinds: REGISTERS.map((one) => one.kind).join(', ') }),
     );
   const [settings] = await store.of(projectId, [kind]);
   return configure(register, settings ?? register.defaults);

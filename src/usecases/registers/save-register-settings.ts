@@ -8,6 +8,7 @@ import { AppError } from '../../errors';
 import type { Issues } from '../../ports/issues';
 import type { Records } from '../../ports/records';
 import type { RegisterSettingsStore } from '../../ports/register-settings';
+import { joined, say, type Text } from '../../words';
 import { registersOf } from './register-of';
 
 export interface SettingsDeps {
@@ -40,7 +41,7 @@ export async function saveRegisterSettings(
     ...(await checkPeople(deps, settings)),
   };
   if (Object.keys(fields).length > 0)
-    throw new AppError('BAD_INPUT', `The settings were not saved: ${Object.values(fields).join(' ')}`, {
+    throw new AppError('BAD_INPUT', say('problem.settingsNotSaved', { why: joined(Object.values(fields)) }), {
       fields,
     });
   await deps.registerSettings.save(projectId, register.kind, settings);
@@ -51,11 +52,11 @@ async function checkIssueType(
   { records }: SettingsDeps,
   projectId: string,
   { issueType }: RegisterSettings,
-): Promise<Record<string, string>> {
+): Promise<Record<string, Text>> {
   if (issueType === null) return {};
   const types = await records.issueTypes(projectId);
   if (types.includes(issueType)) return {};
-  return { issueType: `This project has no issue type "${issueType}". It has: ${types.join(', ')}.` };
+  return { issueType: say('problem.issueTypeMissing', { name: issueType, types: types.join(', ') }) };
 }
 
 /** Everybody whom the settings name. */
@@ -67,12 +68,12 @@ export function peopleNamed({ approval, ladder }: RegisterSettings): string[] {
 async function checkPeople(
   { issues }: SettingsDeps,
   settings: RegisterSettings,
-): Promise<Record<string, string>> {
+): Promise<Record<string, Text>> {
   const named = peopleNamed(settings);
   if (named.length === 0) return {};
   const persons = await issues.persons(named);
   const gone = named.filter((id) => !persons.get(id)?.active);
   if (gone.length === 0) return {};
-  const names = gone.map((id) => persons.get(id)?.displayName ?? 'somebody who is not on this site');
-  return { people: `These people cannot be asked any more: ${names.join(', ')}. Choose others.` };
+  const names = gone.map((id) => persons.get(id)?.displayName ?? say('problem.strangerHere'));
+  return { people: say('problem.peopleGone', { names: joined(names, ', ') }) };
 }

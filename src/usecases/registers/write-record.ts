@@ -1,6 +1,13 @@
-import type { Outcome, RecordOnIssue, StoredRecord } from '../../domain/registers';
+import {
+  type Outcome,
+  type RecordOnIssue,
+  registerName,
+  singularOf,
+  type StoredRecord,
+} from '../../domain/registers';
 import { AppError, isAppError } from '../../errors';
 import type { AuditAction, AuditEntry, Claim, FoundRecord, RecordCopy, Spawned } from '../../ports/records';
+import { say } from '../../words';
 import { refuseCircles } from './check-links';
 import type { Change, ChangeDeps, Entry } from './deps';
 import { findRecord, type Found } from './find-record';
@@ -52,13 +59,15 @@ export async function alterRecord(
 /** The record as a change may begin from it: what a writer has left unfinished is finished first. */
 export async function readable({ copies }: ChangeDeps, change: Change, found: Found): Promise<Entry> {
   const { issue, copy, reading } = found;
-  const { singular } = change.register;
   if (reading.is === 'absent')
-    throw new AppError('NOT_FOUND', `${issue.issueKey} is not in the register "${change.register.title}".`);
+    throw new AppError(
+      'NOT_FOUND',
+      say('problem.notInRegister', { key: issue.issueKey, register: registerName(change.register) }),
+    );
   if (reading.is !== 'record')
     throw new AppError(
       'BAD_INPUT',
-      `This ${singular.toLowerCase()} cannot be changed before it is restored. ${reading.why}`,
+      say('problem.restoreFirst', { thing: singularOf(change.register), why: reading.why }),
     );
   const entry = { issue, record: reading.record, copy };
   if (!copy?.pending) return entry;
@@ -141,9 +150,7 @@ async function beaten(deps: ChangeDeps, change: Change, issue: FoundRecord): Pro
 
 /** The current record stands in the error, so that both versions can be compared. */
 export function changedMeanwhile(entry: Pick<Entry, 'issue'> & Partial<Entry>): AppError {
-  return new AppError(
-    'CONFLICT',
-    `${entry.issue.issueKey} was changed by somebody else while you edited it. Compare both versions and choose.`,
-    { current: entry.record ? entry : undefined },
-  );
+  return new AppError('CONFLICT', say('problem.recordConflict', { key: entry.issue.issueKey }), {
+    current: entry.record ? entry : undefined,
+  });
 }

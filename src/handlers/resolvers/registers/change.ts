@@ -1,5 +1,6 @@
 import type { Deps } from '../../../compose';
 import { registers as contract } from '../../../contract';
+import { registerName } from '../../../domain/registers';
 import { AppError, isAppError } from '../../../errors';
 import { correct, edit, move, restore, vote } from '../../../usecases/registers/change-record';
 import { attachRecord, createRecord } from '../../../usecases/registers/create-record';
@@ -9,6 +10,7 @@ import { registerOf } from '../../../usecases/registers/register-of';
 import type { Edit } from '../../../usecases/registers/write-record';
 import type { Place } from '../../place';
 import { defineAnswer } from '../../resolver';
+import { say } from '../../../words';
 import { changeDeps, changeOf } from './deps';
 import { recordView } from './record-view';
 
@@ -74,7 +76,7 @@ export const changes = [
     const change = await changeOf(deps, place, request.kind);
     const { register } = change;
     if (!register.happened)
-      throw new AppError('BAD_INPUT', `Records of the register "${register.title}" do not happen.`);
+      throw new AppError('BAD_INPUT', say('problem.neverHappens', { register: registerName(register) }));
     const target = await registerOf(deps.registerSettings, place.project.id, register.happened.creates);
     const given = { summary: summary ?? null, values };
     const viewer = { register, place, canEdit: true };
