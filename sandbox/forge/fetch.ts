@@ -19,6 +19,8 @@ const Description = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('kvs') }),
 ]);
 
+const Path = z.string();
+
 /** What a request may carry; `fetch` itself checks the rest. */
 const Init = z
   .looseObject({
@@ -48,7 +50,7 @@ export async function forgeFetch(
   init: unknown,
 ): Promise<Response> {
   const target = Description.safeParse(description);
-  const where = z.string().parse(path);
+  const where = Path.parse(path);
   if (!target.success) return unmodelled(parts.site, JSON.stringify(description), where);
   const request = Init.parse(init) as RequestInit;
   if (target.data.type === 'kvs') return leave(parts, scope, kvsDeparture(parts, scope, where, request));

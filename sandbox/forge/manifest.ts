@@ -127,11 +127,21 @@ const ManifestSchema = z.object({
     .catchall(z.unknown()),
 });
 
+/** By path and text: hundreds of sites are opened from one manifest, and nobody changes what was read. */
+const deployable = new Map<string, Promise<ForgeManifest>>();
+
 /** @throws Error that names the file and the fault, where it cannot be read or could not be deployed. */
 export async function readManifest(path: string): Promise<ForgeManifest> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Error(`The manifest ${path} cannot be read.`, { cause });
   });
+  const key = `${path}\n${text}`;
+  const known = deployable.get(key) ?? readText(text, path);
+  deployable.set(key, known);
+  return known;
+}
+
+async function readText(text: string, path: string): Promise<ForgeManifest> {
   let source: unknown;
   try {
     source = parse(text);
