@@ -7,14 +7,32 @@ export type LocalDate = string;
 const DAY_MS = 86_400_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A run asks about the same few hundred dates thousands of times; they are nobody's data. */
+const numbers = new Map<LocalDate, number>();
+const dates = new Map<number, LocalDate>();
+const MOST_KNOWN = 5_000;
+
 /** Days since 1970-01-01. */
 export function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const days = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  keep(numbers, date, days);
+  return days;
 }
 
-/** The date that is `days` since 1970-01-01. */
+/** The date that is `days` since 1970-01-01. @throws RangeError where no date is. */
 export function fromDayNumber(days: number): LocalDate {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10);
+  const known = dates.get(days);
+  if (known !== undefined) return known;
+  const date = new Date(days * DAY_MS).toISOString().slice(0, 10);
+  keep(dates, days, date);
+  return date;
+}
+
+function keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, value);
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -35,13 +35,12 @@ export function configure(register: Register, settings: RegisterSettings): Confi
   const required = new Set(settings.required);
   const isRequired = (key: string): boolean => (register.fields[key]?.required ?? false) || required.has(key);
   const scores = (values: Values): Scores => scoresOf(register, settings, values);
-  const fieldsWith = (most: (field: Field) => number) =>
-    Object.fromEntries(
-      fields.map(([key, field]) => [key, valueSchema(register, key, field, most(field)).optional()]),
-    );
   const form = lazily(() =>
     z
-      .preprocess((given) => withInitial(register, withoutEmpty(given)), z.strictObject(fieldsWith(stepsOf)))
+      .preprocess(
+        (given) => withInitial(register, withoutEmpty(given)),
+        z.strictObject(fieldsWith(register, stepsOf)),
+      )
       .superRefine((given, context) => {
         for (const [key] of fields) {
           if (isRequired(key) && given[key] === undefined)
@@ -53,16 +52,9 @@ export function configure(register: Register, settings: RegisterSettings): Confi
         }
       }),
   );
-  const stored = lazily(() => {
-    const state = z.enum(Object.keys(register.lifecycle));
-    const values = z.preprocess(
-      (given) => withInitial(register, given),
-      z.object(fieldsWith(() => MOST_STEPS)),
-    );
-    return z
-      .preprocess(upgraded, StoredShape.extend({ state, values }))
-      .transform((record) => ({ ...record, ...scoring(register, settings, record.values) }));
-  });
+  const stored = lazily(() =>
+    storedOf(register).transform((record) => ({ ...record, ...scoring(register, settings, record.values) })),
+  );
   return {
     ...register,
     settings,
@@ -77,6 +69,33 @@ export function configure(register: Register, settings: RegisterSettings): Confi
       return stored();
     },
   };
+}
+
+function fieldsWith(register: Register, most: (field: Field) => number) {
+  return Object.fromEntries(
+    Object.entries(register.fields).map(([key, field]) => [
+      key,
+      valueSchema(register, key, field, most(field)).optional(),
+    ]),
+  );
+}
+
+/** Of each register, as long as somebody holds it: what may be stored is the same in every project. */
+const storedShapes = new WeakMap<Register, ReturnType<typeof makeStored>>();
+
+function storedOf(register: Register) {
+  const shape = storedShapes.get(register) ?? makeStored(register);
+  storedShapes.set(register, shape);
+  return shape;
+}
+
+function makeStored(register: Register) {
+  const state = z.enum(Object.keys(register.lifecycle));
+  const values = z.preprocess(
+    (given) => withInitial(register, given),
+    z.object(fieldsWith(register, () => MOST_STEPS)),
+  );
+  return z.preprocess(upgraded, StoredShape.extend({ state, values }));
 }
 
 /** Schemas of many fields take long to make, and most of who configures a register reads no record. */
