@@ -1,6 +1,6 @@
 import { type AstNode, type Clause, JastBuilder, type OrderByField } from '@atlaskit/jql-ast';
 import { JqlError } from './errors';
-import { restore, shorten } from './lists';
+import { restored, shorten } from './lists';
 import { describeSyntaxError } from './syntax';
 
 export interface ParsedJql {
@@ -16,13 +16,12 @@ const REMEMBERED = 256;
 const LONGEST_REMEMBERED = 2_000;
 const memory = new Map<string, ParsedJql | string>();
 
-/** As `parseJql`, in less time for queries with long lists; `undefined` where it gives no tree, for whatever reason. */
+/** As `parseJql`, in less time for queries with lists and dates; `undefined` where it gives no tree, for whatever reason. */
 export function parseQuickly(jql: string): ParsedJql | undefined {
-  const short = jql.length > LONGEST_REMEMBERED ? shorten(jql) : undefined;
-  const parsed = short && parseAfresh(short.jql);
+  const short = shorten(jql);
+  const parsed = short && parseOnce(short.jql);
   if (!parsed || typeof parsed === 'string') return undefined;
-  restore(parsed.where, short.lists);
-  return parsed;
+  return { ...parsed, where: parsed.where && restored(parsed.where, short.lists) };
 }
 
 /**
@@ -30,13 +29,19 @@ export function parseQuickly(jql: string): ParsedJql | undefined {
  * @throws JqlError with Jira's sentence where the query is not JQL.
  */
 export function parseJql(jql: string): ParsedJql {
+  const parsed = parseOnce(jql);
+  if (typeof parsed === 'string') throw new JqlError(parsed);
+  return parsed;
+}
+
+/** @returns the tree, or Jira's sentence where the query is not JQL. */
+function parseOnce(jql: string): ParsedJql | string {
   let parsed = memory.get(jql);
   if (parsed === undefined) parsed = parseAfresh(jql);
   else memory.delete(jql);
   // A Map keeps the order of insertion: the first key is always the one unused for longest.
   if (jql.length <= LONGEST_REMEMBERED) memory.set(jql, parsed);
   if (memory.size > REMEMBERED) memory.delete(memory.keys().next().value as string);
-  if (typeof parsed === 'string') throw new JqlError(parsed);
   return parsed;
 }
 
