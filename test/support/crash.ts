@@ -148,10 +148,19 @@ export const EXACTLY_ONCE: End = {
     .sort(),
 };
 
-let names: readonly string[] | undefined;
+/** Writes leave something behind; to lose the answer to a question is not to have asked it. */
+export const isWrite = ({ operation }: Pick<OutgoingCall, 'operation'>): boolean =>
+  /^(create|update|add)|set$|delete$|transaction$|publish$/.test(operation);
 
-/** `kind operation` of everything that leaves the app in a morning without faults. */
-export async function namesOfMorning(): Promise<readonly string[]> {
-  names ??= [...new Set((await callsOfMorning()).map(({ kind, operation }) => `${kind} ${operation}`))];
-  return names;
+let operations: readonly OutgoingCall[] | undefined;
+
+/** The first call of each operation that leaves the app in a morning without faults. */
+export async function operationsOfMorning(): Promise<readonly OutgoingCall[]> {
+  operations ??= [
+    ...new Map((await callsOfMorning()).toReversed().map((call) => [nameOf(call), call])).values(),
+  ];
+  return operations;
 }
+
+export const nameOf = ({ kind, operation }: Pick<OutgoingCall, 'kind' | 'operation'>): string =>
+  `${kind} ${operation}`;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OutgoingCall } from '../../../sandbox/faults';
 import type { Page } from '../../../sandbox/site/entities';
 import { afterAppTests, type TestApp } from '../../support/app';
+import { isWrite } from '../../support/crash';
 import { DEFAULT_REPORTING } from '../../../src/domain/reports';
 import { textOf } from '../../../src/domain/status/adf';
 import { act, approve, comments, filled, linesUnder, reportApp, tellings, view } from '../../support/reports';
@@ -191,10 +192,6 @@ async function whole({ prepare, go }: Story): Promise<{ calls: readonly Outgoing
   await go(app);
   return { calls, end: endOf(app) };
 }
-
-/** Writes leave something behind. */
-const isWrite = ({ operation }: OutgoingCall): boolean =>
-  /^(create|update|add)|set$|delete$|transaction$|publish$/.test(operation);
 
 type Death = readonly [OutgoingCall, 'before' | 'after'];
 
