@@ -8,7 +8,7 @@ import type { ScreensSite } from './site';
 export const WIDTH = 1280;
 export const HEIGHT = 900;
 /** Longer than any screen takes; a screen that never comes must not hold up the others. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 /** So many frames without a request, and the screen is taken to be complete. */
 const CALM_FRAMES = 5;
 

@@ -19,6 +19,9 @@ const FLAGS = [
   '--disable-background-networking',
 ];
 
+/** A machine that is busy with other tests is slow, not wrong; less than Jest's own limit, which cannot name what never came. */
+const PATIENCE_MS = 100_000;
+
 /**
  * Starts a headless browser that needs no system package: on Linux x64 the Chromium from npm, elsewhere an installed
  * Chrome, and anywhere the one that `DOCKET_BROWSER` names.
@@ -26,6 +29,12 @@ const FLAGS = [
  * @throws Error that says what to do, where there is no browser.
  */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launch();
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
+}
+
+async function launch(): Promise<Browser> {
   const own = process.env[OWN_BROWSER];
   if (own !== undefined && own !== '') return chromium.launch({ executablePath: own });
   if (process.platform === 'linux' && process.arch === 'x64') {
