@@ -36,6 +36,7 @@ describe('the commitments', () => {
       '3 Jul 2012',
       '9 working days late level 2',
       '17 Jul 2012, 09:00 · Person One',
+      '⋯',
     ]);
     await page.getByText('7 commitments', { exact: true }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -136,6 +137,42 @@ describe('the commitments', () => {
     await flags.saying('Person Three owns it now');
     await page.keyboard.press('Escape');
     await grid(page).getByRole('row', { name: /PRJ-3/ }).getByText('Person Three').waitFor();
+  });
+
+  it('have a menu in their line that the keyboard reaches, with what is allowed', async () => {
+    const row = SEVERAL[2] ?? commitment(3);
+    const app = appInUse()
+      .on(commitments.list, () => ok(pageOf(SEVERAL)))
+      .on(commitments.remind, () => ok({ outcome: 'done', recipient: 'u-2', why: 'Asked for.', row, names }))
+      .on(commitments.escalate, () =>
+        ok({ outcome: 'withheld', recipient: null, why: 'Nobody is next.', row, names }),
+      );
+    const { page, flags } = await openTab(app);
+    const about = grid(page).getByRole('button', { name: 'What to do about PRJ-3' });
+    await grid(page).getByRole('link', { name: /PRJ-3/ }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('menu', { name: 'What to do about PRJ-3' });
+    expect(await menu.getByRole('menuitem').allTextContents()).toEqual([
+      'Remind now',
+      'Escalate now',
+      'Snooze',
+      'Reassign',
+      'Open PRJ-3',
+    ]);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await flags.saying('Person Two is told now');
+    expect(await about.evaluate((one) => one.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing was sent. Nobody is next.').waitFor();
+    await about.click();
+    await menu.getByRole('menuitem', { name: 'Snooze' }).click();
+    await page.getByRole('dialog').getByLabel('Quiet until').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('say why an act came to nothing', async () => {

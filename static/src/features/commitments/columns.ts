@@ -72,7 +72,7 @@ export function columnsOf(names: Names, format: Format): CommitmentColumn[] {
     column(key, width, (row) => text(row) || null, text);
   return [
     plain('item', '7rem', ({ item }) => item),
-    plain('summary', 'minmax(16rem, 3fr)', ({ summary }) => summary),
+    plain('summary', 'minmax(13rem, 3fr)', ({ summary }) => summary),
     column(
       'source',
       '5.5rem',
@@ -124,6 +124,16 @@ export function columnsOf(names: Names, format: Format): CommitmentColumn[] {
     plain('created', '8rem', ({ createdAt }) => (createdAt === null ? '' : format.dateOf(createdAt))),
   ];
 }
+
+/** What can be done about a row: nothing to sort by, to hide or to export. */
+export const menuColumn = (): GridColumn<CommitmentView> => ({
+  key: 'menu',
+  label: t('commitments.columns.menu'),
+  width: '3rem',
+  hasControl: true,
+  isSortable: false,
+  sortKey: () => null,
+});
 
 /** Conditions without a column of their own: pictures and links of other screens set them. */
 export const conditions = (): {

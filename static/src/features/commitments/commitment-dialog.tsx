@@ -13,6 +13,8 @@ import { type Names, nameOf } from './columns';
 export function CommitmentDialog(props: {
   readonly row: CommitmentView;
   readonly names: Names;
+  /** What is asked for at once. */
+  readonly begin?: 'snooze' | 'reassign' | undefined;
   readonly onActed: (acted: Acted) => void;
   readonly onClose: () => void;
 }) {
@@ -25,7 +27,7 @@ export function CommitmentDialog(props: {
       <ModalBody>
         <div className="dk-stack dk-wrap">
           {row.attention !== null && <p>{row.attention.why}</p>}
-          <CommitmentActions row={row} onActed={props.onActed} />
+          <CommitmentActions row={row} begin={props.begin} onActed={props.onActed} />
           <Facts row={row} names={names} />
         </div>
       </ModalBody>

@@ -6,7 +6,7 @@ import { t } from '../../shared/i18n';
 import { code } from '../../shared/lazy-part';
 import { Empty, Failure, Skeleton } from '../../shared/loaded';
 import { ActiveFilters } from '../../shared/table/active-filters';
-import { DataGrid } from '../../shared/table/data-grid';
+import { DataGrid, type GridColumn } from '../../shared/table/data-grid';
 import { conditionCount, EVERYTHING } from '../../shared/table/filter';
 import { useColumns } from '../../shared/table/use-columns';
 import { OpenSettings } from '../../shared/project-settings';
@@ -14,12 +14,14 @@ import { useAction } from '../../shared/use-action';
 import { useFormat, useViewer } from '../../shared/viewer';
 import { tell, warn } from '../../api/view';
 import { Cell } from './cell';
-import { COLUMNS, type CommitmentColumn, FIXED, STANDARD } from './columns';
+import { COLUMNS, FIXED, menuColumn, STANDARD } from './columns';
 import { Figures } from './figures';
 import { FilterBar } from './filter-bar';
 import { ListState } from './list-state';
 import { OpenedCommitment } from './opened-commitment';
+import { type Asking, RowMenu } from './row-menu';
 import { useCommitmentTable } from './use-commitment-table';
+import { useRowActions } from './use-row-actions';
 import { type CommitmentList, type UsedCommitments, useCommitments } from './use-commitments';
 
 const COLUMN_CHOICE = 'docket.commitments.columns';
@@ -64,20 +66,28 @@ function Table(props: {
   const { projectKey } = useViewer();
   const table = useCommitmentTable(rows, names);
   const choice = useColumns(COLUMN_CHOICE, COLUMNS, STANDARD);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openAt, setOpenAt] = useState<{ readonly id: string; readonly begin?: Asking } | null>(null);
   const { problem, run } = useAction();
-  const opened = rows.find(({ id }) => id === openId) ?? null;
+  const acting = useRowActions(used);
+  const opened = rows.find(({ id }) => id === openAt?.id) ?? null;
   const columns = useMemo(
     () => table.columns.filter(({ key }) => FIXED.includes(key) || choice.shown.includes(key)),
     [table.columns, choice.shown],
   );
-  const open = useCallback(({ id }: CommitmentView) => setOpenId(id), []);
+  const open = useCallback(({ id }: CommitmentView) => setOpenAt({ id }), []);
+  const ask = useCallback(({ id }: CommitmentView, begin: Asking) => setOpenAt({ id, begin }), []);
   const cell = useCallback(
-    (column: CommitmentColumn, row: CommitmentView, tabIndex: number) => (
-      <Cell {...{ column, row, names, format, tabIndex }} onOpen={open} />
-    ),
-    [names, format, open],
+    (column: GridColumn<CommitmentView>, row: CommitmentView, tabIndex: number) => {
+      const own = table.columns.find(({ key }) => key === column.key);
+      return own === undefined ? (
+        <RowMenu row={row} tabIndex={tabIndex} onPress={acting.press} onAsk={ask} />
+      ) : (
+        <Cell {...{ row, names, format, tabIndex }} column={own} onOpen={open} />
+      );
+    },
+    [table.columns, names, format, open, ask, acting.press],
   );
+  const drawn = useMemo(() => [...columns, menuColumn()], [columns]);
   const clear = () => table.change(() => EVERYTHING);
   const save = () =>
     run('export', async () => {
@@ -105,6 +115,16 @@ function Table(props: {
       <Figures table={table} names={names} />
       <FilterBar table={table} rows={rows} columns={choice} onExport={() => void save()} />
       {problem !== null && <Failure title={t('commitments.export.failed')} problem={problem} />}
+      {acting.problem !== null && (
+        <Failure title={t('commitments.actions.failed')} problem={acting.problem} />
+      )}
+      <div role="status">
+        {acting.notice !== null && (
+          <SectionMessage appearance="information">
+            <p>{acting.notice}</p>
+          </SectionMessage>
+        )}
+      </div>
       <ActiveFilters columns={table.tested} filter={table.filter} onChange={table.change} onClear={clear} />
       <ListState used={used} list={list} shown={table.shown.length} />
       {table.shown.length === 0 && conditionCount(table.filter) > 0 ? (
@@ -112,7 +132,7 @@ function Table(props: {
       ) : (
         <DataGrid
           label={t('commitments.title')}
-          columns={columns}
+          columns={drawn}
           lines={table.lines}
           cell={cell}
           sort={table.sort}
@@ -127,9 +147,10 @@ function Table(props: {
       {opened !== null && (
         <OpenedCommitment
           row={opened}
+          begin={openAt?.begin}
           names={names}
           onActed={(acted) => used.replace(opened.id, acted.row, acted.names)}
-          onClose={() => setOpenId(null)}
+          onClose={() => setOpenAt(null)}
         />
       )}
     </div>

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { call } from '../../api/call';
-import { type Acted, commitments, type TodayView } from '../../api/contract';
-import { tell } from '../../api/view';
+import type { Acted, TodayView } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { Empty, Failure } from '../../shared/loaded';
 import { useOptimistic } from '../../shared/use-optimistic';
-import { type Press, outcomeWords, pressWords } from '../commitments/actions/outcome-words';
+import type { Press } from '../commitments/actions/outcome-words';
+import { press } from '../commitments/actions/press';
 import { OpenedCommitment } from '../commitments/opened-commitment';
 import { afterStep, assumeTold } from './changes';
 import { Group } from './group';
@@ -36,9 +35,8 @@ export function NeedsAttention({ today }: { readonly today: TodayView }) {
       (view) => assumeTold(view, id, action),
       async () => {
         setNotice(null);
-        const acted = await call(commitments[action], { commitmentId: id });
-        if (acted.outcome === 'done') tell(pressWords(action, acted));
-        else setNotice(outcomeWords(acted));
+        const { acted, notice: why } = await press(action, id);
+        setNotice(why);
         came(id)(acted);
       },
     );

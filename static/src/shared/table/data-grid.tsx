@@ -13,6 +13,8 @@ export interface GridColumn<Row> extends TableColumn<Row> {
   readonly width: string;
   /** Its cells hold a link or a button, which has the focus in their stead. */
   readonly hasControl: boolean;
+  /** Not where it says `false`: its head is for those who cannot see what stands below it. */
+  readonly isSortable?: boolean;
 }
 
 export interface DataGridProps<Row, Column extends GridColumn<Row>> {

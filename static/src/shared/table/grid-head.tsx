@@ -3,7 +3,11 @@ import type { Sort } from './sort';
 
 /** The heads of the columns: each sorts by its column, and turns the order round when it does already. */
 export function GridHead(props: {
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly isSortable?: boolean;
+  }[];
   readonly template: string;
   readonly sort: Sort;
   readonly onSort: (column: string) => void;
@@ -19,7 +23,17 @@ export function GridHead(props: {
         className="dk-grid-line"
         style={{ gridTemplateColumns: props.template }}
       >
-        {props.columns.map(({ key, label }, index) => {
+        {props.columns.map(({ key, label, isSortable = true }, index) => {
+          const place = {
+            tabIndex: props.focusedColumn === index ? 0 : -1,
+            'data-cell': cellName({ row: 0, column: index }),
+          };
+          if (!isSortable)
+            return (
+              <div key={key} role="columnheader" className="dk-grid-cell" {...place}>
+                <span className="dk-hidden">{label}</span>
+              </div>
+            );
           const isSorted = sort.column === key;
           return (
             <div
@@ -28,13 +42,7 @@ export function GridHead(props: {
               className="dk-grid-cell"
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
             >
-              <button
-                type="button"
-                className="dk-grid-sort"
-                tabIndex={props.focusedColumn === index ? 0 : -1}
-                data-cell={cellName({ row: 0, column: index })}
-                onClick={() => props.onSort(key)}
-              >
+              <button type="button" className="dk-grid-sort" {...place} onClick={() => props.onSort(key)}>
                 <span className="dk-grid-text">{label}</span>
                 <span aria-hidden="true" className="dk-grid-arrow">
                   {isSorted ? (sort.descending ? '↓' : '↑') : ''}

@@ -10,19 +10,22 @@ import { Failure } from '../../../shared/loaded';
 import { SiteLink } from '../../../shared/site-link';
 import { useAction } from '../../../shared/use-action';
 import { ChoiceForm } from '../../follow-up/choice-form';
-import { isPress, outcomeWords, type Press, pressWords } from './outcome-words';
+import { isPress, outcomeWords, type Press } from './outcome-words';
+import { press } from './press';
 import { ReassignForm } from './reassign-form';
 
 interface Props {
   readonly row: CommitmentView;
+  /** What is asked for at once. */
+  readonly begin?: 'snooze' | 'reassign' | undefined;
   /** What came of it: the row as it is now, or `null` where it is open no longer. */
   readonly onActed: (acted: Acted) => void;
 }
 
 /** What the person who looks may do about a commitment; what needs a word more is asked for right here. */
-export function CommitmentActions({ row, onActed }: Props) {
+export function CommitmentActions({ row, begin, onActed }: Props) {
   const commitmentId = row.id;
-  const [asking, setAsking] = useState<'snooze' | 'reassign' | null>(null);
+  const [asking, setAsking] = useState<'snooze' | 'reassign' | null>(begin ?? null);
   const [notice, setNotice] = useState<string | null>(null);
   const { running, problem, run } = useAction();
 
@@ -35,8 +38,9 @@ export function CommitmentActions({ row, onActed }: Props) {
   const ask = (action: Press) =>
     run(action, async () => {
       setNotice(null);
-      const acted = await call(commitments[action], { commitmentId });
-      came(acted, pressWords(action, acted));
+      const { acted, notice: why } = await press(action, commitmentId);
+      setNotice(why);
+      onActed(acted);
     });
 
   if (asking === 'snooze')
