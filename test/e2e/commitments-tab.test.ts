@@ -240,7 +240,7 @@ describe('a long list of commitments', () => {
     await page.getByText('100 commitments', { exact: true }).waitFor();
     await page.getByRole('progressbar', { name: 'Reading the commitments' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Stop reading' }).click();
+    await page.getByRole('button', { name: 'Stop: Reading the commitments' }).click();
     letGo();
     await page.getByText('Not all of them are read.').waitFor();
     await page.getByText('100 commitments', { exact: true }).waitFor();

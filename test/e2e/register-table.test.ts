@@ -207,7 +207,7 @@ describe('the registers of a project', () => {
     expect(await seriousFaults(other.page)).toEqual([]);
   });
 
-  it('are shown slice by slice, the first one at once', async () => {
+  it('are shown slice by slice, the first one at once, and can be stopped and read on', async () => {
     const all = many(30);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -215,13 +215,20 @@ describe('the registers of a project', () => {
       if (cursor === undefined) return ok(list({ records: all.slice(0, 10), next: 'on' }));
       expect(named).toEqual(['u-1', 'u-2', 'u-3']);
       await held;
-      return ok(list({ records: all.slice(9), unreadable: [], names: {}, next: null }));
+      const [records, next] = cursor === 'on' ? [all.slice(9, 20), 'more'] : [all.slice(20), null];
+      return ok(list({ records, unreadable: [], names: {}, next }));
     });
     const { page } = await open('project-page', PROJECT, app);
-    await status(page).getByText('10 of 10 risks More risks are on their way.').waitFor();
+    await status(page).getByText('10 of 10 risks').waitFor();
+    await page.getByRole('progressbar', { name: 'Reading the register' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop: Reading the register' }).click();
     release();
+    await status(page).getByText('20 of 20 risks').waitFor();
+    await page.getByText('Not all of the register is read').waitFor();
+    await page.getByRole('button', { name: 'Read on' }).click();
     await status(page).getByText('30 of 30 risks').waitFor();
-    expect(await status(page).innerText()).toBe('30 of 30 risks');
+    expect(await page.getByText('Not all of the register is read').count()).toBe(0);
   });
 });
 

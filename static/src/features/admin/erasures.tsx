@@ -5,6 +5,7 @@ import { admin } from '../../api/contract';
 import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { Failure, Loaded } from '../../shared/loaded';
+import { Progress } from '../../shared/progress';
 import { useAction } from '../../shared/use-action';
 import type { UsedCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
@@ -57,7 +58,6 @@ function Running(props: {
   readonly onChanged: () => Promise<void>;
 }) {
   const { accountId, behind, parts, id } = props.erasure;
-  const format = useFormat();
   const action = useAction();
   const who = props.names[accountId ?? ''] ?? accountId ?? t('shared.unknownPerson');
   const stop = () =>
@@ -68,14 +68,16 @@ function Running(props: {
   return (
     <>
       {action.problem && <Failure title={t('admin.person.stopFailed')} problem={action.problem} />}
-      <p>{t('admin.person.running', { who, done: format.number(behind), all: format.number(parts) })}</p>
-      <CallButton
-        onClick={() => void stop()}
-        isLoading={action.running !== null}
-        aria-label={t('admin.person.stopNamed', { who })}
-      >
-        {t('admin.person.stop')}
-      </CallButton>
+      <Progress what={who} done={behind} all={parts}>
+        <CallButton
+          spacing="compact"
+          onClick={() => void stop()}
+          isLoading={action.running !== null}
+          aria-label={t('shared.progress.stopNamed', { what: who })}
+        >
+          {t('shared.progress.stop')}
+        </CallButton>
+      </Progress>
     </>
   );
 }

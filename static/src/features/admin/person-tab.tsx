@@ -7,8 +7,8 @@ import { CallButton } from '../../shared/call-button';
 import { t } from '../../shared/i18n';
 import { LabelledField } from '../../shared/field';
 import { Failure } from '../../shared/loaded';
+import { Progress, StopButton } from '../../shared/progress';
 import { type Option, type Searched, SearchOne } from '../../shared/search-select';
-import { useAction } from '../../shared/use-action';
 import { useCall } from '../../shared/use-call';
 import { useFormat } from '../../shared/viewer';
 import { saveFile } from '../../shared/files/save-file';
@@ -33,9 +33,8 @@ const PEOPLE: Searched = {
 export default function PersonTab() {
   const [person, setPerson] = useState<Option | null>(null);
   const [isErasing, setErasing] = useState(false);
-  const { found, progress, look, stop } = useLook();
+  const { found, running, stoppedAt, problem, look, stop } = useLook();
   const erasures = useCall(admin.erasures, {});
-  const action = useAction();
   const format = useFormat();
   const choose = (next: Option | null) => {
     stop();
@@ -61,22 +60,27 @@ export default function PersonTab() {
           <CallButton
             appearance="primary"
             isDisabled={person === null}
-            isLoading={progress !== null}
-            onClick={() => person && void action.run('look', () => look(person.value))}
+            isLoading={running !== null}
+            onClick={() => person && void look(person.value)}
           >
             {t('admin.person.look')}
           </CallButton>
-          {progress !== null && <Button onClick={stop}>{t('admin.person.cancel')}</Button>}
         </div>
       </div>
-      <p role="status">
-        {progress !== null &&
-          t('admin.person.looking', {
-            done: format.number(progress.behind),
-            all: format.number(progress.parts),
+      {running !== null && (
+        <Progress what={t('admin.person.looking')} {...running}>
+          <StopButton what={t('admin.person.looking')} onStop={stop} />
+        </Progress>
+      )}
+      {stoppedAt !== null && (
+        <p role="status">
+          {t('admin.person.stoppedLook', {
+            done: format.number(stoppedAt.done),
+            all: format.number(stoppedAt.all ?? stoppedAt.done),
           })}
-      </p>
-      {action.problem && <Failure title={t('admin.person.failed')} problem={action.problem} />}
+        </p>
+      )}
+      {problem && <Failure title={t('admin.person.failed')} problem={problem} />}
       {shown && person && <Result look={shown} person={person} onErase={() => setErasing(true)} />}
       {isErasing && shown && person && (
         <EraseDialog

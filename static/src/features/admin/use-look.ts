@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { call } from '../../api/call';
 import { admin } from '../../api/contract';
+import { useLongWork } from '../../shared/use-long-work';
 
 type Part = z.infer<typeof admin.person.response>;
 export type PersonRow = Part['rows'][number];
@@ -15,32 +16,22 @@ export interface Look {
 /** Goes through the storage part by part, until it is through or somebody stops it. */
 export function useLook() {
   const [found, setFound] = useState<Look | null>(null);
-  const [progress, setProgress] = useState<Pick<Part, 'behind' | 'parts'> | null>(null);
-  const turn = useRef(0);
-  const stop = () => {
-    turn.current += 1;
-    setProgress(null);
-  };
-  const look = async (accountId: string) => {
-    const mine = (turn.current += 1);
-    setFound(null);
-    setProgress({ behind: 0, parts: 0 });
-    const rows: PersonRow[] = [];
-    let from: Part['next'] = null;
-    try {
+  const work = useLongWork();
+  const look = (accountId: string) =>
+    work.run(async ({ onDone, signal }) => {
+      setFound(null);
+      const rows: PersonRow[] = [];
+      let from: Part['next'] = null;
       do {
         const part: Part = await call(admin.person, { accountId, from });
-        if (mine !== turn.current) return;
+        if (signal.aborted) return;
         rows.push(...part.rows);
         from = part.next;
-        setProgress(part);
+        onDone(part.behind, part.parts);
       } while (from !== null);
       setFound({ accountId, rows });
-    } finally {
-      if (mine === turn.current) setProgress(null);
-    }
-  };
-  return { found, progress, look, stop };
+    });
+  return { ...work, found, look };
 }
 
 /** Rows by what erasing does with them. */

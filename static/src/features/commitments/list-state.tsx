@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { t } from '../../shared/i18n';
 import { Failure } from '../../shared/loaded';
+import { Progress, StopButton } from '../../shared/progress';
 import { useFormat } from '../../shared/viewer';
 import type { CommitmentList, UsedCommitments } from './use-commitments';
 
@@ -13,6 +14,7 @@ export function ListState(props: {
   const { used, list, shown } = props;
   const { number, instant } = useFormat();
   const read = list.rows.length;
+  const what = t('commitments.state.reading');
   const total = Math.max(list.total ?? 0, used.read);
   return (
     <>
@@ -24,16 +26,9 @@ export function ListState(props: {
         </span>
         <span className="dk-subtle">{t('commitments.state.asOf', { when: instant(list.computedAt) })}</span>
         {used.isReading ? (
-          <>
-            <progress
-              max={total}
-              {...(list.next === null ? {} : { value: used.read })}
-              aria-label={t('commitments.state.reading')}
-            />
-            <Button spacing="compact" onClick={used.stop}>
-              {t('commitments.state.stop')}
-            </Button>
-          </>
+          <Progress what={what} done={used.read} all={list.next === null ? null : total}>
+            <StopButton what={what} onStop={used.stop} />
+          </Progress>
         ) : (
           <>
             {list.next !== null && used.problem === null && (

@@ -8,6 +8,7 @@ import { CheckedForm, useSubmit } from '../../shared/checked-form';
 import { decoded } from '../../shared/decode';
 import { LabelledField } from '../../shared/field';
 import { t } from '../../shared/i18n';
+import { Progress } from '../../shared/progress';
 import { Folded } from '../settings/folded';
 import { withPaths } from './field-paths';
 import { type FileRow, readFile } from './read-file';
@@ -84,6 +85,9 @@ export function ImportSection(props: { readonly revision: number; readonly onImp
             {t('plan.importing.check')}
           </CallButton>
         </div>
+        {form.saving && (
+          <Progress what={t('plan.importing.running', { count: rows.length })} done={0} all={null} />
+        )}
         {preview !== null && <Outcomes preview={preview} />}
         {preview !== null && (
           <div className="dk-row">

@@ -1,5 +1,5 @@
 import './registers.css';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { RecordView, RegisterView } from '../../api/contract';
 import { inSentence } from '../../shared/format';
 import { t } from '../../shared/i18n';
@@ -28,6 +28,8 @@ export function RegisterScreen(props: {
   readonly asOf: string;
   /** Whether all records are here, or more are on their way. */
   readonly isComplete: boolean;
+  /** How far the reading has come. */
+  readonly reading: ReactNode;
   /** `null` where a record has nothing to open. */
   readonly onOpen: ((record: RecordView) => void) | null;
 }) {
@@ -85,7 +87,6 @@ export function RegisterScreen(props: {
       <div className="dk-toolbar">
         <p className="dk-subtle dk-small" role="status" data-complete={props.isComplete}>
           {t('registers.table.count', { shown: number(shown.length), all: number(records.length), things })}
-          {!props.isComplete && ` ${t('registers.table.stillLoading', { things })}`}
         </p>
         <ExportMenu
           {...{ register, records, names, columns, shownColumns, shown, today }}
@@ -93,6 +94,7 @@ export function RegisterScreen(props: {
           isComplete={props.isComplete}
         />
       </div>
+      {!props.isComplete && props.reading}
       {lines.length === 0 ? (
         <Nothing filter={table.filter} things={things} />
       ) : (

@@ -8,6 +8,7 @@ import { lazyPart } from '../../shared/lazy-part';
 import { Empty, Loaded, Skeleton } from '../../shared/loaded';
 import { useSubject } from '../../shared/panel';
 import { ImportButton } from './exchange/import-button';
+import { Reading } from './reading';
 import { RegisterScreen } from './register-screen';
 import type { Task } from './save-record';
 import { Unreadable } from './unreadable';
@@ -20,6 +21,8 @@ const RecordDialog = lazyPart(async () => ({ default: (await import('./record-di
 /** A register of the project: the table, what cannot be read, and the ways to add to it. */
 export function RegisterTab(props: {
   readonly kind: string;
+  /** About how many records there are; `null` while nobody knows. */
+  readonly total: number | null;
   /** The issue whose record is read in the table's place. */
   readonly opened: string | null;
   /** Something was added or changed: counts elsewhere on the page are no longer right. */
@@ -100,7 +103,11 @@ export function RegisterTab(props: {
                     {canEdit && <div className="dk-row">{add}</div>}
                   </Empty>
                 ) : (
-                  <RegisterScreen {...{ register, records, names, asOf, isComplete }} onOpen={open} />
+                  <RegisterScreen
+                    {...{ register, records, names, asOf, isComplete }}
+                    reading={<Reading used={list} read={records.length} total={props.total} />}
+                    onOpen={open}
+                  />
                 )}
                 {task !== null && (
                   <Suspense fallback={null}>

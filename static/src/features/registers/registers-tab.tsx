@@ -15,6 +15,10 @@ export function RegistersTab() {
   const [, at] = useRoute('/registers/:kind?/:issueKey?');
   const kind = at?.kind ?? FIRST_REGISTER;
   const { loading, reload } = overview;
+  const totalOf = (one: string) =>
+    loading.state === 'ready'
+      ? (loading.value.registers.find((other) => other.kind === one)?.total ?? null)
+      : null;
   return (
     <div className="dk-stack">
       {loading.state === 'failed' && (
@@ -28,7 +32,13 @@ export function RegistersTab() {
         {loading.state === 'ready' && <Picker registers={loading.value.registers} chosen={kind} />}
       </nav>
       {/* The register is asked for at once, not after its count is there. */}
-      <RegisterTab key={kind} kind={kind} opened={at?.issueKey ?? null} onChanged={() => void reload()} />
+      <RegisterTab
+        key={kind}
+        kind={kind}
+        total={totalOf(kind)}
+        opened={at?.issueKey ?? null}
+        onChanged={() => void reload()}
+      />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { t } from '../../../shared/i18n';
 import { code } from '../../../shared/lazy-part';
 import { Failure } from '../../../shared/loaded';
 import { Popup } from '../../../shared/popup';
-import { toProblem } from '../../../shared/use-call';
+import { Progress, StopButton } from '../../../shared/progress';
+import { useLongWork } from '../../../shared/use-long-work';
 import { useFormat, useViewer } from '../../../shared/viewer';
 import type { Names, RegisterColumn } from '../columns';
 import { grouped } from '../../../shared/table/lines';
@@ -32,13 +33,12 @@ export function ExportMenu(props: {
   const { register, columns, shownColumns, shown, today } = props;
   const { dateOf, number } = useFormat();
   const { locale } = useViewer();
-  const [problem, setProblem] = useState<ReturnType<typeof toProblem> | null>(null);
+  const { running, stoppedAt, problem, run, stop } = useLongWork();
   const [making, setMaking] = useState<Format | null>(null);
 
-  const save = async (format: Format) => {
-    setMaking(format);
-    setProblem(null);
-    try {
+  const save = (format: Format) =>
+    run(async (watch) => {
+      setMaking(format);
       // What writes Excel files is large, and few visits need it.
       const { exportRegister } = await code(import('./export-register'));
       const source = {
@@ -48,20 +48,20 @@ export function ExportMenu(props: {
         dateOf,
       };
       const group = columns.find(({ key }) => key === props.groupBy);
-      const name = await exportRegister(source, {
-        format,
-        columns: group && !shownColumns.includes(group) ? [group, ...shownColumns] : shownColumns,
-        records: inGroups(shown, group),
-        today,
-        locale,
-      });
-      tell(t('registers.exchange.export.done', { name }));
-    } catch (error) {
-      setProblem(toProblem(error));
-    } finally {
-      setMaking(null);
-    }
-  };
+      const name = await exportRegister(
+        source,
+        {
+          format,
+          columns: group && !shownColumns.includes(group) ? [group, ...shownColumns] : shownColumns,
+          records: inGroups(shown, group),
+          today,
+          locale,
+        },
+        watch,
+      );
+      if (name !== null) tell(t('registers.exchange.export.done', { name }));
+    });
+  const what = t('registers.exchange.export.making');
   return (
     <div className="dk-export">
       <Popup label={t('registers.exchange.export.label')}>
@@ -75,13 +75,26 @@ export function ExportMenu(props: {
             <CallButton
               key={format}
               isDisabled={!props.isComplete || shown.length === 0}
-              isLoading={making === format}
+              isLoading={running !== null && making === format}
               onClick={() => void save(format)}
             >
               {t(`registers.exchange.export.${format}`)}
             </CallButton>
           ))}
         </div>
+        {running?.all != null && (
+          <Progress what={what} {...running}>
+            <StopButton what={what} onStop={stop} />
+          </Progress>
+        )}
+        {stoppedAt !== null && (
+          <p role="status">
+            {t('registers.exchange.export.stopped', {
+              done: number(stoppedAt.done),
+              all: number(stoppedAt.all ?? shown.length),
+            })}
+          </p>
+        )}
         {problem && <Failure title={t('registers.exchange.export.failed')} problem={problem} />}
       </Popup>
     </div>

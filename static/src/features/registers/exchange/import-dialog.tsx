@@ -8,7 +8,7 @@ import { CallButton } from '../../../shared/call-button';
 import { Dialog, DialogActions, DialogTitle } from '../../../shared/dialog';
 import { inSentence, t } from '../../../shared/i18n';
 import { Failure } from '../../../shared/loaded';
-import { useFormat } from '../../../shared/viewer';
+import { Progress } from '../../../shared/progress';
 import type { Names } from '../columns';
 import { ColumnChoice } from './column-choice';
 import { OutcomeTable } from './outcome-table';
@@ -42,7 +42,7 @@ export function ImportDialog(props: {
             </div>
           )}
           {file && (stage === 'choosing' || stage === 'checked') && <ColumnChoice used={used} file={file} />}
-          {isRunning && <Progress used={used} />}
+          {isRunning && <HowFar used={used} />}
           {problem && <Failure title={t('registers.exchange.import.failedTitle')} problem={problem} />}
           {stopped !== null && (
             <div role="alert">
@@ -89,29 +89,20 @@ function FileInput({ used, isDisabled }: { readonly used: UsedImport; readonly i
   );
 }
 
-function Progress({ used }: { readonly used: UsedImport }) {
-  const { stage, rows, results, applied, left } = used;
-  const { number } = useFormat();
-  const isChecking = stage === 'checking';
-  const done = isChecking ? results.size : applied.size;
-  const all = isChecking ? rows.length : applied.size + left.length;
-  const label = isChecking
-    ? t('registers.exchange.import.checking')
-    : t('registers.exchange.import.importing');
+function HowFar({ used }: { readonly used: UsedImport }) {
+  const isChecking = used.stage === 'checking';
   return (
-    <div className="dk-progress">
-      <progress aria-label={label} value={done} max={Math.max(all, 1)} />
-      <span className="dk-subtle" role="status">
-        {label}: {t('registers.exchange.import.progress', { done: number(done), all: number(all) })}
-      </span>
-    </div>
+    <Progress
+      what={t(isChecking ? 'registers.exchange.import.checking' : 'registers.exchange.import.importing')}
+      {...used.reached}
+    />
   );
 }
 
 function Actions({ used, onClose }: { readonly used: UsedImport; readonly onClose: () => void }) {
   const { stage, file, left, applied, mappingProblem } = used;
   if (stage === 'checking' || stage === 'importing')
-    return <Button onClick={used.stop}>{t('registers.exchange.import.cancel')}</Button>;
+    return <Button onClick={used.stop}>{t('shared.progress.stop')}</Button>;
   if (stage === 'done')
     return (
       <Button appearance="primary" onClick={onClose}>

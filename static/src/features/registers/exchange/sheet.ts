@@ -21,14 +21,16 @@ export function sheetOf(
   columns: readonly RegisterColumn[],
   records: readonly RecordView[],
 ): Sheet {
-  const keys = columns.flatMap(({ key, field }) =>
-    field?.kind === 'money' ? [key, currencyColumn(key)] : [key],
-  );
-  return {
-    titles: keys.map((key) => source.titles.get(key) ?? key),
-    rows: records.map((record) => columns.flatMap((column) => cellsOf(source, column, record))),
-  };
+  return { titles: titlesIn(source, columns), rows: records.map((record) => rowIn(source, columns, record)) };
 }
+
+export const titlesIn = (source: Source, columns: readonly RegisterColumn[]): string[] =>
+  columns
+    .flatMap(({ key, field }) => (field?.kind === 'money' ? [key, currencyColumn(key)] : [key]))
+    .map((key) => source.titles.get(key) ?? key);
+
+export const rowIn = (source: Source, columns: readonly RegisterColumn[], record: RecordView): Cell[] =>
+  columns.flatMap((column) => cellsOf(source, column, record));
 
 const text = (value: string | null): Cell =>
   value === null || value === '' ? null : { type: 'text', text: value };

@@ -3,6 +3,7 @@ import type { ImportedRowView, RecordView, RegisterView } from '../../../api/con
 import type { ApiProblem } from '../../../api/problem';
 import { decoded } from '../../../shared/decode';
 import { t } from '../../../shared/i18n';
+import type { Done } from '../../../shared/progress';
 import { toProblem } from '../../../shared/use-call';
 import { useFormat } from '../../../shared/viewer';
 import { columnsOf, type Names } from '../columns';
@@ -51,6 +52,8 @@ export interface UsedImport extends State {
   readonly titleOf: (column: string) => string;
   /** Why the rows cannot be checked yet; `undefined` where they can. */
   readonly mappingProblem: string | undefined;
+  /** How far the rows have been checked, or imported. */
+  readonly reached: Done;
   /** Rows that are still to be done. */
   readonly left: readonly ImportRow[];
   readonly choose: (file: File | undefined) => Promise<void>;
@@ -68,7 +71,7 @@ export function useImport(props: {
   readonly onChanged: () => void;
 }): UsedImport {
   const { register, records, names } = props;
-  const { dateOf } = useFormat();
+  const { dateOf, number } = useFormat();
   const [state, setState] = useState<State>(START);
   const running = useRef<AbortController | null>(null);
   const people = useRef<ReadonlyMap<string, readonly string[]>>(new Map());
@@ -80,11 +83,8 @@ export function useImport(props: {
   useEffect(() => () => running.current?.abort(), []);
 
   const change = (more: Partial<State>) => setState((before) => ({ ...before, ...more }));
-  const { file, keys, rows, results, applied } = state;
-  const left = rows.filter(({ line }) => {
-    const does = results.get(line)?.does;
-    return (does === 'create' || does === 'change') && !applied.has(line);
-  });
+  const { file, keys, results } = state;
+  const left = leftIn(state);
 
   /** Runs to the end, to a failure, or until somebody stops it. */
   const run = async (stage: Stage, work: (signal: AbortSignal) => Promise<Partial<State>>, before: Stage) => {
@@ -93,11 +93,9 @@ export function useImport(props: {
     change({ stage, problem: null, stopped: null });
     try {
       const after = await work(controller.signal);
-      change(
-        controller.signal.aborted
-          ? { stage: before, stopped: t('registers.exchange.import.stopped') }
-          : after,
-      );
+      if (controller.signal.aborted)
+        setState((now) => ({ ...now, stage: before, stopped: stoppedWords(now, number) }));
+      else change(after);
     } catch (error) {
       change({ stage: before, problem: toProblem(error) });
     }
@@ -113,6 +111,7 @@ export function useImport(props: {
     ...state,
     choices,
     left,
+    reached: reachedIn(state),
     titleOf: (column) => file?.titles[keys.indexOf(column)] ?? titles.get(column) ?? column,
     mappingProblem: problemWith(keys, titles),
     choose: async (chosen) => {
@@ -172,6 +171,29 @@ export function useImport(props: {
       ),
     stop: () => running.current?.abort(),
   };
+}
+
+/** Rows that are still to be done. */
+const leftIn = ({ rows, results, applied }: State): readonly ImportRow[] =>
+  rows.filter(({ line }) => {
+    const does = results.get(line)?.does;
+    return (does === 'create' || does === 'change') && !applied.has(line);
+  });
+
+function reachedIn(state: State): Done {
+  const { stage, rows, results, applied } = state;
+  return stage === 'checking'
+    ? { done: results.size, all: rows.length }
+    : { done: applied.size, all: applied.size + leftIn(state).length };
+}
+
+/** What somebody who stopped it is told of what is done, and what is not. */
+function stoppedWords(state: State, number: (value: number) => string): string {
+  const { done, all } = reachedIn(state);
+  const far = { done: number(done), all: number(all ?? 0) };
+  return state.stage === 'checking'
+    ? t('registers.exchange.import.stoppedCheck', far)
+    : t('registers.exchange.import.stopped', far);
 }
 
 const refused = ({ line, problem }: ImportRow): ImportedRowView => ({
