@@ -18,7 +18,7 @@ const LAST_LINE = /^Ctrl-C stops the site/;
 
 /** @throws Error with all that it printed, where it ended before it was usable. */
 export async function startSite(): Promise<StartedSite> {
-  const command = ['--import', 'tsx', join('sandbox', 'cli', 'start.ts'), '--port', '0', '--for', '300'];
+  const command = ['--import', 'tsx', join('sandbox', 'cli', 'start.ts'), '--port', '0', '--for', '1800'];
   const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines = await usable(child).catch((error: unknown) => {
     child.kill();
