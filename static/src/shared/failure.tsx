@@ -8,7 +8,7 @@ import { useHasUnsaved } from './use-unsaved';
 
 /** Only newer screens help: asking again from this one gets the same. */
 const NEEDS_RELOAD: readonly ProblemCode[] = ['UPSTREAM_SHAPE', 'OUTDATED', 'NOT_LOADED'];
-/** Asking again without doing something about it gets the same. */
+/** Asking again without doing something about it gets the same, and the words say all that there is to say. */
 const NEEDS_OTHERS: readonly ProblemCode[] = ['NO_LICENCE', 'NO_CONFLUENCE', 'TOO_LARGE'];
 
 /** What went wrong, in words: the cause, what to do about it, and the way on where there is one. */
@@ -36,7 +36,7 @@ export function Failure(props: {
         <p className="dk-text">{cause}</p>
         {advice !== undefined && <p>{advice}</p>}
         {NEEDS_RELOAD.includes(code) && <Unsaved />}
-        <p className="dk-subtle">{code}</p>
+        {!NEEDS_OTHERS.includes(code) && <p className="dk-subtle">{code}</p>}
       </SectionMessage>
     </div>
   );

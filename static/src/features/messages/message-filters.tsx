@@ -1,3 +1,4 @@
+import '../../shared/table/table.css';
 import type { MessageView } from '../../api/contract';
 import { t } from '../../shared/i18n';
 import { useFormat } from '../../shared/viewer';

@@ -31,7 +31,7 @@ export function MessageTable(props: { readonly messages: readonly MessageView[];
       { key: message.stage, content: stageText(message.stage) },
       { key: message.dueDate, content: hidden ? '' : format.date(message.dueDate) },
       { key: message.state, content: <MessageState of={message.state} /> },
-      { key: message.why, content: message.why },
+      { key: message.why, content: <div className="dk-why">{message.why}</div> },
     ];
   };
   const head = [

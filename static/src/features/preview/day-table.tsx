@@ -53,7 +53,7 @@ export function DayTable(props: {
               },
               { key: message.stage, content: stageText(message.stage) },
               { key: message.dueDate, content: format.date(message.dueDate) },
-              { key: message.why, content: message.why },
+              { key: message.why, content: <div className="dk-why">{message.why}</div> },
             ],
           };
         })}
