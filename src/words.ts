@@ -73,6 +73,56 @@ export const joined = (texts: readonly Text[], between: Text = ' '): Words =>
 
 const partsOf = (text: Text): Words['parts'] => (typeof text === 'string' ? [text] : text.parts);
 
+/** An answer of which texts may be `Words` wherever the contract has a text. */
+export type Worded<T> = T extends string
+  ? string extends T
+    ? T | Words
+    : T
+  : T extends readonly (infer Item)[]
+    ? readonly Worded<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Worded<T[Key]> }
+      : T;
+
+/** Words as they can be kept beside their English, to be said to later readers in their own language. */
+export type Kept = readonly (
+  string | Term | { readonly key: string; readonly values?: Readonly<Record<string, KeptValue>> }
+)[];
+type KeptValue = string | number | { readonly date: string } | { readonly words: Kept };
+
+export const keptOf = ({ parts }: Words): Kept =>
+  parts.map((part) => {
+    if (typeof part === 'string' || 'term' in part) return part;
+    const values = Object.entries(part.values).map(([name, value]) => [
+      name,
+      value instanceof Words ? { words: keptOf(value) } : value,
+    ]);
+    return { key: part.key, ...(values.length > 0 && { values: Object.fromEntries(values) }) };
+  });
+
+/** What was kept with this English, unless the message has been changed since or is gone: then the English as it was. */
+export function recalled(text: string, kept: Kept | undefined): Text {
+  if (kept === undefined) return text;
+  try {
+    const words = wordsOf(kept);
+    return String(words) === text ? words : text;
+  } catch {
+    return text;
+  }
+}
+
+const wordsOf = (kept: Kept): Words =>
+  new Words(
+    kept.map((part) => {
+      if (typeof part === 'string' || 'term' in part) return part;
+      const values = Object.entries(part.values ?? {}).map(([name, value]): [string, SaidValue] => [
+        name,
+        typeof value === 'object' && 'words' in value ? wordsOf(value.words) : value,
+      ]);
+      return { key: part.key as SaidKey, values: Object.fromEntries(values) };
+    }),
+  );
+
 /** Parsed once: a list says the same for each of its rows. */
 const formats = new Map<string, IntlMessageFormat>();
 

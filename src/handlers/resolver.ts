@@ -3,9 +3,9 @@ import { compose, type Deps } from '../compose';
 import type { Answer, Call, Problem } from '../contract';
 import type { SaidPlaces } from '../contract/said';
 import { AppError, isAppError } from '../errors';
-import { joined, say, type Text, wordsFor } from '../words';
+import { joined, say, type Text, type Worded, wordsFor } from '../words';
 import { type Place, placeOf } from './place';
-import { spoken, type Worded } from './spoken';
+import { spoken } from './spoken';
 
 /** What `@forge/resolver` hands to a definition. The payload is whatever a browser sent. */
 export interface UnverifiedRequest {

@@ -1,3 +1,4 @@
+import { say } from '../../words';
 import { daysBetween, type LocalDate } from '../calendar';
 import { from, known, type Measure, unknown } from './measure';
 import { type BaselinePlan, type MonthLine, type Phase, sumOf } from './plan';
@@ -35,7 +36,7 @@ export function compareBaselines(before: BaselinePlan, after: BaselinePlan): Com
   const comparable: Measure =
     before.currency === after.currency
       ? known(0)
-      : unknown(`One budget is in ${before.currency}, the other in ${after.currency}.`);
+      : unknown(say('plan.why.currencies', { before: before.currency, after: after.currency }));
   const difference = (a: readonly MonthLine[], b: readonly MonthLine[]): Measure =>
     from([comparable], () => known(sumOf(b) - sumOf(a)));
   return {
@@ -73,8 +74,8 @@ function phasePairs(before: readonly Phase[], after: readonly Phase[]): Pair[] {
 
 function phaseVariance([before, after]: Pair): PhaseVariance {
   const days = (end: 'start' | 'finish'): Measure => {
-    if (!before) return unknown('The phase is new.');
-    if (!after) return unknown('The phase was taken out.');
+    if (!before) return unknown(say('plan.why.phaseNew'));
+    if (!after) return unknown(say('plan.why.phaseGone'));
     return known(daysBetween(before[end], after[end]));
   };
   return {

@@ -1,3 +1,4 @@
+import { say } from '../../words';
 import type { LocalDate } from '../calendar';
 import { known, type Measure, unknown } from './measure';
 import { type Plan, sumOf } from './plan';
@@ -32,9 +33,7 @@ export function budgetTable(plan: Plan, actualCost: Measure, asOf: LocalDate): B
       category,
       planned: of(plan.budget, category),
       committed: of(plan.commitments, category),
-      actual: entered
-        ? known(of(costs, category))
-        : unknown('Actual cost comes from a Jira field, which knows no categories.'),
+      actual: entered ? known(of(costs, category)) : unknown(say('plan.why.noCategories')),
       forecast: of(toCome, category),
     })),
     total: {

@@ -1,9 +1,10 @@
+import { say, type Text, type Words } from '../../words';
 import { isLocalDate, type LocalDate } from '../calendar';
 import { amountProblem, isCurrency } from './money';
 import { monthOf, type Plan } from './plan';
 
 /** What is wrong with a plan, by the dotted path of the field: `phases.2.finish`. */
-export type PlanProblems = Readonly<Record<string, string>>;
+export type PlanProblems = Readonly<Record<string, Text>>;
 
 /** A value of Forge's storage holds 240 KiB; the rest is for the row around the plan. */
 export const MAX_PLAN_BYTES = 220 * 1024;
@@ -21,12 +22,11 @@ export const isMonth = (text: string): boolean => MONTH.test(text) && isLocalDat
  * after the finish; a budget is time-phased over the project and lies within it.
  */
 export function checkPlan(plan: Plan): PlanProblems {
-  const problems: Record<string, string> = {};
-  const note = (path: string, problem: string | null): void => {
+  const problems: Record<string, Text> = {};
+  const note = (path: string, problem: Text | null): void => {
     if (problem !== null) problems[path] ??= problem;
   };
-  if (!isCurrency(plan.currency))
-    note('currency', `"${plan.currency}" is no currency. Use a code such as EUR.`);
+  if (!isCurrency(plan.currency)) note('currency', say('plan.problem.currency', { text: plan.currency }));
   checkDates(plan, '', note);
   checkPhases(plan, note);
   for (const list of ['budget', 'forecast'] as const) checkMonthLines(plan, list, note);
@@ -40,19 +40,22 @@ export function checkPlan(plan: Plan): PlanProblems {
   });
   for (const list of ['phases', 'commitments', 'costs'] as const) {
     for (const { at, first } of repeats(plan[list].map(({ id }) => id)))
-      note(`${list}.${at}.id`, `"${plan[list][at]?.id}" is used twice: here and in row ${first + 1}.`);
+      note(`${list}.${at}.id`, say('plan.problem.twice', { id: plan[list][at]?.id ?? '', row: first + 1 }));
   }
   note('plan', sizeProblem(plan));
   return problems;
 }
 
-type Note = (path: string, problem: string | null) => void;
+type Note = (path: string, problem: Text | null) => void;
 
 function checkDates(span: { start: LocalDate; finish: LocalDate }, prefix: string, note: Note): void {
   note(`${prefix}start`, dateProblem(span.start));
   note(`${prefix}finish`, dateProblem(span.finish));
   if (span.finish < span.start)
-    note(`${prefix}finish`, `The finish, ${span.finish}, is before the start, ${span.start}.`);
+    note(
+      `${prefix}finish`,
+      say('plan.problem.finishBefore', { finish: { date: span.finish }, start: { date: span.start } }),
+    );
 }
 
 function checkPhases(plan: Plan, note: Note): void {
@@ -61,19 +64,22 @@ function checkPhases(plan: Plan, note: Note): void {
     const path = `phases.${at}.`;
     checkDates(phase, path, note);
     if (phase.start < plan.start)
-      note(`${path}start`, `${phase.name} starts before the project does, ${plan.start}.`);
+      note(
+        `${path}start`,
+        say('plan.problem.startsBefore', { phase: phase.name, date: { date: plan.start } }),
+      );
     if (phase.finish > plan.finish)
-      note(`${path}finish`, `${phase.name} finishes after the project does, ${plan.finish}.`);
+      note(
+        `${path}finish`,
+        say('plan.problem.finishesAfter', { phase: phase.name, date: { date: plan.finish } }),
+      );
     if (weighed.length === 0) return;
-    if (phase.weight === null)
-      note(`${path}weight`, 'Give every phase a weight, or none: a missing one would count as nothing.');
-    else if (!(phase.weight > 0 && phase.weight <= 1_000))
-      note(`${path}weight`, 'A weight is more than 0 and at most 1000.');
-    if (phase.versionId === null)
-      note(`${path}versionId`, 'A phase with a weight needs a version: its issues say how far the phase is.');
+    if (phase.weight === null) note(`${path}weight`, say('plan.problem.weights'));
+    else if (!(phase.weight > 0 && phase.weight <= 1_000)) note(`${path}weight`, say('plan.problem.weight'));
+    if (phase.versionId === null) note(`${path}versionId`, say('plan.problem.version'));
   });
   if (weighed.length > MAX_WEIGHED_PHASES)
-    note('phases', `At most ${MAX_WEIGHED_PHASES} phases can have a weight; here are ${weighed.length}.`);
+    note('phases', say('plan.problem.weighed', { most: MAX_WEIGHED_PHASES, count: weighed.length }));
 }
 
 function checkMonthLines(plan: Plan, list: 'budget' | 'forecast', note: Note): void {
@@ -84,13 +90,21 @@ function checkMonthLines(plan: Plan, list: 'budget' | 'forecast', note: Note): v
     if (list === 'budget' && (line.month < monthOf(plan.start) || line.month > monthOf(plan.finish)))
       note(
         `${path}month`,
-        `${line.month} lies outside the project, which runs from ${plan.start} to ${plan.finish}.`,
+        say('plan.problem.outside', {
+          month: line.month,
+          start: { date: plan.start },
+          finish: { date: plan.finish },
+        }),
       );
   });
   for (const { at, first } of repeats(plan[list].map(({ month, category }) => `${month} ${category}`)))
     note(
       `${list}.${at}.month`,
-      `${plan[list][at]?.month}, ${plan[list][at]?.category} has an amount already, in row ${first + 1}.`,
+      say('plan.problem.amountTwice', {
+        month: plan[list][at]?.month ?? '',
+        category: plan[list][at]?.category ?? '',
+        row: first + 1,
+      }),
     );
 }
 
@@ -104,15 +118,13 @@ function repeats(texts: readonly string[]): { at: number; first: number }[] {
   });
 }
 
-const dateProblem = (date: string): string | null =>
-  isLocalDate(date) ? null : `"${date}" is no date. Write it as YYYY-MM-DD.`;
+const dateProblem = (date: string): Words | null =>
+  isLocalDate(date) ? null : say('plan.problem.date', { text: date });
 
-const monthProblem = (month: string): string | null =>
-  isMonth(month) ? null : `"${month}" is no month. Write it as YYYY-MM.`;
+const monthProblem = (month: string): Words | null =>
+  isMonth(month) ? null : say('plan.problem.month', { text: month });
 
-function sizeProblem(plan: Plan): string | null {
+function sizeProblem(plan: Plan): Words | null {
   const over = new TextEncoder().encode(JSON.stringify(plan)).length - MAX_PLAN_BYTES;
-  return over <= 0
-    ? null
-    : `The plan is ${Math.ceil(over / 1024)} KB too long to be kept. Merge lines or shorten notes.`;
+  return over <= 0 ? null : say('plan.problem.size', { size: Math.ceil(over / 1024) });
 }

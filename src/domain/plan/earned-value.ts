@@ -1,15 +1,11 @@
+import { say, type Text, type Words } from '../../words';
 import { daysBetween, type LocalDate, type WorkingCalendar } from '../calendar';
 import { from, known, type Measure, unknown } from './measure';
 import { type BaselinePlan, type EacVariant, sumOf } from './plan';
 import { plannedValue } from './planned-value';
 
-/** Formula of each estimate at completion, as the page names it. */
-export const EAC_FORMULA: Readonly<Record<EacVariant, string>> = {
-  trend: 'BAC / CPI: the trend so far goes on',
-  oneOff: 'AC + (BAC - EV): what went wrong does not come again',
-  both: 'AC + (BAC - EV) / (CPI x SPI): cost and schedule both go on as they are',
-  bottomUp: 'AC + ETC from the forecast, bottom-up',
-};
+/** Formula of an estimate at completion, as the page names it. */
+export const eacFormula = (variant: EacVariant): Words => say(`plan.eac.${variant}`);
 
 /**
  * Earned value by PMBOK's terms. Money in integer minor units, percentages and indices as ratios (0.25 is 25 %).
@@ -39,7 +35,7 @@ export interface EarnedValue {
 
 export interface EarnedValueInput {
   /** What is measured against: the active baseline, or the plan itself; or why there is nothing to measure against. */
-  readonly plan: Pick<BaselinePlan, 'start' | 'finish' | 'budget'> | { readonly notComputable: string };
+  readonly plan: Pick<BaselinePlan, 'start' | 'finish' | 'budget'> | { readonly notComputable: Text };
   /** 0 to 1. */
   readonly percentComplete: Measure;
   readonly actualCost: Measure;
@@ -59,8 +55,8 @@ export function earnedValue(input: EarnedValueInput): EarnedValue {
   const ev = from([bac, percentComplete], (total, share) => known(Math.round(total * share)));
   const sv = from([ev, pv], (earned, planned) => known(earned - planned));
   const cv = from([ev, ac], (earned, spent) => known(earned - spent));
-  const spi = ratio(ev, pv, `Nothing was planned to be done by ${asOf} (PV is 0).`);
-  const cpi = ratio(ev, ac, 'No cost has been recorded yet (AC is 0).');
+  const spi = ratio(ev, pv, say('plan.why.nothingPlanned', { date: { date: asOf } }));
+  const cpi = ratio(ev, ac, say('plan.why.noCost'));
   const eac = estimateAtCompletion(input, { bac, ev, ac, spi, cpi });
   const etc = from([eac, ac], (estimate, spent) => known(estimate - spent));
   return {
@@ -70,16 +66,16 @@ export function earnedValue(input: EarnedValueInput): EarnedValue {
     ac,
     sv,
     cv,
-    svPercent: ratio(sv, pv, `Nothing was planned to be done by ${asOf} (PV is 0).`),
-    cvPercent: ratio(cv, ev, 'Nothing has been earned yet (EV is 0).'),
+    svPercent: ratio(sv, pv, say('plan.why.nothingPlanned', { date: { date: asOf } })),
+    cvPercent: ratio(cv, ev, say('plan.why.nothingEarned')),
     spi,
     cpi,
     eacVariant,
     eac,
     etc,
     vac: from([bac, eac], (total, estimate) => known(total - estimate)),
-    tcpiBac: toComplete(bac, ev, ac, bac, 'The whole budget is spent (AC is not below BAC).'),
-    tcpiEac: toComplete(bac, ev, ac, eac, 'The whole estimate is spent (AC is not below EAC).'),
+    tcpiBac: toComplete(bac, ev, ac, bac, say('plan.why.budgetSpent')),
+    tcpiEac: toComplete(bac, ev, ac, eac, say('plan.why.estimateSpent')),
     daysLate: daysLate(input),
   };
 }
@@ -87,18 +83,18 @@ export function earnedValue(input: EarnedValueInput): EarnedValue {
 function budgetAtCompletion(plan: EarnedValueInput['plan']): Measure {
   if ('notComputable' in plan) return plan;
   const total = sumOf(plan.budget);
-  return total > 0 ? known(total) : unknown('The plan has no budget.');
+  return total > 0 ? known(total) : unknown(say('plan.why.noBudget'));
 }
 
 /** A quotient of two figures, or why the divisor makes it meaningless. */
-const ratio = (top: Measure, bottom: Measure, why: string): Measure =>
+const ratio = (top: Measure, bottom: Measure, why: Text): Measure =>
   from([top, bottom], (dividend, divisor) => (divisor === 0 ? unknown(why) : known(dividend / divisor)));
 
 function estimateAtCompletion(
   { eacVariant, forecastToCome }: EarnedValueInput,
   { bac, ev, ac, spi, cpi }: Pick<EarnedValue, 'bac' | 'ev' | 'ac' | 'spi' | 'cpi'>,
 ): Measure {
-  const nothingEarned = unknown('Nothing has been earned yet (EV is 0), so there is no trend to go on.');
+  const nothingEarned = unknown(say('plan.why.noTrend'));
   switch (eacVariant) {
     case 'trend':
       return from([bac, cpi], (total, cost) => (cost > 0 ? known(Math.round(total / cost)) : nothingEarned));
@@ -116,9 +112,9 @@ function estimateAtCompletion(
 }
 
 /** (BAC - EV) / (goal - AC): undefined or negative once the goal is spent, and pointless once the work is done. */
-const toComplete = (bac: Measure, ev: Measure, ac: Measure, goal: Measure, spentUp: string): Measure =>
+const toComplete = (bac: Measure, ev: Measure, ac: Measure, goal: Measure, spentUp: Text): Measure =>
   from([bac, ev, ac, goal], (total, earned, spent, limit) => {
-    if (earned >= total) return unknown('All the work is done.');
+    if (earned >= total) return unknown(say('plan.why.allDone'));
     return spent >= limit ? unknown(spentUp) : known((total - earned) / (limit - spent));
   });
 
@@ -126,8 +122,6 @@ function daysLate({ plan, percentComplete, asOf }: EarnedValueInput): Measure {
   if ('notComputable' in plan) return plan;
   if (asOf <= plan.finish) return known(0);
   return from([percentComplete], (share) =>
-    share >= 1
-      ? unknown('All the work is done; issues do not say on which day it was.')
-      : known(daysBetween(plan.finish, asOf)),
+    share >= 1 ? unknown(say('plan.why.doneUndated')) : known(daysBetween(plan.finish, asOf)),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say, type Text, wordsFor } from '../../words';
 import { isLocalDate } from '../calendar';
 import { isMonth } from './check';
 import { isCurrency, parseAmount } from './money';
@@ -34,7 +35,7 @@ export type ImportItem =
   | { readonly type: 'cost'; readonly value: CostEntry };
 
 export type ReadRow =
-  { readonly item: ImportItem } | { readonly field: ImportColumn; readonly refused: string };
+  { readonly item: ImportItem } | { readonly field: ImportColumn; readonly refused: Text };
 
 const filled = (asked: string, max: number) =>
   z.string().min(1, asked).max(max, `Use at most ${max} characters.`);
@@ -81,7 +82,7 @@ const ROWS = {
 const Row = z.discriminatedUnion(
   'type',
   [ROWS.project, ROWS.phase, ROWS.budget, ROWS.forecast, ROWS.commitment, ROWS.cost],
-  `Write one of: ${Object.keys(ROWS).join(', ')}.`,
+  'Write one of: project, phase, budget, forecast, commitment, cost.',
 );
 
 /** Reads one line. A value in a column that its type has no use for is refused: it would be lost in silence. */
@@ -92,12 +93,15 @@ export function readRow(row: ImportRow, currency: string | null): ReadRow {
   const parsed = Row.safeParse({ ...Object.fromEntries(requiredOf(cells['type'])), ...cells });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refuse((issue?.path[0] as ImportColumn | undefined) ?? 'type', issue?.message ?? '');
+    return refuse(
+      (issue?.path[0] as ImportColumn | undefined) ?? 'type',
+      issue ? wordsFor(issue.message) : '',
+    );
   }
   const uses: readonly string[] = Object.keys(ROWS[parsed.data.type].shape);
   const spare = Object.keys(cells).find((column) => cells[column] !== '' && !uses.includes(column));
   if (spare !== undefined)
-    return refuse(spare as ImportColumn, `A ${parsed.data.type} has no ${spare}. Leave the cell empty.`);
+    return refuse(spare as ImportColumn, say('plan.import.spare', { type: parsed.data.type, column: spare }));
   return toItem(parsed.data, currency);
 }
 
@@ -105,7 +109,7 @@ export function readRow(row: ImportRow, currency: string | null): ReadRow {
 const requiredOf = (type = ''): [string, string][] =>
   type in ROWS ? Object.keys(ROWS[type as keyof typeof ROWS].shape).map((column) => [column, '']) : [];
 
-const refuse = (field: ImportColumn, refused: string): ReadRow => ({ field, refused });
+const refuse = (field: ImportColumn, refused: Text): ReadRow => ({ field, refused });
 
 function toItem(row: z.output<typeof Row>, currency: string | null): ReadRow {
   if (row.type === 'project') {
@@ -116,8 +120,7 @@ function toItem(row: z.output<typeof Row>, currency: string | null): ReadRow {
     const { type, version: versionId, ...phase } = row;
     return { item: { type, value: { ...phase, versionId } } };
   }
-  if (currency === null)
-    return refuse('amount', 'The plan has no currency yet. Begin the file with a line of type project.');
+  if (currency === null) return refuse('amount', say('plan.import.noCurrency'));
   const money = parseAmount(row.amount, currency);
   if ('refused' in money) return refuse('amount', money.refused);
   const { type, ...value } = row;

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../test/support/in-english';
 import { importPlan } from './import';
 import type { ImportRow } from './import-rows';
 import type { Plan } from './plan';
@@ -99,7 +100,12 @@ describe('an import', () => {
   ])('with %s is refused as a whole and says where', (_name, row, field, why) => {
     const { rows, plan } = importPlan(imported(), [FORECAST, row]);
     expect(plan).toBeNull();
-    expect(rows[1]).toMatchObject({ row: 2, outcome: 'refused', field, why: expect.stringContaining(why) });
+    expect(inEnglish(rows[1])).toMatchObject({
+      row: 2,
+      outcome: 'refused',
+      field,
+      why: expect.stringContaining(why),
+    });
   });
 
   it('refuses a line that says the same again, and one that breaks what the file does not name', () => {
@@ -109,7 +115,7 @@ describe('an import', () => {
     });
     const shorter = importPlan(imported(), [{ ...PROJECT, finish: '2026-01-31' }]);
     expect(shorter.plan).toBeNull();
-    expect(shorter.problems).toEqual([
+    expect(inEnglish(shorter.problems)).toEqual([
       expect.stringContaining('phases.0.finish: Design finishes after the project does, 2026-01-31.'),
       expect.stringContaining('budget.0.month: 2026-02 lies outside the project'),
     ]);
@@ -118,7 +124,7 @@ describe('an import', () => {
   it('without a plan and without a line of type project says what is missing', () => {
     const { rows, plan, problems } = importPlan(null, [PHASE, BUDGET]);
     expect(plan).toBeNull();
-    expect(rows.map(({ why }) => why)).toEqual([
+    expect(inEnglish(rows.map(({ why }) => why))).toEqual([
       expect.stringContaining('no plan yet'),
       expect.stringContaining('no currency yet'),
     ]);

@@ -1,3 +1,4 @@
+import { joined, say, type Text } from '../../words';
 import { checkPlan } from './check';
 import { type ImportColumn, type ImportItem, type ImportRow, readRow } from './import-rows';
 import type { Plan } from './plan';
@@ -11,7 +12,7 @@ export interface RowOutcome {
   readonly what: string;
   /** Where it was refused: the column at fault, and why. */
   readonly field: ImportColumn | null;
-  readonly why: string | null;
+  readonly why: Text | null;
 }
 
 export interface ImportResult {
@@ -19,7 +20,7 @@ export interface ImportResult {
   /** What the plan becomes; `null` where any line is refused, since nothing is saved in part. */
   readonly plan: Plan | null;
   /** What is wrong with the plan as a whole and with no single line. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
 /** What a plan that is made by an import begins with. */
@@ -57,15 +58,15 @@ export function importPlan(before: Plan | null, rows: readonly ImportRow[]): Imp
     return {
       rows: outcomes,
       plan: null,
-      problems: ['The project has no plan yet. Begin the file with a line of type project.'],
+      problems: [say('plan.import.noPlan')],
     };
   }
-  const problems: string[] = [];
+  const problems: Text[] = [];
   for (const [path, why] of Object.entries(checkPlan(plan))) {
     const [list = '', index = '', field = list] = path.split('.');
     const at = draft.lineOf(list, index);
     const outcome = at === undefined ? undefined : outcomes[at - 1];
-    if (!outcome) problems.push(`${path}: ${why}`);
+    if (!outcome) problems.push(joined([path, why], ': '));
     else if (outcome.outcome !== 'refused')
       outcomes[outcome.row - 1] = { ...outcome, outcome: 'refused', field: columnOf(field), why };
   }
@@ -99,7 +100,7 @@ class Draft {
   }
 
   take(row: ImportRow, line: number): RowOutcome {
-    const refused = (what: string, field: ImportColumn | null, why: string): RowOutcome => ({
+    const refused = (what: string, field: ImportColumn | null, why: Text): RowOutcome => ({
       row: line,
       outcome: 'refused',
       what,
@@ -110,15 +111,10 @@ class Draft {
     if ('refused' in read) return refused((row.type ?? '').trim(), read.field, read.refused);
     const what = keyOf(read.item);
     const first = this.lineByKey.get(what);
-    if (first !== undefined) return refused(what, null, `Row ${first} says this already.`);
+    if (first !== undefined) return refused(what, null, say('plan.import.again', { row: first }));
     this.lineByKey.set(what, line);
     if (read.item.type === 'project') return this.takeProject(read.item, line);
-    if (this.plan === null)
-      return refused(
-        what,
-        'type',
-        'The project has no plan yet. Begin the file with a line of type project.',
-      );
+    if (this.plan === null) return refused(what, 'type', say('plan.import.noPlan'));
     return { row: line, outcome: this.put(this.plan, read.item, line), what, field: null, why: null };
   }
 
@@ -127,7 +123,7 @@ class Draft {
     const { currency, start, finish } = item;
     const said = { row: line, what: 'project', field: null, why: null };
     if (plan && plan.currency !== currency && hasMoney(plan)) {
-      const why = `The plan holds amounts in ${plan.currency}. They would not be converted; change them on the screen.`;
+      const why = say('plan.import.holds', { currency: plan.currency });
       return { ...said, outcome: 'refused', field: 'currency', why };
     }
     this.lineByPlace.set('project', line);

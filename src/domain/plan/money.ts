@@ -1,3 +1,5 @@
+import { say, type Text, type Words } from '../../words';
+
 /** True for an ISO 4217 code that is in use. */
 export function isCurrency(code: string): boolean {
   return CURRENCIES.has(code);
@@ -17,28 +19,26 @@ export function minorDigits(currency: string): number {
 /** The largest amount that is kept: sums of thousands of such lines are still exact. */
 export const MAX_AMOUNT = 1e12;
 
-export type ParsedAmount = { readonly minor: number } | { readonly refused: string };
+export type ParsedAmount = { readonly minor: number } | { readonly refused: Text };
 
 /** Reads `1234.50` as minor units. Digits are read as text, since 0.1 + 0.2 is not 0.3. */
 export function parseAmount(text: string, currency: string): ParsedAmount {
   const match = /^(\d{1,13})(?:\.(\d+))?$/.exec(text);
-  if (!match)
-    return { refused: `"${text}" is no amount. Write it as 1234.50, without a sign or separators.` };
+  if (!match) return { refused: say('plan.problem.amount', { text }) };
   const [, whole = '', decimals = ''] = match;
   const digits = minorDigits(currency);
   if (decimals.length > digits) {
-    const has = digits === 0 ? 'no decimals' : `${digits} decimals`;
-    return { refused: `"${text}" has more decimals than ${currency}, which has ${has}.` };
+    return { refused: say('plan.problem.decimals', { text, currency, digits }) };
   }
   const minor = Number(`${whole}${decimals.padEnd(digits, '0')}`);
   return amountProblem(minor) === null ? { minor } : { refused: amountProblem(minor) ?? '' };
 }
 
 /** What is wrong with an amount in minor units; `null` where nothing is. */
-export function amountProblem(minor: number): string | null {
-  if (!Number.isSafeInteger(minor)) return 'Money is kept in whole minor units.';
-  if (minor <= 0) return 'An amount is more than zero. Leave the line out where there is nothing.';
-  if (minor > MAX_AMOUNT) return 'This amount is too large to be kept exactly.';
+export function amountProblem(minor: number): Words | null {
+  if (!Number.isSafeInteger(minor)) return say('input.minor');
+  if (minor <= 0) return say('plan.problem.zero');
+  if (minor > MAX_AMOUNT) return say('plan.problem.tooLarge');
   return null;
 }
 

@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import { MONDAY_TO_FRIDAY } from '../calendar';
 import fc from '../../../test/support/properties';
 import { plannedValue, stillToCome } from './planned-value';

@@ -1,3 +1,4 @@
+import { say, type Words } from '../../words';
 import { from, known, type Measure, unknown } from './measure';
 import type { ProgressMethod } from './plan';
 
@@ -13,17 +14,13 @@ export interface ProgressPart {
 }
 
 /** How the page names the method. */
-export const METHOD_NAME: Readonly<Record<ProgressMethod['by'], string>> = {
-  issues: 'issues done of all issues',
-  storyPoints: 'story points done of all story points',
-  estimates: 'original estimates of done issues, of all original estimates',
-};
+export const methodName = (by: ProgressMethod['by']): Words => say(`plan.method.${by}`);
 
 const METHODS = ['issues', 'storyPoints', 'estimates'] as const;
 
 /** The method that a page calls so; `null` where none is. */
 export const methodNamed = (name: string): ProgressMethod['by'] | null =>
-  METHODS.find((by) => METHOD_NAME[by] === name) ?? null;
+  METHODS.find((by) => String(methodName(by)) === name) ?? null;
 
 /**
  * 0 to 1: the parts' shares by their weights. A part without any work in it says nothing, so neither does the whole.
@@ -34,7 +31,7 @@ export function percentComplete(parts: readonly ProgressPart[]): Measure {
     from([done, total], (finished, all) =>
       all > 0
         ? known(weight * Math.min(1, finished / all))
-        : unknown(`${name === null ? 'The project' : `Phase ${name}`} has no work to measure.`),
+        : unknown(name === null ? say('plan.why.noWork') : say('plan.why.noPhaseWork', { phase: name })),
     ),
   );
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);

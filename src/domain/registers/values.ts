@@ -75,12 +75,12 @@ export function valueSchema(
   }
 }
 
-/** A check of zod that refuses with words. */
+/** A check of zod that refuses with words, and lets what else is wrong be found as well. */
 const refuses =
   <Value>(problemOf: (value: Value) => Words | null): z.core.CheckFn<Value> =>
   ({ value, issues }) => {
     const problem = problemOf(value);
-    if (problem !== null) issues.push({ ...refusing(problem), input: value });
+    if (problem !== null) issues.push({ ...refusing(problem), input: value, continue: true });
   };
 
 function outside(number: number, min = -Infinity, max = Infinity): Words | null {

@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import fc from '../../../test/support/properties';
 import { MONDAY_TO_FRIDAY } from '../calendar';
 import { DEFAULT_REPORTING, type Workstream } from './config';
@@ -33,7 +34,7 @@ const words: Update = { done: 'All', next: '', blocked: '', confidence: 'high', 
 const reviewed = ['boss'];
 
 function done(step: Step): Report {
-  if (!step.ok) throw new Error(step.why);
+  if (!step.ok) throw new Error(String(step.why));
   return step.report;
 }
 const whyNot = (step: Step): string => (step.ok ? 'it was allowed' : `${step.code}: ${step.why}`);

@@ -1,5 +1,6 @@
 import type { Reporting, Workstream } from './config';
 import type { Period } from './period';
+import { say, type Text } from '../../words';
 
 export type ReportState = 'collecting' | 'draft' | 'in-review' | 'approved' | 'published';
 export type Confidence = 'high' | 'medium' | 'low';
@@ -78,7 +79,7 @@ export interface Act {
 
 export type Step =
   | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly code: 'FORBIDDEN' | 'BAD_INPUT' | 'CONFLICT'; readonly why: string };
+  | { readonly ok: false; readonly code: 'FORBIDDEN' | 'BAD_INPUT' | 'CONFLICT'; readonly why: Text };
 
 /** A report at the moment of asking; without workstreams there is nobody to ask, and it is asked for all the same. */
 export function openReport(
@@ -116,13 +117,12 @@ export function answer(
   mayAnswerForAll: boolean,
 ): Step {
   const stream = report.streams.find(({ id }) => id === streamId);
-  if (!stream) return refuse('BAD_INPUT', 'This report has no such workstream.');
+  if (!stream) return refuse('BAD_INPUT', say('report.noStream'));
   if (stream.leadId !== by && !mayAnswerForAll)
-    return refuse('FORBIDDEN', `Only the lead of ${stream.name}, or a reviewer, can answer for it.`);
+    return refuse('FORBIDDEN', say('report.leadOnly', { stream: stream.name }));
   const closed = notOpen(report);
   if (closed) return closed;
-  if (isEmpty(update))
-    return refuse('BAD_INPUT', 'Write at least one line: what is done, what is next, or what is in the way.');
+  if (isEmpty(update)) return refuse('BAD_INPUT', say('report.emptyAnswer'));
   const at = now.toISOString();
   const given: Answer = { ...update, by, at, source };
   return {
@@ -180,8 +180,7 @@ export function override(
 ): Step {
   const closed = notOpen(report);
   if (closed) return closed;
-  if (choice && choice.reason.trim() === '')
-    return refuse('BAD_INPUT', 'Say why this colour is right: readers see the reason beside it.');
+  if (choice && choice.reason.trim() === '') return refuse('BAD_INPUT', say('report.colourReason'));
   const at = now.toISOString();
   const others = report.overrides.filter((one) => one.dimension !== dimension);
   const overrides = choice ? [...others, { dimension, ...choice, by, at }] : others;
@@ -194,10 +193,10 @@ export function override(
 /** Gives a section back to its lead, with what is missing in it. */
 export function returnStream(report: Report, streamId: string, why: string, { by, now }: Act): Step {
   const stream = report.streams.find(({ id }) => id === streamId);
-  if (!stream) return refuse('BAD_INPUT', 'This report has no such workstream.');
+  if (!stream) return refuse('BAD_INPUT', say('report.noStream'));
   const closed = notOpen(report);
   if (closed) return closed;
-  if (why.trim() === '') return refuse('BAD_INPUT', 'Say what the lead should change.');
+  if (why.trim() === '') return refuse('BAD_INPUT', say('report.returnReason'));
   const at = now.toISOString();
   const streams = report.streams.map((one) =>
     one.id === streamId ? { ...one, returned: { by, at, why } } : one,
@@ -210,19 +209,14 @@ export function returnStream(report: Report, streamId: string, why: string, { by
 
 /** @returns a refusal where the person is no reviewer, or the report is not there yet. */
 export function approve(report: Report, reviewers: readonly string[], { by, now }: Act): Step {
-  if (!reviewers.includes(by))
-    return refuse('FORBIDDEN', 'Only the reviewers named in the project settings can approve its report.');
-  if (report.state === 'collecting')
-    return refuse('CONFLICT', 'The leads can still answer. The report can be approved after its cut-off.');
+  if (!reviewers.includes(by)) return refuse('FORBIDDEN', say('report.reviewersOnly'));
+  if (report.state === 'collecting') return refuse('CONFLICT', say('report.answerOpen'));
   const closed = notOpen(report);
   if (closed) return closed;
   const waiting = report.streams.filter(({ returned }) => returned !== null);
   if (waiting.length > 0) {
     const names = waiting.map(({ name }) => name).join(', ');
-    return refuse(
-      'CONFLICT',
-      `${names} was given back to its lead. Wait for the answer, or answer for the lead.`,
-    );
+    return refuse('CONFLICT', say('report.givenBack', { names }));
   }
   const at = now.toISOString();
   return {
@@ -247,13 +241,8 @@ export function publish(report: Report, now: Date, changes: readonly string[] = 
 
 /** Opens a published report again as its next revision; it is reviewed and published like the first. */
 export function correct(report: Report, reason: string, { by, now }: Act): Step {
-  if (report.state !== 'published')
-    return refuse(
-      'CONFLICT',
-      'Only a published report is corrected. This one can still be changed directly.',
-    );
-  if (reason.trim() === '')
-    return refuse('BAD_INPUT', 'Say what was wrong: readers see it at the top of the page.');
+  if (report.state !== 'published') return refuse('CONFLICT', say('report.onlyPublished'));
+  if (reason.trim() === '') return refuse('BAD_INPUT', say('report.correctionReason'));
   const at = now.toISOString();
   const next: Report = {
     ...report,
@@ -267,17 +256,12 @@ export function correct(report: Report, reason: string, { by, now }: Act): Step 
 }
 
 function notOpen({ state }: Report): Extract<Step, { ok: false }> | null {
-  if (state === 'published')
-    return refuse('CONFLICT', 'This report is published. Correct it to change it: readers will see why.');
-  if (state === 'approved')
-    return refuse(
-      'CONFLICT',
-      'This report is approved and about to be published. Correct it once it is out.',
-    );
+  if (state === 'published') return refuse('CONFLICT', say('report.isPublished'));
+  if (state === 'approved') return refuse('CONFLICT', say('report.isApproved'));
   return null;
 }
 
-const refuse = (code: Extract<Step, { ok: false }>['code'], why: string): Extract<Step, { ok: false }> => ({
+const refuse = (code: Extract<Step, { ok: false }>['code'], why: Text): Extract<Step, { ok: false }> => ({
   ok: false,
   code,
   why,

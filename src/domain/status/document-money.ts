@@ -1,4 +1,4 @@
-import { EAC_FORMULA, amountText, type Measure } from '../plan';
+import { amountText, eacFormula, type Measure } from '../plan';
 import type { AdfNode } from './adf';
 import type { PageInput } from './document';
 import { jqlUrl } from './links';
@@ -27,7 +27,7 @@ function sourceWords({ baseline, currency, earnedValue }: PlanFacts): string {
     baseline === null
       ? 'the plan itself, since no baseline is set'
       : `baseline ${baseline.name}, set on ${baseline.setAt.slice(0, 10)}`;
-  return `In ${currency}, measured against ${against}. Estimate at completion by ${EAC_FORMULA[earnedValue.eacVariant]}.`;
+  return `In ${currency}, measured against ${against}. Estimate at completion by ${eacFormula(earnedValue.eacVariant)}.`;
 }
 
 function budgetRows({ budget, currency, actualCost }: PlanFacts, siteUrl: string | null): Words[][] {

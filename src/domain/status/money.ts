@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Text } from '../../words';
 import type { BudgetTable, Comparison, EarnedValue, Measure, Plan, ProgressPart } from '../plan';
 
 /** What a report takes from the project's plan. */
@@ -7,7 +8,7 @@ export interface PlanFacts {
   readonly currency: string;
   readonly baseline: { readonly name: string; readonly setAt: string } | null;
   readonly progress: {
-    readonly method: string;
+    readonly method: Text;
     readonly complete: Measure;
     readonly parts: readonly ProgressPart[];
   };
@@ -61,17 +62,21 @@ export function moneyOf(plan: PlanFacts | null): MoneyFigures | null {
   if (plan === null || plan.plan.audience === 'admins') return null;
   const { currency, baseline, earnedValue, budget, progress } = plan;
   const { planned, committed, actual, forecast } = budget.total;
-  const earned = Object.fromEntries(EARNED.map((name) => [name, earnedValue[name]]));
+  const earned = Object.fromEntries(EARNED.map((name) => [name, inEnglish(earnedValue[name])]));
   return {
     currency,
     baseline: baseline?.name ?? null,
     eacVariant: earnedValue.eacVariant,
-    method: progress.method,
-    complete: progress.complete,
+    method: String(progress.method),
+    complete: inEnglish(progress.complete),
     planned,
     committed,
-    actual,
+    actual: inEnglish(actual),
     forecast,
     earned: earned as MoneyFigures['earned'],
   };
 }
+
+/** Kept figures say in English why they are none. */
+const inEnglish = (measure: Measure): z.infer<typeof MeasureShape> =>
+  'value' in measure ? measure : { notComputable: String(measure.notComputable) };

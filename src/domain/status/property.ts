@@ -41,7 +41,8 @@ export function parseProperty(value: unknown): StatusProperty | null {
 
 /** The property as it is stored; words are dropped before figures where it would not fit. */
 export function toProperty({ project, week, marks, snapshot }: StatusProperty): object {
-  const property = { v: 1, project, week, ...snapshot, marks };
+  const reasons = snapshot?.reasons.map(({ said: _, ...reason }) => reason);
+  const property = { v: 1, project, week, ...snapshot, ...(reasons && { reasons }), marks };
   if (JSON.stringify(property).length <= MAX_PROPERTY_CHARACTERS) return property;
   return { ...property, risks: [], attention: [], decided: [], milestones: [], queries: {} };
 }

@@ -1,3 +1,4 @@
+import { keptOf } from '../../words';
 import { MEASURES, type Measured } from './measures';
 import type { Rag, Reason } from './snapshot';
 
@@ -9,7 +10,10 @@ export interface Rating {
 
 /** The colour by rule: the worst of all measures, each with the figures that fired. */
 export function rate(measured: Measured): Rating {
-  const reasons = MEASURES.map((measure): Reason => ({ figures: [], ...measure(measured) }));
+  const reasons = MEASURES.map((measure): Reason => {
+    const { text, ...found } = measure(measured);
+    return { figures: [], ...found, text: String(text), said: keptOf(text) };
+  });
   return { rag: worst(reasons), reasons: reasons.toSorted((a, b) => rank(b.rag) - rank(a.rag)) };
 }
 

@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import { factsOf } from '../../../test/support/status-facts';
 import { isoWeek } from '../calendar';
 import { deltaOf } from './delta';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Kept } from '../../words';
 import { MoneyFigures } from './money';
 
 export const Rag = z.enum(['green', 'amber', 'red']);
@@ -60,6 +61,8 @@ export const Reason = z.object({
   text: z.string(),
   /** What it was computed from: their queries prove its numbers. */
   figures: z.array(Figures.keyof()).default([]),
+  /** Says `text` in other languages; a page does not carry it. */
+  said: z.custom<Kept>(Array.isArray).optional(),
 });
 export type Reason = z.infer<typeof Reason>;
 

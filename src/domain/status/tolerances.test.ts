@@ -1,3 +1,4 @@
+import '../../../test/support/in-english';
 import { checkTolerances, DEFAULT_TOLERANCES, type Tolerances } from './tolerances';
 
 const { schedule } = DEFAULT_TOLERANCES;

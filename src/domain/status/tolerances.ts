@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say, type Words } from '../../words';
 
 /** From where on a measure is amber, and from where red. */
 export const Band = z.object({ amber: z.number(), red: z.number() });
@@ -74,7 +75,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What is wrong with tolerances, by path; nothing where they can be worked with. */
-export function checkTolerances(tolerances: Tolerances): Record<string, string> {
+export function checkTolerances(tolerances: Tolerances): Record<string, Words> {
   return Object.fromEntries(
     RULES.flatMap((rule) => {
       const band = rule.of(tolerances);
@@ -84,9 +85,9 @@ export function checkTolerances(tolerances: Tolerances): Record<string, string> 
   );
 }
 
-function problemOf({ amber, red }: Band, { rises, most }: Rule): string | null {
+function problemOf({ amber, red }: Band, { rises, most }: Rule): Words | null {
   if (![amber, red].every((limit) => Number.isFinite(limit) && limit >= 0 && limit <= most))
-    return `Both limits have to be from 0 to ${most}.`;
-  if (rises && red <= amber) return `Red has to begin above amber (${amber}).`;
-  return !rises && red >= amber ? `Red has to begin below amber (${amber}).` : null;
+    return say('status.tolerance.limits', { most });
+  if (rises && red <= amber) return say('status.tolerance.above', { amber });
+  return !rises && red >= amber ? say('status.tolerance.below', { amber }) : null;
 }

@@ -1,11 +1,12 @@
 import type { BaselineView, ComparisonView, FiguresView, SavedPlan } from '../../contract/plan';
-import { type Baseline, type Comparison, EAC_FORMULA, type Measure, type Plan } from '../../domain/plan';
+import { type Baseline, type Comparison, eacFormula, type Measure, type Plan } from '../../domain/plan';
 import { jqlUrl } from '../../domain/status';
 import type { StoredPlan } from '../../ports/plans';
 import type { PlanFigures } from '../../usecases/plan/read-figures';
 import type { Place } from '../place';
+import { say, type Worded } from '../../words';
 
-const WITHHELD: Measure = { notComputable: 'Only people who administer this project see its money.' };
+const WITHHELD: Measure = { notComputable: say('plan.why.withheld') };
 
 /** The wire's lists may be changed by whoever gets them; the domain's may not. */
 const copy = <T>(list: readonly T[]): T[] => [...list];
@@ -37,7 +38,7 @@ export function baselineView({
   return { number, name, setAt, setBy, why };
 }
 
-export function comparisonView(comparison: Comparison, seesMoney: boolean): ComparisonView {
+export function comparisonView(comparison: Comparison, seesMoney: boolean): Worded<ComparisonView> {
   const { startDays, finishDays, phases, budget, budgetChange } = comparison;
   return {
     startDays,
@@ -48,7 +49,7 @@ export function comparisonView(comparison: Comparison, seesMoney: boolean): Comp
   };
 }
 
-export function figuresView(figures: PlanFigures, seesMoney: boolean, place: Place): FiguresView {
+export function figuresView(figures: PlanFigures, seesMoney: boolean, place: Place): Worded<FiguresView> {
   const { currency, computedAt, asOf, baseline, progress, earnedValue, actualCost, budget } = figures;
   const { eacVariant, daysLate, ...earned } = earnedValue;
   const url = (jql: string) => jqlUrl(place.siteUrl, jql);
@@ -73,7 +74,7 @@ export function figuresView(figures: PlanFigures, seesMoney: boolean, place: Pla
       ? {
           costUrl: actualCost.jql === null ? null : url(actualCost.jql),
           earned,
-          eacFormula: EAC_FORMULA[eacVariant],
+          eacFormula: eacFormula(eacVariant),
           budget: { rows: copy(budget.rows), total: budget.total },
         }
       : null,

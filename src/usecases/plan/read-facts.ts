@@ -14,6 +14,7 @@ import {
 import { isAppError } from '../../errors';
 import type { JiraFacts } from '../../ports/jira-facts';
 import { inParallel } from '../parallel';
+import { say, type Text } from '../../words';
 
 type Facts = Pick<JiraFacts, 'count' | 'sumField'>;
 
@@ -81,17 +82,17 @@ const clauseOf = (fieldId: string): string => `cf[${fieldId.replace(/^customfiel
 async function sum(facts: Facts, jql: string, fieldId: string): Promise<Measure> {
   return measured(
     facts.sumField({ jql, fieldId, max: MAX_ISSUES }),
-    `More than ${MAX_ISSUES} issues would have to be read: ${jql}`,
+    say('plan.why.tooMany', { most: MAX_ISSUES, jql }),
   );
 }
 
 /** A field or version that is gone is a figure that is missing, not a report that fails. */
-async function measured(reading: Promise<number | null>, tooMany = ''): Promise<Measure> {
+async function measured(reading: Promise<number | null>, tooMany: Text = ''): Promise<Measure> {
   try {
     const value = await reading;
     return value === null ? unknown(tooMany) : known(value);
   } catch (error) {
     if (!isAppError(error, 'BAD_INPUT', 'UPSTREAM_SHAPE')) throw error;
-    return unknown(`Jira gives no number for this: ${error.message}`);
+    return unknown(say('plan.why.noNumber', { why: error.words }));
   }
 }

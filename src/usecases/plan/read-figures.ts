@@ -10,7 +10,7 @@ import {
   type EarnedValueInput,
   known,
   type Measure,
-  METHOD_NAME,
+  methodName,
   percentComplete,
   type Plan,
   type ProgressMethod,
@@ -22,6 +22,7 @@ import {
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { Plans } from '../../ports/plans';
 import { readActualCost, readProgress } from './read-facts';
+import { say, type Text } from '../../words';
 
 export interface FiguresDeps {
   readonly plans: Pick<Plans, 'read' | 'activeBaseline'>;
@@ -49,7 +50,7 @@ export interface PlanFigures {
   readonly progress: {
     readonly by: ProgressMethod['by'];
     /** How the page names the method. */
-    readonly method: string;
+    readonly method: Text;
     /** 0 to 1. */
     readonly complete: Measure;
     /** One for the project, or one a weighed phase, each with the JQL that proves it. */
@@ -100,7 +101,7 @@ export async function readPlanFigures(deps: FiguresDeps, input: FiguresInput): P
       setBy: baseline.setBy,
       why: baseline.why,
     },
-    progress: { by: plan.progress.by, method: METHOD_NAME[plan.progress.by], complete, parts },
+    progress: { by: plan.progress.by, method: methodName(plan.progress.by), complete, parts },
     actualCost,
     earnedValue: earnedValue({
       plan: measuredAgainst(plan, baseline),
@@ -120,12 +121,10 @@ export async function readPlanFigures(deps: FiguresDeps, input: FiguresInput): P
 function measuredAgainst(plan: Plan, baseline: Baseline | null): EarnedValueInput['plan'] {
   if (baseline === null || baseline.plan.currency === plan.currency) return baseline?.plan ?? plan;
   const { name } = baseline;
-  return unknown(
-    `The baseline ${name} is in ${baseline.plan.currency}, the plan in ${plan.currency}. Set a new baseline.`,
-  );
+  return unknown(say('plan.why.otherCurrency', { name, own: baseline.plan.currency, plan: plan.currency }));
 }
 
 function forecastToCome({ forecast }: Plan, asOf: LocalDate): Measure {
   const lines = stillToCome(forecast, asOf);
-  return lines.length > 0 ? known(sumOf(lines)) : unknown('The plan has no forecast from this month on.');
+  return lines.length > 0 ? known(sumOf(lines)) : unknown(say('plan.why.noForecast'));
 }

@@ -19,7 +19,7 @@ import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow } from '../../ports/reports';
 import type { JobQueue, Runs } from '../../ports/schedule';
 import { handOutNow } from '../tick';
-import { say } from '../../words';
+import { joined, say, type Text } from '../../words';
 import { configOf, type ReportDeps, type ReportKey } from './deps';
 import { drawPage } from './draw-page';
 import { takeFigures } from './figures';
@@ -45,7 +45,7 @@ export interface Actor {
 export interface Acted {
   readonly row: ReportRow;
   /** Why the page does not show it yet, where it does not: it will with the next step. */
-  readonly warning: string | null;
+  readonly warning: Text | null;
 }
 
 /** Reviewers decide; where none are named, whoever administers the project. */
@@ -212,7 +212,7 @@ async function show(deps: ActDeps, config: ProjectConfig, row: ReportRow, what: 
   } catch (error) {
     if (!isAppError(error)) throw error;
     deps.log.warn('report page not brought up to date', { code: error.code });
-    const warning = `It is saved. The page in Confluence will show it with the report's next step: ${error.message}`;
+    const warning = joined([say('report.pageLater'), error.words]);
     return { row, warning };
   }
 }

@@ -19,6 +19,7 @@ import type { Plans } from '../../ports/plans';
 import type { Reports } from '../../ports/reports';
 import { say } from '../../words';
 import { readHistory } from './read-status';
+import { recalled, type Worded } from '../../words';
 
 interface FilesDeps {
   readonly reports: Pick<Reports, 'read' | 'newest'>;
@@ -38,7 +39,7 @@ export async function readReportFiles(
     readonly label: string;
     readonly isAdmin: boolean;
   },
-): Promise<ReportFiles> {
+): Promise<Worded<ReportFiles>> {
   const { project, label } = asked;
   const [row, history, stored] = await Promise.all([
     deps.reports.read(project.id, label),
@@ -69,7 +70,12 @@ export async function readReportFiles(
       setInReview: snapshot.overrides.find((one) => one.dimension === dimension)?.reason ?? null,
       reasons: snapshot.reasons.flatMap((reason) =>
         reason.dimension === dimension
-          ? [{ rag: reason.rag, text: isHidden && dimension === 'Cost' ? null : reason.text }]
+          ? [
+              {
+                rag: reason.rag,
+                text: isHidden && dimension === 'Cost' ? null : recalled(reason.text, reason.said),
+              },
+            ]
           : [],
       ),
     })),

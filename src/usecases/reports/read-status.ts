@@ -4,6 +4,7 @@ import { deltaOf, type Delta, Dimension, lengthOf, shownColour, type Snapshot } 
 import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import type { RememberedPage, ReportRow, Reports } from '../../ports/reports';
 import { heatOfReport, recentRisks } from './read-heat';
+import { recalled, say, type Worded } from '../../words';
 
 interface Asked {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
@@ -41,7 +42,7 @@ export interface CourseDeps {
 export async function readCourse(
   deps: CourseDeps,
   { project }: Asked,
-): Promise<{ status: StatusView | null; history: StatusPoint[]; heat: HeatMapAt | null }> {
+): Promise<{ status: Worded<StatusView> | null; history: StatusPoint[]; heat: HeatMapAt | null }> {
   const [rows, risks] = await Promise.all([
     deps.reports.newest(project.id, MOST_POINTS),
     recentRisks(deps, project.id),
@@ -108,7 +109,7 @@ export async function readSnapshot(
 function statusView(
   project: { readonly key: string; readonly name: string },
   { snapshot, previous, page }: Published,
-): StatusView {
+): Worded<StatusView> {
   const { open, overdue, opened, resolved, dueNextWeek } = snapshot.figures;
   return {
     projectKey: project.key,
@@ -117,7 +118,13 @@ function statusView(
     length: lengthOf({ label: snapshot.week }),
     asOf: snapshot.asOf,
     rag: snapshot.rag,
-    reasons: snapshot.reasons.map(({ dimension, rag, text }) => `${dimension}, ${rag ?? 'unknown'}: ${text}`),
+    reasons: snapshot.reasons.map(({ dimension, rag, text, said }) =>
+      say('status.reason.line', {
+        dimension: say(`status.dimension.${dimension}`),
+        colour: say(`status.colour.${rag ?? 'unknown'}`),
+        text: recalled(text, said),
+      }),
+    ),
     figures: { opened, resolved, open, overdue, dueNextWeek },
     change: previous && { ...deltaOf(snapshot, previous).figures },
     page:

@@ -7,7 +7,7 @@ import type { Issues } from '../../ports/issues';
 import type { JiraFacts } from '../../ports/jira-facts';
 import type { Reports } from '../../ports/reports';
 import type { ProjectConfig, Projects } from '../../ports/projects';
-import { joined, say } from '../../words';
+import { joined, say, type Text } from '../../words';
 
 export interface ReportingDeps {
   readonly projects: Pick<Projects, 'get' | 'save'>;
@@ -17,7 +17,7 @@ export interface ReportingDeps {
   readonly facts: Pick<JiraFacts, 'count'>;
 }
 
-type Problems = Record<string, string>;
+type Problems = Record<string, Text>;
 
 /**
  * Saves how a project reports. A report that is under way goes on as it was begun.

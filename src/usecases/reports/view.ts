@@ -21,7 +21,7 @@ import { AppError } from '../../errors';
 import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow, RememberedPage } from '../../ports/reports';
 import { policyOf } from '../policy-of';
-import { say } from '../../words';
+import { recalled, say, type Text, type Worded } from '../../words';
 import { type Actor, mayReview } from './act';
 import { peopleIn, type ReportDeps } from './deps';
 import { ragOverrides } from './draw-page';
@@ -59,7 +59,7 @@ export async function readReport(
   projectId: string,
   label: string | null,
   actor: Actor,
-): Promise<{ report: ReportView | null; next: Next | null }> {
+): Promise<{ report: Worded<ReportView> | null; next: Next | null }> {
   const config = await deps.projects.get(projectId);
   if (!config) return { report: null, next: null };
   const row =
@@ -79,7 +79,7 @@ interface Next {
   ask: string | null;
   cutOff: string;
   publish: string;
-  whyNotPublish: string | null;
+  whyNotPublish: Text | null;
 }
 
 async function nextReport(deps: ViewDeps, config: ProjectConfig, actor: Actor): Promise<Next | null> {
@@ -95,7 +95,7 @@ async function nextReport(deps: ViewDeps, config: ProjectConfig, actor: Actor): 
     publish: coming.publish.toISOString(),
     whyNotPublish:
       coming.period.start > today
-        ? `Its period begins on ${coming.period.start}. It can be published from then on.`
+        ? say('report.notBegun', { date: { date: coming.period.start } })
         : await whyNotPublish('collecting', config.reporting, actor),
   };
 }
@@ -106,7 +106,7 @@ export async function reportView(
   { reporting }: ProjectConfig,
   row: ReportRow,
   actor: Actor,
-): Promise<ReportView> {
+): Promise<Worded<ReportView>> {
   const { report, steps, page, streamFacts } = row;
   const { period } = report;
   const drafted = row.draft && overridden(row.draft.snapshot, ragOverrides(report));
@@ -172,13 +172,16 @@ const figuresOf = (snapshot: Snapshot): ReportView['figures'] =>
 const jqlOf = ({ queries }: Snapshot, name: string): string | null =>
   Object.entries(queries).find(([figure]) => figure === name)?.[1] ?? null;
 
-const dimensionsOf = ({ reasons }: Snapshot, overrides: readonly Override[]): ReportView['dimensions'] =>
+const dimensionsOf = (
+  { reasons }: Snapshot,
+  overrides: readonly Override[],
+): Worded<ReportView['dimensions']> =>
   Dimension.options.map((dimension) => ({
     dimension,
     rule: colourOf({ reasons }, dimension),
     reasons: reasons
       .filter((reason) => reason.dimension === dimension)
-      .map(({ rag, text }) => ({ rag, text })),
+      .map(({ rag, text, said }) => ({ rag, text: recalled(text, said) })),
     override: overrides.find((one) => one.dimension === dimension) ?? null,
   }));
 
@@ -187,7 +190,7 @@ function whyNotApprove(
   { reviewers }: Reporting,
   { accountId }: Actor,
   now: Date,
-): string | null {
+): Text | null {
   const step = approve(report, reviewers, { by: accountId, now });
   return step.ok ? null : step.why;
 }
@@ -196,13 +199,12 @@ async function whyNotPublish(
   state: Report['state'],
   reporting: Reporting,
   actor: Actor,
-): Promise<string | null> {
-  if (state === 'published') return 'This report is published. Correct it to change it.';
-  if (isReviewed(reporting) && state !== 'approved')
-    return 'This report can be published once a reviewer has approved it.';
+): Promise<Text | null> {
+  if (state === 'published') return say('report.correctIt');
+  if (isReviewed(reporting) && state !== 'approved') return say('report.approveFirst');
   return reporting.reviewers.includes(actor.accountId) || (await actor.administers())
     ? null
-    : 'Only reviewers and people who administer this project can publish before the time.';
+    : say('report.earlyPublishers');
 }
 
 const peopleNamed = (report: Report, reporting: Reporting): string[] => [

@@ -156,7 +156,7 @@ describe('what the registers have to say', () => {
         .slice(1)
         .map(([, ...cells]) => cells.slice(0, 2)),
     ).toEqual([['Chance of rain', '8']]);
-    expect(wordsOf(page).join()).toContain('1 records of registers could not be read.');
+    expect(wordsOf(page).join()).toContain('1 record of registers could not be read.');
   });
 });
 

@@ -5,10 +5,10 @@ import type { CellContext } from '../../../domain/registers';
 import { AppError } from '../../../errors';
 import { applyRows, checkRows, type RowResult } from '../../../usecases/registers/import';
 import type { Place } from '../../place';
-import type { Worded } from '../../spoken';
 import { defineAnswer } from '../../resolver';
 import { say } from '../../../words';
 import { changeDeps, changeOf, mayEdit } from './deps';
+import type { Worded } from '../../../words';
 
 /** A resolver lives for 25 s (https://developer.atlassian.com/platform/forge/limits-invocation/); rows under way need time to end. */
 const TIME_LIMIT_MS = 12_000;

@@ -1,8 +1,8 @@
 import type { RecordView, RegisterView, UnreadableView } from '../../../contract/register-views';
 import type { OnIssue } from '../../../usecases/registers/read-on-issue';
-import type { Worded } from '../../spoken';
 import { peopleIn, recordView, unreadableView, type Viewer } from './record-view';
 import { registerView } from './register-view';
+import type { Worded } from '../../../words';
 
 interface OnIssueView {
   readonly records: { register: RegisterView; record: RecordView }[];

@@ -11,8 +11,8 @@ import {
 import type { FoundRecord } from '../../../ports/records';
 import type { UnreadableRecord } from '../../../usecases/registers/list-records';
 import type { Place } from '../../place';
-import type { Worded } from '../../spoken';
 import { targetUrl } from '../urls';
+import type { Worded } from '../../../words';
 
 type ShownIssue = Pick<FoundRecord, 'issueId' | 'issueKey' | 'summary'>;
 
