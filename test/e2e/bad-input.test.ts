@@ -111,7 +111,7 @@ describe('names of 255 characters, from right to left, and of emoji', () => {
   it.each([1280, 640])('fit into dialogs and the page of a record at %i pixels', async (width) => {
     const app = appInUse().on(commitments.list, () => ok(pageOf(SEVERAL)));
     const { page } = await openAt('/commitments', withWorstNames(app), { viewport: { width, height: 900 } });
-    await page.getByRole('grid', { name: 'Commitments' }).getByRole('button').nth(8).click();
+    await page.getByRole('grid', { name: 'Commitments' }).getByRole('button').nth(9).click();
     await page.getByRole('dialog').waitFor();
     expect([await overflow(page), await misturned(page)]).toEqual([0, []]);
     const risk = await openAt('/registers/risk/PRJ-7', withWorstNames(appInUse()), {
