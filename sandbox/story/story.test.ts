@@ -120,6 +120,7 @@ describe('the demonstration', () => {
       'Project coordinator',
       'Sponsor',
       'Project manager',
+      'Project coordinator',
       'Team lead',
       'Engineer',
       'Site admin',

@@ -95,6 +95,8 @@ describe('the front door', () => {
     const moved = await get(`/wiki/pages/${page?.id}`);
     const address = moved.headers.get('location') ?? '';
     expect(address).toBe(`/wiki/spaces/PRJ/pages/${page?.id}/Status+of+everything`);
+    const byNumber = await get(`/wiki/pages/viewpage.action?pageId=${page?.id}`);
+    expect(byNumber.headers.get('location')).toBe(address);
     expect(await textOf(address)).toContain('Before the macro.');
     const { token } = await frameOn(address);
     const context = await bridge({ token, command: 'getContext' });

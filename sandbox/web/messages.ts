@@ -64,15 +64,16 @@ export function stageWords(stage: string): string {
 /** Of what a register or a report asks; the rest is about the due date of an item itself. */
 const ASKED = 'asked:';
 
-/** The newest comment about an issue that is late, of those that `fits` takes: the best place to see what Docket writes. */
+/** The newest comment about what is late, of those that `fits` takes: the best place to see what Docket writes. */
 export const newestReminder = (
   messages: readonly SentMessage[],
   fits: (message: SentMessage) => boolean,
+  on: SentMessage['target']['kind'] = 'issue',
 ): SentMessage | undefined =>
   messages.find(
     (message) =>
       message.state === 'sent' &&
-      message.target.kind === 'issue' &&
+      message.target.kind === on &&
       message.commentId !== null &&
       message.stage.startsWith('overdue') &&
       !message.key.startsWith(ASKED) &&

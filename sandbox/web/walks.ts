@@ -30,6 +30,14 @@ export function reminderPath({ host }: Pick<Sandbox, 'host'>, to: PersonName): s
   return found && `/browse/${found.item}#comment-${found.commentId}`;
 }
 
+/** The page of the meeting whose promise was followed up last. */
+function meetingPath({ sandbox: { host, state } }: Door): string | undefined {
+  const found = newestReminder(readLedger(host).messages, () => true, 'page');
+  const page = found && state.pages.get(found.target.id);
+  const space = page && state.spaces.get(page.spaceId);
+  return space && `/wiki/spaces/${space.key}/pages/${page.id}`;
+}
+
 function issueWith({ sandbox }: Door, summary: string): Issue | undefined {
   const [project] = sandbox.state.projects.where('key', 'PAY');
   if (!project) return undefined;
@@ -44,13 +52,13 @@ const WALKS: readonly PlannedWalk[] = [
     title: 'See why a reminder was sent',
     as: 'claire',
     path: ({ sandbox }) => reminderPath(sandbox, 'claire'),
-    what: 'Docket’s comment says what is late and why it tells whom. The panel on the issue shows what comes next, and when.',
+    what: 'Docket’s comment says what is late and why it tells whom. Docket’s panel, above the comments, shows what comes next, and when.',
   },
   {
     title: 'Add a risk',
     as: 'claire',
     path: () => `${DOCKET}/registers/risk`,
-    what: 'Choose “Add”, rate probability and impact, and watch the score. Then open the heat map.',
+    what: 'Choose “Add risk”, rate probability and impact, and watch the score. Then open the heat map.',
   },
   {
     title: 'Approve a change',
@@ -66,6 +74,12 @@ const WALKS: readonly PlannedWalk[] = [
     as: 'ines',
     path: () => `${DOCKET}/reports`,
     what: 'Look at each colour and its reason, change one if you disagree, approve, and publish. The page is in Confluence at once.',
+  },
+  {
+    title: 'Follow up what a meeting promised',
+    as: 'claire',
+    path: meetingPath,
+    what: 'The tasks in the minutes have owners and dates. Docket reminds in the comments below, and lists them under Commitments.',
   },
   {
     title: 'Answer for your team, in German',

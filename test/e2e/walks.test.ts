@@ -60,6 +60,18 @@ describe('a newcomer', () => {
     await page.getByText(/^Published 2026-.*approved by Ines Falkenrath/).waitFor();
   });
 
+  it('follows up what a meeting promised, from the comment to the list and back to the page', async () => {
+    await walk('Follow up what a meeting promised');
+    await page.getByRole('heading', { name: 'Actions' }).waitFor();
+    await page
+      .getByText(/^Rule: /)
+      .first()
+      .waitFor();
+    await page.goto(`${site.server.origin}/projects/PAY/docket/commitments?source=task`);
+    await app.getByRole('grid').getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Actions' }).waitFor();
+  });
+
   it('reads German as a team lead whose Jira is German', async () => {
     await walk('Answer for your team, in German');
     await app.getByRole('link', { name: 'Berichte' }).waitFor();

@@ -29,7 +29,7 @@ export function pages(door: Door): Hono {
       .where('key', c.req.param('key') ?? '')
       .find((space) => hasRight(space, visit.viewer, 'view'));
   const pageOf = (visit: Visit, c: Context) => {
-    const page = state.pages.get(c.req.param('id') ?? '');
+    const page = state.pages.get(c.req.param('id') ?? c.req.query('pageId') ?? '');
     return page?.status === 'current' && canViewPage(state, visit.viewer, page) ? page : undefined;
   };
   const below = (visit: Visit, base: string) =>
@@ -114,10 +114,13 @@ export function pages(door: Door): Hono {
       return page && macroSettingsPage(door, visit, page, c.req.param('localId') ?? '');
     }),
   );
-  site.get('/wiki/pages/:id', (c) => {
+  const toPage = (c: Context) => {
     const page = pageOf(visitOf(door, c), c);
     const space = page && state.spaces.get(page.spaceId);
     return page && space ? c.redirect(pagePath(space, page), 302) : c.notFound();
-  });
+  };
+  // The address that works without the page's title, and that the app therefore writes.
+  site.get('/wiki/pages/viewpage.action', toPage);
+  site.get('/wiki/pages/:id', toPage);
   return site;
 }

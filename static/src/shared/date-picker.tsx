@@ -7,6 +7,8 @@ export interface DateInputProps {
   readonly control: ControlProps;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Where somebody asked for it just now: it is what they go on with. */
+  readonly takesFocus?: boolean;
   readonly value: string;
   readonly onChange: (date: string) => void;
 }
@@ -18,6 +20,7 @@ export default function LocalDatePicker(props: DateInputProps) {
     <DatePicker
       {...props.control}
       isDisabled={props.disabled ?? false}
+      autoFocus={props.takesFocus ?? false}
       locale={locale}
       shouldShowCalendarButton
       clearControlLabel={t('shared.select.clear')}

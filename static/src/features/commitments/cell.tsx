@@ -3,7 +3,7 @@ import type { Format } from '../../shared/format';
 import { t } from '../../shared/i18n';
 import { SiteLink } from '../../shared/site-link';
 import { type Tone, Toned } from '../../shared/tone';
-import { type CommitmentColumn, type Names, nameOf, standing } from './columns';
+import { type CommitmentColumn, hasLevel, type Names, nameOf, standing } from './columns';
 
 const TONE = {
   upcoming: 'neutral',
@@ -85,9 +85,7 @@ export function Stage({ row }: { readonly row: CommitmentView }) {
   return (
     <>
       <Toned tone={TONE[row.stage]}>{standing(row)}</Toned>
-      {row.level > 0 && row.held !== 'backlog' && (
-        <span className="dk-subtle"> {t('commitments.level', { level: row.level })}</span>
-      )}
+      {hasLevel(row) && <span className="dk-subtle"> {t('commitments.level', { level: row.level })}</span>}
       {row.held !== null && <span className="dk-subtle"> · {t(`commitments.held.${row.held}`)}</span>}
     </>
   );

@@ -170,6 +170,10 @@ export const conditions = (): {
   },
 ];
 
+/** Whether the level of its chain says anything: nobody is told of what is left alone as backlog. */
+export const hasLevel = ({ level, held }: Pick<CommitmentView, 'level' | 'held'>): boolean =>
+  level > 0 && held !== 'backlog';
+
 /** Where it stands, with its working days. */
 export function standing({ stage, daysLeft, daysLate }: CommitmentView): string {
   if (stage === 'upcoming') return t('commitments.left', { days: daysLeft });
@@ -179,4 +183,8 @@ export function standing({ stage, daysLeft, daysLate }: CommitmentView): string 
 }
 
 const stageWords = (row: CommitmentView): string =>
-  row.level > 0 ? `${standing(row)}, ${t('commitments.level', { level: row.level })}` : standing(row);
+  [
+    standing(row),
+    ...(hasLevel(row) ? [t('commitments.level', { level: row.level })] : []),
+    ...(row.held === null ? [] : [t(`commitments.held.${row.held}`)]),
+  ].join(', ');

@@ -70,8 +70,10 @@ function Facts({ row, names }: { readonly row: CommitmentView; readonly names: N
       <div>
         <dt>{t('commitments.columns.stage')}</dt>
         <dd>
-          <Stage row={row} />{' '}
-          {row.snoozedUntil !== null && t('followUp.snoozed', { date: format.day(row.snoozedUntil) })}
+          <Stage row={row} />
+          {row.snoozedUntil !== null && (
+            <p className="dk-subtle">{t('followUp.snoozed', { date: format.day(row.snoozedUntil) })}</p>
+          )}
         </dd>
       </div>
       <div>

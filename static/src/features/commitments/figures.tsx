@@ -107,12 +107,14 @@ const Bars = (props: {
           <col key={head} className="dk-bars-counts" />
         ))}
       </colgroup>
-      <thead className="dk-hidden">
+      <thead>
         <tr>
-          <th scope="col">{props.title}</th>
+          <th scope="col">
+            <span className="dk-hidden">{props.title}</span>
+          </th>
           <td />
           {props.heads.map((head) => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" className="dk-bars-head">
               {head}
             </th>
           ))}

@@ -36,7 +36,13 @@ export function ChoiceForm<Answer>(props: {
     >
       <LabelledField path={dateField} label={t(`followUp.${kind}.date`)} help={t(`followUp.${kind}.help`)}>
         {(control) => (
-          <DateInput control={control} label={t(`followUp.${kind}.date`)} value={date} onChange={setDate} />
+          <DateInput
+            control={control}
+            label={t(`followUp.${kind}.date`)}
+            takesFocus
+            value={date}
+            onChange={setDate}
+          />
         )}
       </LabelledField>
       <LabelledField path="reason" label={t('followUp.reason')}>

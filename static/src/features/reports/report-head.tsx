@@ -43,8 +43,8 @@ export function ReportHead({ report }: { readonly report: ReportView }) {
           <dd>{format.instant(steps.cutOff)}</dd>
         </div>
         <div>
-          <dt>{t('reports.steps.publish')}</dt>
-          <dd>{format.instant(steps.publish)}</dd>
+          <dt>{t(report.publishedAt === null ? 'reports.steps.publish' : 'reports.steps.published')}</dt>
+          <dd>{format.instant(report.publishedAt ?? steps.publish)}</dd>
         </div>
       </dl>
       {page === null ? (

@@ -80,6 +80,9 @@ function Row({ row, names, onSend, onOpen }: Handlers & { readonly row: Commitme
               <bdi>{names[owner] ?? t('shared.unknownPerson')}</bdi>
             </>
           )}
+          {row.snoozedUntil !== null && (
+            <> · {t('followUp.snoozed', { date: format.day(row.snoozedUntil) })}</>
+          )}
         </p>
       </div>
       <div className="dk-today-do">

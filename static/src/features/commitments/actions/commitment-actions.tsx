@@ -26,6 +26,8 @@ interface Props {
 export function CommitmentActions({ row, begin, onActed }: Props) {
   const commitmentId = row.id;
   const [asking, setAsking] = useState<'snooze' | 'reassign' | null>(begin ?? null);
+  /** What was asked for last: the focus goes back to its button. */
+  const [last, setLast] = useState<CommitmentAction | null>(begin ?? null);
   const [notice, setNotice] = useState<string | null>(null);
   const { running, problem, run } = useAction();
 
@@ -82,7 +84,12 @@ export function CommitmentActions({ row, begin, onActed }: Props) {
             appearance={action === first ? 'primary' : 'default'}
             isLoading={running === action}
             isDisabled={running !== null && running !== action}
-            onClick={() => (isPress(action) ? void ask(action) : setAsking(action))}
+            autoFocus={last === action}
+            onClick={() => {
+              setLast(action);
+              if (isPress(action)) void ask(action);
+              else setAsking(action);
+            }}
           >
             {t(`commitments.actions.${action}`)}
           </CallButton>
