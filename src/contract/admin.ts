@@ -157,7 +157,12 @@ export const admin = {
   read: defineCall('admin.read', z.strictObject({}), HealthView),
   /** What projects start from, and the budget. */
   readDefaults: defineCall('admin.readDefaults', z.strictObject({}), SiteDefaultsShape),
-  saveDefaults: defineCall('admin.saveDefaults', SiteDefaultsShape, SiteDefaultsShape),
+  saveDefaults: defineCall(
+    'admin.saveDefaults',
+    /** `seen`: what the person looked at when they began, as with `settings.save`. */
+    SiteDefaultsShape.extend({ seen: SiteDefaultsShape.nullable().default(null) }),
+    SiteDefaultsShape,
+  ),
   /** Hands work that was given up to its queue again; without `works` all of it. */
   retry: defineCall(
     'admin.retry',

@@ -90,7 +90,12 @@ export const registerSettings = {
   ),
   save: defineCall(
     'registerSettings.save',
-    z.strictObject({ kind: z.string().max(30), settings: RegisterSettingsShape }),
+    z.strictObject({
+      kind: z.string().max(30),
+      settings: RegisterSettingsShape,
+      /** What the person looked at when they began, as with `settings.save`. */
+      seen: RegisterSettingsShape.nullable().default(null),
+    }),
     Saved.extend({
       /** Scores change by it: lists show the new ones at once, searches find them with each record's next change. */
       rescored: z.boolean(),

@@ -80,7 +80,12 @@ const Answer = z.object({
 
 export const reporting = {
   read: defineCall('reporting.read', z.strictObject({}), Answer),
-  save: defineCall('reporting.save', ReportingShape, Answer),
+  save: defineCall(
+    'reporting.save',
+    /** `seen`: what the person looked at when they began, as with `settings.save`. */
+    ReportingShape.extend({ seen: ReportingShape.nullable().default(null) }),
+    Answer,
+  ),
   /** What settings that are not saved yet would mean. */
   coming: defineCall(
     'reporting.coming',

@@ -45,7 +45,10 @@ export const settings = {
   ),
   save: defineCall(
     'settings.save',
-    ProjectSettings,
+    ProjectSettings.extend({
+      /** What the person looked at when they began: others saved since are a CONFLICT. `null`: nobody looked. */
+      seen: ProjectSettings.nullable().default(null),
+    }),
     z.object({ settings: ProjectSettings, switchedOnAt: z.string().nullable() }),
   ),
   /** Open tasks with a date where the saved settings look for them: more for the person than for the app are not chased. */

@@ -10,6 +10,7 @@ import { saveDefaults, siteDefaults } from '../../usecases/site-defaults';
 import type { Place } from '../place';
 import { say } from '../../words';
 import { defineAnswer, type Run } from '../resolver';
+import { checkSeen } from '../seen';
 
 /** An answer for people who administer Jira; they get it without a licence as well. */
 export const forAdmins = <C extends Call>(call: C, run: Run<C>) =>
@@ -91,8 +92,9 @@ export const admin = [
   forAdmins(contract.readDefaults, async (deps) =>
     SiteDefaultsShape.parse(await siteDefaults(deps.defaults)),
   ),
-  forAdmins(contract.saveDefaults, async (deps, request) => {
+  forAdmins(contract.saveDefaults, async (deps, { seen, ...request }) => {
     const { defaults, holidays, user } = deps;
+    checkSeen(seen, SiteDefaultsShape.parse(await siteDefaults(defaults)));
     return SiteDefaultsShape.parse(await saveDefaults({ defaults, holidays, issues: user.issues }, request));
   }),
   forAdmins(contract.retry, async (deps, { works }, place) => ({

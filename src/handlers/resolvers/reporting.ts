@@ -7,6 +7,7 @@ import { policyOf } from '../../usecases/policy-of';
 import { saveReporting } from '../../usecases/reports/save-reporting';
 import type { ProjectConfig } from '../../ports/projects';
 import { mayAdminister } from '../rights';
+import { checkSeen } from '../seen';
 import { defineAnswer } from '../resolver';
 
 interface Ground {
@@ -36,11 +37,15 @@ const peopleIn = ({ workstreams, reviewers, stakeholders }: Reporting): string[]
   ...new Set([...workstreams.map(({ leadId }) => leadId), ...reviewers, ...stakeholders]),
 ];
 
+/** How the project reports, as the form reads it. */
+const shown = (config: ProjectConfig | null): ReportingShape =>
+  ReportingShape.parse(config?.reporting ?? DEFAULT_REPORTING);
+
 async function view(deps: Deps, config: ProjectConfig | null) {
   const reporting = config?.reporting ?? DEFAULT_REPORTING;
   const ground = await groundOf(deps, config);
   return {
-    reporting: ReportingShape.parse(reporting),
+    reporting: shown(config),
     zone: ground.zone,
     coming: coming(reporting.calendar, ground),
     underway: (config?.underway ?? []).map((report) => ({ ...report })),
@@ -53,8 +58,9 @@ export const reporting = [
     await mayAdminister(deps, project.id);
     return view(deps, await deps.projects.get(project.id));
   }),
-  defineAnswer(contract.save, async (deps, request, { project }) => {
+  defineAnswer(contract.save, async (deps, { seen, ...request }, { project }) => {
     await mayAdminister(deps, project.id);
+    checkSeen(seen, shown(await deps.projects.get(project.id)));
     const { projects, reports, user } = deps;
     const saving = { projects, reports, issues: user.issues, facts: user.facts };
     return view(deps, await saveReporting(saving, project.id, request));

@@ -10,6 +10,7 @@ import { saveSettings, type SettingsInput } from '../../usecases/save-settings';
 import { siteDefaults } from '../../usecases/site-defaults';
 import { defineAnswer } from '../resolver';
 import { mayAdminister } from '../rights';
+import { checkSeen } from '../seen';
 import { settingsDeps } from '../settings-deps';
 
 /** What a project starts from. */
@@ -87,8 +88,9 @@ export const settings = [
       ),
     };
   }),
-  defineAnswer(contract.save, async (deps, request, place) => {
+  defineAnswer(contract.save, async (deps, { seen, ...request }, place) => {
     await mayAdminister(deps, place.project.id);
+    checkSeen(seen, view((await deps.projects.get(place.project.id)) ?? (await unset(deps))));
     const config = await saveSettings(settingsDeps(deps), place.project.id, request, deps.clock.now());
     return { settings: view(config), switchedOnAt: config.switchedOnAt };
   }),

@@ -5,6 +5,7 @@ import { registerOf } from '../../../usecases/registers/register-of';
 import { peopleNamed, saveRegisterSettings } from '../../../usecases/registers/save-register-settings';
 import { defineAnswer } from '../../resolver';
 import { mayAdminister } from '../../rights';
+import { checkSeen } from '../../seen';
 import { registerView } from './register-view';
 
 /** The settings as the form reads them. */
@@ -27,10 +28,11 @@ export const registerSettings = [
       names,
     };
   }),
-  defineAnswer(contract.save, async (deps, { kind, settings }, place) => {
+  defineAnswer(contract.save, async (deps, { kind, settings, seen }, place) => {
     await mayAdminister(deps, place.project.id);
     const projectId = place.project.id;
     const register = await registerOf(deps.registerSettings, projectId, kind);
+    checkSeen(seen, view(register.settings));
     const ports = {
       registerSettings: deps.registerSettings,
       issues: deps.user.issues,
