@@ -103,6 +103,9 @@ describe('a choice about an issue', () => {
       .on(choices.undo, () => ok(plain));
     const { page, flags } = await open('issue-panel', ISSUE, app);
     await page.getByRole('button', { name: 'Snooze until' }).click();
+    await page.getByLabel('Quiet until').and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Snooze until' }).and(page.locator(':focus')).press('Enter');
     await page.getByRole('button', { name: 'Snooze', exact: true }).click();
     await page.getByText('Choose a date.').waitFor();
     expect(lastAsked(app, 'choices.snooze')).toBeUndefined();

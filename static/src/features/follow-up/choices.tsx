@@ -30,9 +30,15 @@ export function Choices(props: {
 }) {
   const { choice, canChoose, owed } = props.followUp;
   const [open, setOpen] = useState<'snooze' | 'promise' | null>(null);
+  /** What was open last: the focus goes back to its button. */
+  const [last, setLast] = useState<typeof open>(null);
   const { running, problem, run } = useAction();
   const own = owed.find(({ rule }) => rule === null);
   const isOver = own?.attention === 'done';
+  const show = (kind: 'snooze' | 'promise') => {
+    setOpen(kind);
+    setLast(kind);
+  };
   const saved = (chosen: Chosen, words: string) => {
     setOpen(null);
     tell(words);
@@ -51,9 +57,13 @@ export function Choices(props: {
       )}
       {open === null && canChoose && !isOver && (
         <div className="dk-row">
-          <Button onClick={() => setOpen('snooze')}>{t('followUp.snooze.open')}</Button>
+          <Button autoFocus={last === 'snooze'} onClick={() => show('snooze')}>
+            {t('followUp.snooze.open')}
+          </Button>
           {own?.dueDate != null && (
-            <Button onClick={() => setOpen('promise')}>{t('followUp.promise.open')}</Button>
+            <Button autoFocus={last === 'promise'} onClick={() => show('promise')}>
+              {t('followUp.promise.open')}
+            </Button>
           )}
           {choice !== null && (
             <CallButton appearance="subtle" isLoading={running !== null} onClick={() => void undo()}>

@@ -92,7 +92,13 @@ export function RecordActions(
           </Button>
         )}
         {(rights.edit || rights.correct) && (
-          <Button spacing="compact" appearance="primary" isDisabled={running !== null} onClick={props.onEdit}>
+          // Whoever is asked for their vote gives that first.
+          <Button
+            spacing="compact"
+            appearance={rights.edit && !rights.vote ? 'primary' : 'default'}
+            isDisabled={running !== null}
+            onClick={props.onEdit}
+          >
             {rights.edit ? t('registers.record.edit') : t('registers.record.correct')}
           </Button>
         )}
