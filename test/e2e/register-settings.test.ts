@@ -59,6 +59,21 @@ describe('the settings of a register', () => {
     });
   });
 
+  it('say what the form would do to the records, when somebody asks', async () => {
+    const app = appInUse();
+    const { page } = await openSettings(app);
+    expect(lastAsked(app, 'registers.list')).toBeUndefined();
+    await page.getByRole('button', { name: 'Show what this does to the risks' }).click();
+    await page.getByText('All 2 open risks that are rated stay where they are.').waitFor();
+    await page.getByLabel('Lowest score of band 1').fill('12');
+    await page.getByText('2 from Medium to High: R-7, R-8').waitFor();
+    await page.getByLabel('Appetite').fill('10');
+    await page.getByText('2 instead of 0 above the appetite').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('Lowest score of band 1').fill('twelve');
+    await page.getByText('Shown again once every field of the form is right.').waitFor();
+  });
+
   it('take a score for each cell, beginning with what the steps give', async () => {
     const app = appInUse();
     const { page } = await openSettings(app);

@@ -9,6 +9,7 @@ import type { Part } from '../../settings/part';
 import { changedRow, withoutRow, withRow } from '../../settings/rows';
 import { BandsEditor } from './bands-editor';
 import { figuresOf, type Axis, type RegisterInput, type Step } from './register-input';
+import { RecordsEffect } from './records-effect';
 import { ScoreGrid } from './score-grid';
 
 interface Props extends Part<RegisterInput> {
@@ -59,6 +60,7 @@ export function RatingSection({ register, input, onChange }: Props) {
         onChange={(appetite) => onChange({ appetite })}
       />
       <ScoreGrid axes={words} input={input} onChange={onChange} />
+      <RecordsEffect register={register} input={input} />
     </section>
   );
 }
