@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { INVOKE_RESPONSE_BYTES } from '../../sandbox/forge/limits';
-import { commitments, registers } from '../../src/contract';
+import { commitments, registers, settings } from '../../src/contract';
+import { DEFAULT_POLICY_SHAPE } from '../../src/contract/policy';
 import { seriousFaults } from '../support/accessibility';
 import { commitment, pageOf, SEVERAL } from '../support/commitment-answers';
-import { appInUse, file, list, record } from '../support/screen-answers';
+import { appInUse, configuration, file, list, names, record } from '../support/screen-answers';
 import { type Answering, type AppAnswers, ok } from '../support/screens';
 import { goTo, ISSUE, lastAsked, PROJECT, screensInBrowser } from '../support/screens-in-browser';
 import { misturned, withWorstNames } from '../support/worst-names';
@@ -23,6 +24,8 @@ async function goAndLook(page: Page, part: string): Promise<void> {
   await shown.locator('h1').first().waitFor({ state: 'attached' });
   await shown.locator('.dk-skeleton').first().waitFor({ state: 'detached' });
 }
+
+const decided = { switchedOnAt: null, confluence: true };
 
 /** As the platform between screen and app does: what is too long does not pass. */
 const withLimit = (app: AppAnswers): Answering => ({
@@ -180,5 +183,35 @@ describe('a person in a hurry', () => {
     await second.getByRole('button', { name: 'Save this choice' }).click();
     await second.getByRole('dialog').waitFor({ state: 'detached' });
     expect(lastAsked(app, 'registers.edit')).toMatchObject({ values: { cause: 'Of the second tab.' } });
+  });
+
+  it('who has the settings open in two tabs is told before the slower one undoes the other', async () => {
+    let now = configuration;
+    const app = appInUse()
+      .on(settings.read, () =>
+        ok({ ...decided, settings: now, names, defaults: DEFAULT_POLICY_SHAPE, policy: [] }),
+      )
+      .on(settings.save, ({ seen, ...own }) => {
+        if (seen !== null && JSON.stringify(seen) !== JSON.stringify(now))
+          return { ok: false, problem: { code: 'CONFLICT', message: 'Saved elsewhere.', current: now } };
+        now = own;
+        return ok({ settings: own, switchedOnAt: null });
+      });
+    const write = async (holiday: string) => {
+      const screen = await open('project-settings', PROJECT, app);
+      await screen.page.getByLabel('Holidays').fill(holiday);
+      return screen;
+    };
+    const save = (page: Page) => page.getByRole('button', { name: 'Save settings' }).click();
+    const [first, second] = [await write('2012-08-01'), await write('2012-08-02')];
+    await save(first.page);
+    await first.flags.saying('The settings are saved');
+    await save(second.page);
+    await second.page.getByText('Saved elsewhere.').waitFor();
+    expect(now.holidays).toEqual(['2012-08-01']);
+    expect(await second.page.getByLabel('Holidays').inputValue()).toBe('2012-08-02');
+    await save(second.page);
+    await second.flags.saying('The settings are saved');
+    expect(now.holidays).toEqual(['2012-08-02']);
   });
 });

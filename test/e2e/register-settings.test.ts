@@ -56,6 +56,7 @@ describe('the settings of a register', () => {
         appetite: null,
         required: ['owner', 'response'],
       },
+      seen: registerConfiguration,
     });
   });
 

@@ -42,7 +42,7 @@ async function openSettings(save: 'saves' | 'refuses' = 'saves') {
     )
     .on(reporting.read, () => ok(answer))
     .on(reporting.coming, () => ok({ coming }))
-    .on(reporting.save, (request) =>
+    .on(reporting.save, ({ seen: _seen, ...request }) =>
       save === 'saves'
         ? ok({ ...answer, reporting: request })
         : problem('BAD_INPUT', 'The settings were not saved.', {
@@ -79,6 +79,7 @@ describe('the report settings', () => {
       calendar: { ...stored.calendar, cadence: 'monthly', publish: { weekday: 5, time: '16:30' } },
       audience: 'space',
       tolerances: { ...stored.tolerances, scope: { growth: { amber: 0.05, red: 0.25 } } },
+      seen: stored,
     });
     expect(lastAsked(app, 'reporting.coming')).toMatchObject({ calendar: { cadence: 'monthly' } });
     expect(complaints).toEqual([]);

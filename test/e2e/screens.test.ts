@@ -265,6 +265,7 @@ describe('the project settings', () => {
       enabled: false,
       holidays: ['2012-07-04'],
       report: { enabled: true, spaceKey: 'PRJ', parentPageId: '4711' },
+      seen: configuration,
     });
   });
 

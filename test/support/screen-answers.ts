@@ -646,7 +646,9 @@ export const appInUse = (): AppAnswers =>
     .on(settings.tasks, () =>
       ok({ visibleToApp: { count: 3, more: false }, visibleToYou: { count: 5, more: false } }),
     )
-    .on(settings.save, (saved) => ok({ settings: saved, switchedOnAt: '2012-07-16T03:30:00.000Z' }))
+    .on(settings.save, ({ seen: _seen, ...saved }) =>
+      ok({ settings: saved, switchedOnAt: '2012-07-16T03:30:00.000Z' }),
+    )
     .on(admin.read, () => ok(busyHealth))
     .on(admin.readDefaults, () => ok({ policy: DEFAULT_POLICY_SHAPE, holidays: [], pointsAnHour: 6_000 }))
-    .on(admin.saveDefaults, (saved) => ok(saved));
+    .on(admin.saveDefaults, ({ seen: _seen, ...saved }) => ok(saved));

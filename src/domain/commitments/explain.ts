@@ -52,10 +52,12 @@ export const meantFor = (day: LocalDate): string =>
   ` It was meant for ${day}, a day that passed unseen when the recipient moved to another time zone.`;
 
 /** How to change that such a message comes, in one sentence. */
-export function howToChange({ asked }: Commitment): string {
+export function howToChange({ id, asked }: Pick<Commitment, 'id' | 'asked'>): string {
   switch (asked?.by) {
     case undefined:
-      return 'To change this: finish it, give it a new date, or snooze it; a project admin can adjust Docket in the project settings.';
+      return isTask({ id })
+        ? "To change this: tick the task, give it a new date, or snooze it under Commitments on Docket's page of the Jira project; a project admin can adjust Docket in the project settings."
+        : "To change this: finish it, give it a new date, or snooze it in Docket's panel on the issue; a project admin can adjust Docket in the project settings.";
     case 'record':
       return "To change this: answer it or change its date in the register; a project admin can adjust the project's settings of the register.";
     case 'report':

@@ -26,14 +26,13 @@ export default function DefaultsForm(props: { readonly onSaved: () => void }) {
 }
 
 function Editor(props: { readonly defaults: Defaults; readonly onSaved: () => void }) {
-  const { draft: input, change, isDirty, keep } = useDraft(() => toDefaultsInput(props.defaults));
+  const { draft: input, change, isDirty, save: keep } = useDraft(props.defaults, toDefaultsInput);
   const form = useSubmit();
   const onPolicy = (part: Partial<PolicyInput>) => change({ policy: { ...input.policy, ...part } });
   const save = () =>
     form.submit(defaultsProblems(input), async () => {
-      await call(admin.saveDefaults, toDefaults(input));
+      await keep((seen) => call(admin.saveDefaults, { ...toDefaults(input), seen }));
       tell(t('admin.budget.saved'));
-      keep();
       props.onSaved();
     });
   return (

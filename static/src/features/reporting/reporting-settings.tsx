@@ -46,14 +46,16 @@ function Form({ answer }: { readonly answer: Answer }) {
     draft: input,
     change,
     isDirty,
-    keep,
-  } = useDraft(() => toReportingInput(answer.reporting, answer.names));
+    save: keep,
+  } = useDraft(answer.reporting, (saved) => toReportingInput(saved, answer.names));
   const form = useSubmit();
   const save = () =>
     form.submit(reportingProblems(input), async () => {
-      await call(reporting.save, toReporting(input));
+      await keep(async (seen) => {
+        const saved = await call(reporting.save, { ...toReporting(input), seen });
+        return saved.reporting;
+      });
       tell(t('reporting.saved'));
-      keep();
     });
   return (
     <CheckedForm

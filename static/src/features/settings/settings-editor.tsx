@@ -10,6 +10,7 @@ import { t } from '../../shared/i18n';
 import { PersonPicker } from '../../shared/person-picker';
 import { Switch } from '../../shared/switch';
 import { toProblem } from '../../shared/use-call';
+import type { UsedDraft } from '../../shared/use-draft';
 import { useFormat } from '../../shared/viewer';
 import { CalendarSection } from './calendar-section';
 import type { Part } from './part';
@@ -22,19 +23,21 @@ import { SourcesSection } from './sources-section';
 export type Answer = z.infer<typeof settings.read.response>;
 
 /** Everything that a project decides, in one form. */
-export function SettingsForm(
-  props: Part<SettingsInput> & {
-    readonly answer: Answer;
-    readonly isDirty: boolean;
-    readonly onSaved: () => void;
-  },
-) {
-  const { answer, input, onChange, onSaved } = props;
+export function SettingsForm(props: {
+  readonly answer: Answer;
+  readonly of: UsedDraft<Answer['settings'], SettingsInput>;
+  readonly onSaved: () => void;
+}) {
+  const { answer, onSaved } = props;
+  const { draft: input, change: onChange, isDirty, save: keep } = props.of;
   const form = useSubmit();
   const save = () =>
     form.submit(settingsProblems(input), async () => {
-      await call(settings.save, toSettings(input)).catch((error: unknown) => {
-        throw byPath(toProblem(error));
+      await keep(async (seen) => {
+        const saved = await call(settings.save, { ...toSettings(input), seen }).catch((error: unknown) => {
+          throw byPath(toProblem(error));
+        });
+        return saved.settings;
       });
       tell(t('settings.saved'));
       onSaved();
@@ -44,7 +47,7 @@ export function SettingsForm(
     <CheckedForm
       of={form}
       failedTitle={t('settings.failed')}
-      isDirty={props.isDirty}
+      isDirty={isDirty}
       className="dk-form dk-settings"
       onSubmit={() => void save()}
     >

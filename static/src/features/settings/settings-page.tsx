@@ -66,20 +66,12 @@ function TabPart(props: { readonly isActive: boolean; readonly children: ReactNo
 /** The form, with what it would do and the policy in plain words beside it. */
 function Decisions({ answer, onSaved }: { readonly answer: Answer; readonly onSaved: () => void }) {
   const saved = toInput(answer.settings, answer.names);
-  const { draft: input, change, isDirty, keep } = useDraft(() => saved);
+  const form = useDraft(answer.settings, (settings) => toInput(settings, answer.names));
+  const { draft: input } = form;
   const isValid = Object.keys(settingsProblems(input)).length === 0;
   return (
     <div className="dk-columns">
-      <SettingsForm
-        answer={answer}
-        input={input}
-        isDirty={isDirty}
-        onChange={change}
-        onSaved={() => {
-          keep();
-          onSaved();
-        }}
-      />
+      <SettingsForm answer={answer} of={form} onSaved={onSaved} />
       <aside className="dk-aside" aria-labelledby="dk-effect">
         <EffectCard saved={toSettings(saved)} draft={toSettings(input)} isValid={isValid} />
         <section aria-labelledby="dk-policy">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import type { RecordView, RegisterView } from '../../../api/contract';
+import { CallButton } from '../../../shared/call-button';
 import { inSentence, t } from '../../../shared/i18n';
 import { Loaded } from '../../../shared/loaded';
 import { nameOf } from '../columns';
@@ -26,9 +26,9 @@ export function RecordsEffect(props: Props) {
         <Counted {...props} />
       ) : (
         <div>
-          <Button spacing="compact" onClick={() => setAsked(true)}>
+          <CallButton spacing="compact" onClick={() => setAsked(true)}>
             {t('registers.settings.effect.show', { things })}
-          </Button>
+          </CallButton>
         </div>
       )}
     </div>

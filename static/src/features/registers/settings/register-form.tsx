@@ -7,6 +7,7 @@ import { tell } from '../../../api/view';
 import { CallButton } from '../../../shared/call-button';
 import { CheckedForm, useSubmit } from '../../../shared/checked-form';
 import { inSentence, t } from '../../../shared/i18n';
+import { useDraft } from '../../../shared/use-draft';
 import { Folded } from '../../settings/folded';
 import { LadderEditor } from '../../settings/ladder-editor';
 import { inViewersWords } from '../register-words';
@@ -22,22 +23,30 @@ type Answer = z.infer<typeof registerSettings.read.response>;
 export function RegisterForm(props: { readonly answer: Answer; readonly onSaved: () => void }) {
   const { settings, defaults, names, issueTypes } = props.answer;
   const register = inViewersWords(props.answer.register);
-  const [saved] = useState(() => toRegisterInput(settings, names));
-  const [input, setInput] = useState(saved);
+  const {
+    draft: input,
+    change,
+    isDirty,
+    discard,
+    save: keep,
+  } = useDraft(settings, (saved) => toRegisterInput(saved, names));
   const [wasReset, setWasReset] = useState(false);
   const form = useSubmit();
-  const isDirty = input !== saved && JSON.stringify(input) !== JSON.stringify(saved);
 
-  const onChange = (change: Partial<RegisterInput>) => {
+  const onChange = (part: Partial<RegisterInput>) => {
     setWasReset(false);
-    setInput({ ...input, ...change });
+    change(part);
   };
   const save = () =>
     form.submit(registerProblems(input), async () => {
-      const request = { kind: register.kind, settings: toRegisterSettings(input) };
-      const { rescored } = await call(registerSettings.save, request);
+      const { kind } = register;
       const title = inSentence(register.title);
-      tell(rescored ? t('registers.settings.rescored', { title }) : t('registers.settings.saved', { title }));
+      await keep(async (seen) => {
+        const request = { kind, settings: toRegisterSettings(input), seen };
+        const saved = await call(registerSettings.save, request);
+        tell(t(saved.rescored ? 'registers.settings.rescored' : 'registers.settings.saved', { title }));
+        return saved.settings;
+      });
       props.onSaved();
     });
   return (
@@ -69,14 +78,14 @@ export function RegisterForm(props: { readonly answer: Answer; readonly onSaved:
         </CallButton>
         <Button
           onClick={() => {
-            setInput(toRegisterInput(defaults, names));
+            change(toRegisterInput(defaults, names));
             setWasReset(true);
           }}
         >
           {t('registers.settings.reset')}
         </Button>
         {isDirty && (
-          <Button appearance="subtle" onClick={() => setInput(saved)}>
+          <Button appearance="subtle" onClick={discard}>
             {t('shared.discard')}
           </Button>
         )}

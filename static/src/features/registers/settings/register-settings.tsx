@@ -50,13 +50,7 @@ function OneRegister(props: { readonly kind: string }) {
   const current = useCall(registerSettings.read, { kind: props.kind });
   return (
     <Loaded of={current} what={t('registers.settings.what')} shape="form">
-      {(answer) => (
-        <RegisterForm
-          key={JSON.stringify(answer.settings)}
-          answer={answer}
-          onSaved={() => void current.reload()}
-        />
-      )}
+      {(answer) => <RegisterForm answer={answer} onSaved={() => void current.reload()} />}
     </Loaded>
   );
 }
