@@ -67,7 +67,7 @@ describe('a newcomer', () => {
       .getByText(/^Rule: /)
       .first()
       .waitFor();
-    await page.goto(`${site.server.origin}/projects/PAY/docket/commitments?source=task`);
+    await page.goto(`${site.origin}/projects/PAY/docket/commitments?source=task`);
     await app.getByRole('grid').getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Actions' }).waitFor();
   });
