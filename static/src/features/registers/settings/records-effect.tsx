@@ -73,7 +73,7 @@ function Counted({ register, input }: Props) {
                 {above.before !== above.after && <li>{t('registers.settings.effect.above', above)}</li>}
               </ul>
             )}
-            {!isComplete && <p className="dk-subtle">{t('registers.table.stillLoading', { things })}</p>}
+            {!isComplete && <p className="dk-subtle">{t('registers.settings.effect.reading', { things })}</p>}
           </>
         );
       }}
