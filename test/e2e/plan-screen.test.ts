@@ -202,7 +202,7 @@ describe('the plan', () => {
     expect(await finish.isVisible()).toBe(true);
     await goTo(page, 'Messages');
     await page.getByRole('button', { name: 'Leave' }).click();
-    await page.getByText('Everything that Docket decided to send').waitFor();
+    await page.getByText('Every message that Docket decided to send').waitFor();
     await goTo(page, 'Portfolio');
     await page.getByRole('row').first().waitFor();
     await goTo(page, 'Plan');

@@ -121,7 +121,7 @@ describe('what is on the screen', () => {
       .on(reports.read, () => ok({ report: null, next: NEXT }))
       .on(reports.publishNow, () => ok({ report, warning: null }));
     const { page, flags } = await openAt('/messages', app);
-    await page.getByText('Everything that Docket decided to send').waitFor();
+    await page.getByText('Every message that Docket decided to send').waitFor();
     await goTo(page, 'Reports');
     await page.getByRole('button', { name: 'Publish now' }).dblclick();
     await flags.saying('The report is published');
@@ -143,6 +143,6 @@ describe('after an update of the app', () => {
     await page.evaluate('0');
     expect(navigations).toEqual(['reload']);
     await goTo(page, 'Messages');
-    await page.getByText('Everything that Docket decided to send').waitFor();
+    await page.getByText('Every message that Docket decided to send').waitFor();
   });
 });

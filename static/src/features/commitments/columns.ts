@@ -130,6 +130,7 @@ export const menuColumn = (): GridColumn<CommitmentView> => ({
   key: 'menu',
   label: t('commitments.columns.menu'),
   width: '3rem',
+  stays: true,
   hasControl: true,
   isSortable: false,
   sortKey: () => null,

@@ -13,6 +13,8 @@ export interface GridColumn<Row> extends TableColumn<Row> {
   readonly width: string;
   /** Its cells hold a link or a button, which has the focus in their stead. */
   readonly hasControl: boolean;
+  /** Stays at the end of the line while the others are scrolled: what can be done with the row. */
+  readonly stays?: true;
   /** Not where it says `false`: its head is for those who cannot see what stands below it. */
   readonly isSortable?: boolean;
 }

@@ -6,6 +6,7 @@ export function GridHead(props: {
   readonly columns: readonly {
     readonly key: string;
     readonly label: string;
+    readonly stays?: true;
     readonly isSortable?: boolean;
   }[];
   readonly template: string;
@@ -23,14 +24,19 @@ export function GridHead(props: {
         className="dk-grid-line"
         style={{ gridTemplateColumns: props.template }}
       >
-        {props.columns.map(({ key, label, isSortable = true }, index) => {
+        {props.columns.map(({ key, label, isSortable = true, stays }, index) => {
           const place = {
             tabIndex: props.focusedColumn === index ? 0 : -1,
             'data-cell': cellName({ row: 0, column: index }),
           };
           if (!isSortable)
             return (
-              <div key={key} role="columnheader" className="dk-grid-cell" {...place}>
+              <div
+                key={key}
+                role="columnheader"
+                className={stays ? 'dk-grid-cell dk-grid-stays' : 'dk-grid-cell'}
+                {...place}
+              >
                 <span className="dk-hidden">{label}</span>
               </div>
             );

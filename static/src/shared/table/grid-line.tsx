@@ -5,6 +5,7 @@ import { cellName } from './use-grid-focus';
 interface DrawnColumn {
   readonly key: string;
   readonly hasControl: boolean;
+  readonly stays?: true;
 }
 
 interface Props<Row, Column extends DrawnColumn> {
@@ -64,7 +65,7 @@ function Drawn<Row, Column extends DrawnColumn>(props: Props<Row, Column>) {
           <div
             key={column.key}
             role="gridcell"
-            className="dk-grid-cell"
+            className={column.stays ? 'dk-grid-cell dk-grid-stays' : 'dk-grid-cell'}
             tabIndex={column.hasControl ? -1 : tabIndex}
             data-cell={cellName({ row: index + 1, column: at })}
             onKeyDown={openOnEnter}
