@@ -71,6 +71,14 @@ export function wordsFor(text: string): Text {
 export const joined = (texts: readonly Text[], between: Text = ' '): Words =>
   new Words(texts.flatMap((text, index) => [...(index === 0 ? [] : partsOf(between)), ...partsOf(text)]));
 
+/** Several texts as one list: `a, b and c`, or with an `or`. */
+export function listed(texts: readonly Text[], how: 'and' | 'or'): Text {
+  const last = texts.at(-1);
+  if (last === undefined || texts.length === 1) return last ?? '';
+  const first = joined(texts.slice(0, -1), ', ');
+  return how === 'and' ? say('list.and', { first, last }) : say('list.or', { first, last });
+}
+
 const partsOf = (text: Text): Words['parts'] => (typeof text === 'string' ? [text] : text.parts);
 
 /** An answer of which texts may be `Words` wherever the contract has a text. */

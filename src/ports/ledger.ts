@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/calendar';
 import type { Target } from '../domain/commitments';
+import type { Text } from '../words';
 
 export type LedgerState = 'claimed' | 'sent' | 'withdrawn' | 'withheld';
 
@@ -17,7 +18,7 @@ export interface LedgerEntry {
   readonly stage: string;
   readonly dueDate: LocalDate;
   /** The rule that fired; for what was withdrawn or withheld, the reason. */
-  readonly why: string;
+  readonly why: Text;
   /** Recipient's wall clock at the decision, YYYY-MM-DDTHH:MM. */
   readonly local: string;
   /** When it was decided first, and when the claim was made or last taken over. Instants, ISO 8601. */

@@ -4,8 +4,8 @@ import { DEFAULT_REPORTING } from '../domain/reports';
 import type { Holidays } from '../ports/holidays';
 import type { Issues } from '../ports/issues';
 import type { ProjectConfig, Projects } from '../ports/projects';
-import { joined, say } from '../words';
-import { checkCalendar, checkPolicy } from './check-policy';
+import { joined, say, type Text } from '../words';
+import { checkCalendar, checkPolicy, type Problems } from './check-policy';
 import { namedIn } from './follow-up/people';
 import { isSelfContained } from '../domain/jql';
 
@@ -21,7 +21,7 @@ export interface SettingsDeps {
 /** Whether a report can be put where the settings say. */
 export interface ReportTarget {
   /** What is wrong with the place, in one sentence; `null` where nothing is. */
-  check(spaceKey: string, parentPageId: string | null): Promise<string | null>;
+  check(spaceKey: string, parentPageId: string | null): Promise<Text | null>;
 }
 
 export interface Pages {
@@ -37,8 +37,6 @@ export type SettingsInput = Omit<
   readonly digestTarget:
     { readonly kind: 'issue'; readonly key: string } | { readonly kind: 'page'; readonly id: string } | null;
 };
-
-type Problems = Record<string, string>;
 
 /**
  * Saves what a project admin decided. Switching on starts the follow-up afresh from `now`: what is long overdue then
@@ -106,7 +104,7 @@ export async function checkCountry(
   const { holidayCountry } = policy;
   if (holidayCountry === null || (await holidays.isKnown(holidayCountry))) return {};
   return {
-    'policy.holidayCountry': `Docket knows no public holidays of "${holidayCountry}". Use a country such as DE, with its region where it has one: DE-BY.`,
+    'policy.holidayCountry': say('policy.problem.country', { country: holidayCountry }),
   };
 }
 
@@ -123,15 +121,19 @@ export async function checkPeople(
   const problems: Problems = {};
   const wrong = named.filter((id) => !persons.get(id)?.active);
   if (wrong.length > 0) {
-    const names = wrong.map((id) => persons.get(id)?.displayName ?? 'somebody who is not on this site');
-    problems['policy'] =
-      `The policy names people who cannot be told: ${[...new Set(names)].join(', ')}. Choose others.`;
+    const names = [...new Set(wrong.map((id) => persons.get(id)?.displayName ?? null))];
+    problems['policy'] = say('policy.problem.people', {
+      names: joined(
+        names.map((name) => name ?? say('policy.problem.stranger')),
+        ', ',
+      ),
+    });
   }
   if (sponsorId === null) return problems;
   const sponsor = persons.get(sponsorId);
-  if (!sponsor) problems['sponsorId'] = 'The sponsor is not a person on this site. Choose another.';
+  if (!sponsor) problems['sponsorId'] = say('policy.problem.sponsorGone');
   else if (!sponsor.active)
-    problems['sponsorId'] = `${sponsor.displayName} is inactive. Choose another sponsor.`;
+    problems['sponsorId'] = say('policy.problem.sponsorInactive', { name: sponsor.displayName });
   return problems;
 }
 
@@ -145,8 +147,7 @@ async function checkActionQuery(
   { actionQuery }: SettingsInput,
 ): Promise<Problems> {
   if (actionQuery === null) return {};
-  if (!isSelfContained(actionQuery))
-    return { actionQuery: 'The query has a bracket or a quotation mark without its partner.' };
+  if (!isSelfContained(actionQuery)) return { actionQuery: say('policy.problem.actionQueryOpen') };
   try {
     await issues.commitments(
       [{ projectIds: [projectId], actionQuery, clause: { kind: 'unowned', dates: ['1000-01-01'] } }],
@@ -155,7 +156,7 @@ async function checkActionQuery(
     return {};
   } catch (error) {
     if (!isAppError(error, 'BAD_INPUT')) throw error;
-    return { actionQuery: `Jira does not accept the query: ${error.message} Leave out ORDER BY.` };
+    return { actionQuery: say('policy.problem.actionQuery', { problem: error.words }) };
   }
 }
 
@@ -170,7 +171,7 @@ async function resolveDigest(
     if (issue?.projectId === projectId) return { target: issue.target, problems: {} };
     return {
       target: null,
-      problems: { digestTarget: `There is no issue ${digestTarget.key} in this project.` },
+      problems: { digestTarget: say('policy.problem.digestIssue', { key: digestTarget.key }) },
     };
   }
   const page = await pages.find(digestTarget.id);
@@ -178,14 +179,14 @@ async function resolveDigest(
   return {
     target: null,
     problems: {
-      digestTarget: `Docket sees no page ${digestTarget.id}. Give the number in the page's address.`,
+      digestTarget: say('policy.problem.digestPage', { page: digestTarget.id }),
     },
   };
 }
 
 async function checkReport({ reportTarget }: SettingsDeps, { report }: SettingsInput): Promise<Problems> {
   if (!report.enabled) return {};
-  if (report.spaceKey === null) return { spaceKey: 'Name the Confluence space that the report goes into.' };
+  if (report.spaceKey === null) return { spaceKey: say('policy.problem.spaceMissing') };
   const problem = await reportTarget.check(report.spaceKey, report.parentPageId);
   return problem === null ? {} : { spaceKey: problem };
 }

@@ -2,6 +2,7 @@ import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { readAskedId } from '../../domain/commitments';
 import type { Ledger, LedgerEntry } from '../../ports/ledger';
+import { type Kept, keptOf, recalled, Words } from '../../words';
 import { deleteEach, getEach, setEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
@@ -21,6 +22,8 @@ const Entry = z.object({
   stage: z.string(),
   dueDate: z.string(),
   why: z.string(),
+  /** What the reason was said with: it is kept in English, and read in other languages as well. */
+  said: z.custom<Kept>(Array.isArray).optional(),
   local: z.string(),
   decidedAt: z.string(),
   claimedAt: z.string(),
@@ -30,7 +33,12 @@ const Entry = z.object({
   itemUpdatedAt: z.string().nullable().default(null),
   claim: z.string(),
 });
-const Row = z.object({ entry: Entry });
+const Row = z.object({
+  entry: Entry.transform(({ said, why, ...entry }): LedgerEntry => ({
+    ...entry,
+    why: recalled(why, said),
+  })),
+});
 
 interface LedgerRow {
   readonly projectId: string;
@@ -38,7 +46,7 @@ interface LedgerRow {
   readonly state: string;
   /** The claim's instant, also the order of the lists. */
   readonly at: string;
-  readonly entry: LedgerEntry;
+  readonly entry: z.input<typeof Entry>;
 }
 
 /** What the records on an issue ask is listed with the issue. */
@@ -52,7 +60,11 @@ const rowOf = (entry: LedgerEntry): LedgerRow => ({
   commitment: listedWith(entry.commitmentId),
   state: entry.state,
   at: entry.claimedAt,
-  entry,
+  entry: {
+    ...entry,
+    why: String(entry.why),
+    ...(entry.why instanceof Words && { said: keptOf(entry.why) }),
+  },
 });
 
 const keyOf = (key: string) => ({ key: storageKey(key), entityName: ENTITY });

@@ -1,3 +1,4 @@
+import { joined, say, type Text, type Words } from '../../words';
 import type { LocalDate } from '../calendar';
 import {
   type Commitment,
@@ -23,7 +24,7 @@ export type Action = (typeof ACTIONS)[number];
 export interface Attention {
   readonly severity: Severity;
   /** The reason in words. */
-  readonly why: string;
+  readonly why: Text;
   readonly action: Action;
 }
 
@@ -44,8 +45,6 @@ export interface Look {
   /** What a record asks: its approvers, or a decision; `null` for anything else. */
   readonly asks: 'approval' | 'decision' | null;
 }
-
-const workingDays = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
 
 /** Why the policy does not chase it: it is backlog, its status is left alone, or it is snoozed. */
 export function heldBack(
@@ -70,7 +69,7 @@ export function assess(commitment: Commitment, look: Look): Attention | null {
   if (severity === null || (held === 'snoozed' && severity !== 'critical')) return null;
   return {
     severity,
-    why: reasons(commitment, standing, severity, look).join(' '),
+    why: joined(reasons(commitment, standing, severity, look)),
     action: actionOf(commitment, standing, look),
   };
 }
@@ -97,44 +96,65 @@ function isSoon(commitment: Commitment, { kind, days }: Standing, { policy }: Lo
   return kind !== 'upcoming' || days <= Math.max(1, ...ladderOf(policy, commitment).leadDays);
 }
 
-function reasons(commitment: Commitment, standing: Standing, severity: Severity, look: Look): string[] {
+function reasons(commitment: Commitment, standing: Standing, severity: Severity, look: Look): Words[] {
   const { silentFor } = look;
   const isStale = silentFor !== null && silentFor >= STALE_AFTER && isSoon(commitment, standing, look);
   return [
     whenWords(commitment, standing, severity, look),
     ...(commitment.owner === null
-      ? ['Nobody owns it.']
+      ? [say('today.unowned')]
       : hasOwner(commitment)
         ? []
-        : ["Its owner's account is inactive."]),
-    ...(isStale ? [`Nobody has changed it for ${workingDays(silentFor)}.`] : []),
+        : [say('today.ownerInactive')]),
+    ...(isStale ? [say('today.silent', { days: silentFor })] : []),
   ];
 }
 
+type When =
+  | 'approvalLate'
+  | 'atLevel'
+  | 'dueIn'
+  | 'dueNext'
+  | 'dueToday'
+  | 'late'
+  | 'noReminderFollows'
+  | 'notYetLate'
+  | 'pastChain'
+  | 'reportLate';
+
+/** With what is asked in front of it, where a record or a report asks. */
 function whenWords(
+  commitment: Commitment,
+  standing: Standing,
+  severity: Severity,
+  look: Pick<Look, 'asks'>,
+): Words {
+  const { asked } = commitment;
+  const { days, level } = standing;
+  const when = whenOf(commitment, standing, severity, look);
+  return asked
+    ? say(`today.asked.${when}`, { rule: asked.rule, days, level })
+    : say(`today.own.${when}`, { days, level });
+}
+
+function whenOf(
   { asked }: Commitment,
   { kind, days, level }: Standing,
   severity: Severity,
-  { asks }: Look,
-): string {
-  const say = (words: string): string =>
-    asked ? `${asked.rule}: ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  const late = `${workingDays(days)} late`;
+  { asks }: Pick<Look, 'asks'>,
+): When {
   switch (kind) {
     case 'upcoming':
-      return say(days === 1 ? 'due on the next working day' : `due in ${workingDays(days)}`);
+      return days === 1 ? 'dueNext' : 'dueIn';
     case 'due-today':
-      return say('due today');
+      return 'dueToday';
     case 'overdue':
     case 'escalated':
-      if (days === 0) return say('its date has passed, and no working day has come since');
-      if (asks === 'approval') return say(`${late}, and the request waits for it`);
-      if (asked?.by === 'report') return say(`${late}, and the report waits for it`);
-      if (severity === 'critical')
-        return say(
-          `${late}, ${level > 0 ? 'past the last level of its escalation chain' : 'and no reminder follows'}`,
-        );
-      return say(level > 0 ? `${late}, at level ${level} of its escalation chain` : late);
+      if (days === 0) return 'notYetLate';
+      if (asks === 'approval') return 'approvalLate';
+      if (asked?.by === 'report') return 'reportLate';
+      if (severity === 'critical') return level > 0 ? 'pastChain' : 'noReminderFollows';
+      return level > 0 ? 'atLevel' : 'late';
   }
 }
 

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words';
 import type { Ladder } from './policy';
 
 /**
@@ -8,19 +9,20 @@ import type { Ladder } from './policy';
 export function checkLadder(
   { leadDays, overdue, escalations }: Ladder,
   path: string,
-): Readonly<Record<string, string>> {
-  const problems: Record<string, string> = {};
-  if (new Set(leadDays).size < leadDays.length)
-    problems[`${path}.leadDays`] = 'A day before the date stands here twice.';
+): Readonly<Record<string, Text>> {
+  const problems: Record<string, Text> = {};
+  if (new Set(leadDays).size < leadDays.length) problems[`${path}.leadDays`] = say('policy.problem.leadDays');
   if (overdue && overdue.last < overdue.first) {
-    problems[`${path}.overdue`] =
-      `The last reminder (day ${overdue.last}) comes before the first (day ${overdue.first}).`;
+    problems[`${path}.overdue`] = say('policy.problem.overdue', { first: overdue.first, last: overdue.last });
   }
   escalations.forEach(({ day }, i) => {
     const before = escalations[i - 1];
     if (before && day <= before.day)
-      problems[`${path}.escalations.${i}`] =
-        `Level ${i + 1} must come after level ${i}: day ${before.day + 1} or later.`;
+      problems[`${path}.escalations.${i}`] = say('policy.problem.levelOrder', {
+        level: i + 1,
+        before: i,
+        day: before.day + 1,
+      });
   });
   return problems;
 }

@@ -21,7 +21,7 @@ export function commentBody(delivery: Delivery, reference?: string): unknown {
         : p(text(capitalised(sentence(delivery, message)))),
     ),
   );
-  const reasons = new Set(delivery.messages.map(({ why }) => why));
+  const reasons = new Set(delivery.messages.map(({ why }) => String(why)));
   const changes = new Set(delivery.messages.map(({ commitment }) => howToChange(commitment)));
   const last = [...reasons, ...changes, reference].filter((words) => words !== undefined).join(' ');
   return doc(...paragraphs, p(em(last)));

@@ -1,3 +1,4 @@
+import { joined, say, type Text } from '../../words';
 import { instantAt, type LocalDate, localDate, localMinute } from '../calendar';
 import { type Commitment, type Person, personOf, type ProjectPeople, recipientOf } from './commitment';
 import { explain, meantFor } from './explain';
@@ -16,12 +17,12 @@ export interface IntendedMessage {
   /** Who asked for it; absent where the policy did. */
   readonly askedBy?: Person;
   /** Why nobody is told: it is kept in the ledger and not sent. */
-  readonly withheld?: string;
+  readonly withheld?: Text;
   readonly stage: Stage;
   /** The recipient's wall clock when it was decided, YYYY-MM-DDTHH:MM. */
   readonly local: string;
   /** The rule that fired, in words. */
-  readonly why: string;
+  readonly why: Text;
 }
 
 /** Everything that a decision about one project rests on besides the commitments. */
@@ -112,15 +113,13 @@ const daysOf = (person: Person, { now, daysToTell }: DecideContext): readonly Lo
 
 type Route = Pick<IntendedMessage, 'recipient' | 'instead' | 'withheld'>;
 
-const HIDDEN = 'Withheld: neither the person whom the rule names nor the project lead can see the item.';
-
 /** Whom the rule names, or the lead where the item is hidden from them, or nobody where it is hidden from both. */
 function routeOf(named: Person, commitment: Commitment, { people, canSee }: DecideContext): Route {
   if (!canSee || canSee(named, commitment)) return { recipient: named };
   const { lead } = people;
   return lead && canSee(lead, commitment)
     ? { recipient: lead, instead: named }
-    : { recipient: named, withheld: HIDDEN };
+    : { recipient: named, withheld: say('messages.withheld') };
 }
 
 function intend(
@@ -135,7 +134,7 @@ function intend(
   if (!isDeliveryOpen(recipient, policy, now)) return [];
   const message = messageOf(commitment, route, stage, context);
   const isToday = withheld !== undefined || day === localDate(now, recipient.zone);
-  return [isToday ? message : { ...message, why: message.why + meantFor(day) }];
+  return [isToday ? message : { ...message, why: joined([message.why, meantFor(day)]) }];
 }
 
 function messageOf(

@@ -1,55 +1,56 @@
+import { joined, say, type Words } from '../../words';
 import type { LocalDate } from '../calendar';
 import { type Asked, type Commitment, isTask, type Person } from './commitment';
-import { listInWords, whoInWords } from './describe';
 import type { Stage } from './stage';
 
 const workingDays = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
 
 /** Why this message came, in one sentence; shown at its end, in the ledger, and in the preview. */
-export function explain(stage: Stage, commitment: Commitment, recipient: Person, isHidden = false): string {
+export function explain(stage: Stage, commitment: Commitment, recipient: Person, isHidden = false): Words {
   const standsIn = stage.kind !== 'escalated' && commitment.owner?.accountId !== recipient.accountId;
-  const lack = commitment.owner ? 'active owner' : 'owner';
-  const because = isHidden
-    ? ' It comes to the project lead because the person whom the rule names cannot see the item.'
-    : standsIn
-      ? ` It comes to the project lead because the item has no ${lack}.`
-      : '';
-  const promised = commitment.firstDate ? ` The date first promised was ${commitment.firstDate}.` : '';
-  return `${reason(stage, commitment)}Rule: ${rule(stage, commitment)}.${because}${promised}`;
+  const lack = commitment.owner ? say('messages.instead.inactive') : say('messages.instead.unowned');
+  const instead = isHidden ? say('messages.instead.hidden') : standsIn ? lack : null;
+  const { firstDate } = commitment;
+  const promised =
+    firstDate === undefined ? null : say('messages.firstPromised', { date: { date: firstDate } });
+  const sentences = [reason(stage, commitment), rule(stage, commitment), instead, promised];
+  return joined(sentences.filter((sentence) => sentence !== null));
 }
 
-function rule(stage: Stage, { asked }: Commitment): string {
-  const owner = asked ? 'whoever owes it' : 'the owner';
+function rule(stage: Stage, { asked }: Commitment): Words {
+  const owner = asked ? 'asked' : 'owner';
   switch (stage.kind) {
     case 'upcoming':
-      return `remind ${owner} ${workingDays(stage.days)} before the due date`;
+      return say('messages.rule.upcoming', { owner, days: stage.days });
     case 'due-today':
-      return `remind ${owner} on the due date, or on the last working day before it`;
+      return say('messages.rule.dueToday', { owner });
     case 'overdue':
-      return `remind ${owner} ${workingDays(stage.days)} after the due date`;
+      return say('messages.rule.overdue', { owner, days: stage.days });
     case 'asked':
-      return `somebody asked for this reminder on ${stage.on}`;
-    case 'escalated':
-      if (stage.byHand)
-        return `escalation ${stage.level} tells the ${whoInWords(stage.to)}; somebody asked for it`;
+      return say('messages.rule.asked', { date: { date: stage.on } });
+    case 'escalated': {
+      const { level, to: who, days } = stage;
+      const to = who.kind;
+      if (stage.byHand) return say('messages.rule.escalatedByHand', { level, to });
       return typeof asked?.news === 'string'
-        ? `escalation ${stage.level} tells the ${whoInWords(stage.to)}, once`
-        : `escalation ${stage.level} tells the ${whoInWords(stage.to)} ${workingDays(stage.days)} after the due date`;
+        ? say('messages.rule.escalatedOnce', { level, to })
+        : say('messages.rule.escalated', { level, to, days });
+    }
   }
 }
 
 /** What of a record or a report fired the rule: its issue or page may ask for several things. */
-function reason(stage: Stage, { asked, dueDate }: Commitment): string {
-  if (!asked) return '';
-  if (asked.news !== null) return `Because of “${asked.rule}”. `;
+function reason(stage: Stage, { asked, dueDate }: Commitment): Words | null {
+  if (!asked) return null;
+  if (asked.news !== null) return say('messages.because.news', { rule: asked.rule });
   const isPast =
     stage.kind === 'overdue' || stage.kind === 'escalated' || (stage.kind === 'asked' && stage.late !== null);
-  return `Because “${asked.rule}” ${isPast ? 'was' : 'is'} due on ${dueDate}. `;
+  const due = { rule: asked.rule, date: { date: dueDate } };
+  return isPast ? say('messages.because.late', due) : say('messages.because.due', due);
 }
 
 /** Added to the reason of a message that comes after its day. */
-export const meantFor = (day: LocalDate): string =>
-  ` It was meant for ${day}, a day that passed unseen when the recipient moved to another time zone.`;
+export const meantFor = (day: LocalDate): Words => say('messages.meantFor', { date: { date: day } });
 
 /** How to change that such a message comes, in one sentence. */
 export function howToChange({ id, asked }: Pick<Commitment, 'id' | 'asked'>): string {
@@ -101,3 +102,6 @@ const owePhrase = ({ owers }: Asked): string =>
   owers.length === 0
     ? 'nobody is named for it'
     : `${listInWords(owers)} ${owers.length === 1 ? 'owes' : 'owe'} it`;
+
+const listInWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

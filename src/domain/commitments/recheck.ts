@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words';
 import { type LocalDate, localDate } from '../calendar';
 import type { Commitment } from './commitment';
 import { decide, type DecideContext, type IntendedMessage } from './decide';
@@ -6,7 +7,7 @@ import { decide, type DecideContext, type IntendedMessage } from './decide';
 export type Verdict =
   | { readonly do: 'send'; readonly message: IntendedMessage }
   /** The reason is gone; the message stays in the ledger as withdrawn. */
-  | { readonly do: 'withdraw'; readonly why: string }
+  | { readonly do: 'withdraw'; readonly why: Text }
   /** It is still owed, but not now (its new owner's morning has not come): give the claim back. */
   | { readonly do: 'release' };
 
@@ -15,7 +16,7 @@ export type LiveCommitment = Omit<Commitment, 'dueDate'> & { readonly dueDate: L
 
 /** What is owed no longer, and why. */
 export interface Ended {
-  readonly ended: string;
+  readonly ended: Text;
 }
 
 export const isEnded = <T extends object>(item: T | Ended): item is Ended => 'ended' in item;
@@ -36,22 +37,21 @@ export function recheck(
   context: DecideContext,
   sendAt: Date,
 ): Verdict {
-  if (!live) return { do: 'withdraw', why: 'The item has been deleted, or Docket can no longer see it.' };
+  if (!live) return { do: 'withdraw', why: say('messages.withdrawn.deleted') };
   if (isEnded(live)) return { do: 'withdraw', why: live.ended };
-  if (live.done) return { do: 'withdraw', why: 'The item has been done in the meantime.' };
+  if (live.done) return { do: 'withdraw', why: say('messages.withdrawn.done') };
   const { dueDate } = claim;
   if (live.dueDate !== dueDate) {
-    const change = live.dueDate ? `moved to ${live.dueDate}` : 'taken away';
-    return { do: 'withdraw', why: `The due date has been ${change}.` };
+    const why = live.dueDate
+      ? say('messages.withdrawn.moved', { date: { date: live.dueDate } })
+      : say('messages.withdrawn.undated');
+    return { do: 'withdraw', why };
   }
   const again = decide([{ ...live, dueDate }], context).find(({ key }) => key === claim.key);
   if (!again) return { do: 'release' };
   const { zone } = again.recipient;
   if (localDate(sendAt, zone) !== localDate(context.now, zone)) {
-    return {
-      do: 'withdraw',
-      why: 'Missed: the run died, and the day of this message was over before another came.',
-    };
+    return { do: 'withdraw', why: say('messages.withdrawn.missed') };
   }
   return { do: 'send', message: again };
 }

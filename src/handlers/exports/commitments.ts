@@ -18,6 +18,7 @@ export const commitmentsExport = macroExport(async (deps, { config, accountId })
     ...excerpt,
     project,
     isOwn: asked.whose === 'me',
+    unseen: excerpt.unseen.map(String),
     parts: excerpt.parts.map(({ part, rows, count }) => ({
       part,
       count,

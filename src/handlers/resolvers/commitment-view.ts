@@ -3,6 +3,7 @@ import { isTask, itemName, readAskedId, stageName } from '../../domain/commitmen
 import { askOf } from '../../domain/registers';
 import type { CommitmentRow } from '../../usecases/commitments/rows';
 import type { Place } from '../place';
+import type { Worded } from '../spoken';
 import { targetUrl } from './urls';
 
 /** Who looks: where, and what they may do. */
@@ -12,7 +13,7 @@ export interface Viewer {
   readonly canEdit: boolean;
 }
 
-export function commitmentView(row: CommitmentRow, viewer: Viewer): CommitmentView {
+export function commitmentView(row: CommitmentRow, viewer: Viewer): Worded<CommitmentView> {
   const { commitment, standing, held, snoozedUntil, last, next } = row;
   const { owner, asked, target } = commitment;
   const isLate = standing.kind === 'overdue' || standing.kind === 'escalated';

@@ -4,8 +4,10 @@ import { PUBLISHED_STAGE } from '../../domain/reports';
 import type { MessageView } from '../../contract/messages';
 import { listMessages, placeOf, type SeenMessage } from '../../usecases/list-messages';
 import { policyOf } from '../../usecases/policy-of';
+import { joined, say } from '../../words';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import type { Worded } from '../spoken';
 import { mayBrowse } from '../rights';
 import { targetUrl } from './urls';
 
@@ -22,7 +24,7 @@ export function messageView(
   n: number,
   place: Place,
   names: Readonly<Record<string, string>>,
-): MessageView {
+): Worded<MessageView> {
   const { key, commitmentId, item, recipient, stage, dueDate, state, why, claimedAt, settledAt, local } =
     entry;
   const facts = { hidden, stage, state, local, at: settledAt ?? claimedAt };
@@ -31,10 +33,13 @@ export function messageView(
   const about = stage === PUBLISHED_STAGE ? entry.target : placeOf(commitmentId);
   const target = about?.kind === 'page' ? about : { kind: 'issue' as const, id: item };
   // Names are read when they are shown, never stored.
-  const asker = entry.askedBy === null ? null : (names[entry.askedBy] ?? 'somebody who has left');
-  const reason = asker === null ? why : `${why} Asked for by ${asker}.`;
+  const asker = entry.askedBy === null ? null : askedFor(names[entry.askedBy]);
+  const reason = asker === null ? why : joined([why, asker]);
   return { ...facts, key, item, url: targetUrl(place, target), recipient, dueDate, why: reason };
 }
+
+const askedFor = (who: string | undefined) =>
+  who === undefined ? say('messages.askedForByLeaver') : say('messages.askedForBy', { who });
 
 export const messages = [
   defineAnswer(contract.list, async (deps, { cursor }, place) => {

@@ -11,6 +11,7 @@ import {
 } from '../../usecases/issue-panel/read-panel';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
+import type { Worded } from '../spoken';
 import { messageView, peopleIn as messagePeople } from './messages';
 import { previewDeps } from './preview';
 import { onIssueView, peopleOnIssue } from './registers/on-issue-view';
@@ -36,7 +37,7 @@ const owedView = ({ owners, steps, ...rest }: FollowedItem) => ({
   steps: [...steps],
 });
 
-function followUpView({ followUp, canChoose }: FollowUpOfIssue): FollowUpView {
+function followUpView({ followUp, canChoose }: FollowUpOfIssue): Worded<FollowUpView> {
   if (followUp.is !== 'on') return followUp;
   const { is, items, choice, channel, digestsHere } = followUp;
   const chosen = choice && {

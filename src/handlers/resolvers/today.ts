@@ -7,6 +7,7 @@ import { readToday } from '../../usecases/today/read';
 import type { Place } from '../place';
 import { defineAnswer } from '../resolver';
 import { mayBrowse } from '../rights';
+import type { Worded } from '../spoken';
 import { commitmentView, namesIn } from './commitment-view';
 import { itemDeps, viewerOf } from './commitments';
 import { targetUrl } from './urls';
@@ -27,7 +28,7 @@ async function switchedOff(deps: Deps, place: Place): Promise<Omit<TodayView, 'c
   };
 }
 
-function noticeView(notice: Notice, place: Place): NoticeView {
+function noticeView(notice: Notice, place: Place): Worded<NoticeView> {
   const { id, kind, why } = notice;
   const facts = { id, kind, why, item: '', url: null, register: null, recipient: null };
   if (notice.kind === 'register') return { ...facts, item: notice.title, register: notice.register };

@@ -6,7 +6,7 @@ import type { FollowUpDeps } from '../follow-up/deps';
 import type { ProjectWorld } from '../follow-up/world';
 import { visibleAsked } from '../preview-asked';
 import { readTaskPage } from '../preview-tasks';
-import { say } from '../../words';
+import { say, type Text } from '../../words';
 import { type Ground, groundOf } from './ground';
 import { type CommitmentRow, rowsOf } from './rows';
 
@@ -23,7 +23,7 @@ export interface CommitmentList {
   /** About how many issues there are; told with the first page. */
   readonly total: number | null;
   /** What could not be read, in words. */
-  readonly unseen: readonly string[];
+  readonly unseen: readonly Text[];
 }
 
 /** Rows that are read before an answer is given: enough for a screen, few enough for one reading. */
@@ -50,7 +50,7 @@ export async function listCommitments(
   const { project } = ground;
   const total = cursor === null ? await deps.visible.count(allOf(project)) : null;
   const commitments: Commitment[] = [];
-  const unseen: string[] = [];
+  const unseen: Text[] = [];
   let next: Cursor | null = cursor === null ? START : readCursor(cursor);
   do {
     const page: Part = await readPart(deps, ground, next);
@@ -83,7 +83,7 @@ function readCursor(text: string): Cursor {
 interface Part {
   readonly commitments: readonly Commitment[];
   readonly next: Cursor | null;
-  readonly unseen?: string;
+  readonly unseen?: Text;
 }
 
 /** The next source begins where one ends. */
@@ -109,7 +109,7 @@ async function readPart(deps: ListDeps, ground: Ground, { source, at }: Cursor):
         return {
           commitments: [],
           next: following(source, null),
-          unseen: `Confluence tasks: ${error.message}`,
+          unseen: say('commitments.tasksUnseen', { problem: error.words }),
         };
       }
     case 'issues': {

@@ -20,6 +20,7 @@ import type { CarryingIssue, Issues } from '../../ports/issues';
 import type { RecordCopies } from '../../ports/records';
 import type { RegisterSettingsStore } from '../../ports/register-settings';
 import type { TaskSource } from '../../ports/tasks';
+import { say } from '../../words';
 import { registerOf } from '../registers/register-of';
 import type { People } from './people';
 import type { ProjectWorld } from './world';
@@ -127,9 +128,9 @@ function standingOf(
   on: RecordsOn | null,
 ): Standing | Ended {
   const { policy, now } = context;
-  if (issue.projectId !== row.projectId) return { ended: 'The issue has been moved to another project.' };
+  if (issue.projectId !== row.projectId) return { ended: say('messages.withdrawn.movedAway') };
   if (isQuiet(policy, issue.status))
-    return { ended: `The issue is “${issue.status}”: nothing is sent while it is.` };
+    return { ended: say('messages.withdrawn.quiet', { status: issue.status }) };
   if (on === null) return { obligation: row, issue };
   const record = on.records.get(row.target.id);
   if (!record) return { ended: `The issue is no ${on.register.singular.toLowerCase()} any more.` };

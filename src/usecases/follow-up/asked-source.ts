@@ -10,6 +10,7 @@ import {
 import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { SweepMemory } from '../../ports/projects';
+import { say } from '../../words';
 import { type AskedDeps, currentOf, owedOf, type Projects, readAsked, type Standing } from './asked-items';
 import { windowOf } from './asked-window';
 import type { Stop } from './budget';
@@ -143,7 +144,7 @@ export class AskedSource implements Source {
     const rows = await this.deps.obligations.get(obligationIds);
     const kept = new Set(rows.map(({ id }) => id));
     const at = this.deps.clock.now().getTime();
-    const answer = { ended: 'It has been answered, or is asked no longer.' };
+    const answer = { ended: say('messages.withdrawn.answered') };
     for (const id of obligationIds) if (!kept.has(id)) this.#read.set(id, { answer, at });
     await this.#look(rows);
   }
@@ -157,7 +158,7 @@ export class AskedSource implements Source {
 
   #itemOf(project: ProjectWorld, commitmentId: string, standing: Standing): LiveCommitment | Ended {
     const commitment = currentOf(standing, project, this.world.people).find(({ id }) => id === commitmentId);
-    return commitment ?? { ended: 'It is asked of somebody else now.' };
+    return commitment ?? { ended: say('messages.withdrawn.askedOfOther') };
   }
 
   async #reporting(

@@ -76,7 +76,7 @@ async function send(deps: SendDeps, { delivery, entries }: ClaimedDelivery): Pro
       return { outcome: { ...NOTHING, unanswered: messages }, ended: [] };
     }
     deps.log.warn('message refused by the product', { code: error.code, messages });
-    const ended = entries.map((entry) => ({ ...entry, state: 'withheld' as const, why: error.message }));
+    const ended = entries.map((entry) => ({ ...entry, state: 'withheld' as const, why: error.words }));
     return { outcome: { ...NOTHING, withheld: messages }, ended };
   }
 }

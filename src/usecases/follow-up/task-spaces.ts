@@ -40,6 +40,14 @@ export async function resolveSpaces(
   };
 }
 
+/** What such words name. */
+export function unseenPlace(
+  words: string,
+): { readonly kind: 'space' | 'page'; readonly name: string } | null {
+  const [, kind, name] = /^the (space|page) (.+)$/.exec(words) ?? [];
+  return name !== undefined && (kind === 'space' || kind === 'page') ? { kind, name } : null;
+}
+
 /** Ids of the spaces of which every page counts, and of those that hold the page trees. */
 export async function readSpaces(
   source: Pick<TaskSource, 'spaces' | 'pages'>,

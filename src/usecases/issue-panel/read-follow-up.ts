@@ -14,6 +14,7 @@ import { groupBy } from '../../domain/group-by';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
 import type { LedgerEntry } from '../../ports/ledger';
+import type { Text } from '../../words';
 import type { ProjectContext } from '../follow-up/deps';
 import type { ProjectWorld } from '../follow-up/world';
 import { type Ground, groundOf } from '../commitments/ground';
@@ -45,7 +46,7 @@ export interface FollowedItem {
 
 export type IssueFollowUp =
   | { readonly is: 'off' }
-  | { readonly is: 'unreadable'; readonly why: string }
+  | { readonly is: 'unreadable'; readonly why: Text }
   | {
       readonly is: 'on';
       readonly items: readonly FollowedItem[];
@@ -75,7 +76,7 @@ export async function readFollowUp(
     known = await groundOf(deps, config);
   } catch (error) {
     if (!isAppError(error, 'NOT_FOUND')) throw error;
-    return { is: 'unreadable', why: error.message };
+    return { is: 'unreadable', why: error.words };
   }
   const { project, people } = known;
   const { context } = project;

@@ -10,6 +10,7 @@ import {
   stepsOf,
 } from '../../domain/commitments';
 import type { LedgerEntry, LedgerState } from '../../ports/ledger';
+import type { Text } from '../../words';
 import type { ProjectContext } from '../follow-up/deps';
 import type { PlannedMessage } from '../preview';
 
@@ -26,7 +27,7 @@ export interface StepTaken {
   readonly recipient: string | null;
   /** The recipient's wall clock when it was, or would be, decided; `null` where that is too far away. */
   readonly local: string | null;
-  readonly why: string;
+  readonly why: Text;
 }
 
 /** What has been sent about one project's items, and what would be. */

@@ -1,3 +1,4 @@
+import type { Text } from '../../words';
 import type { CommitmentRow } from '../commitments/rows';
 import { type ListDeps, listCommitments } from '../commitments/list';
 
@@ -31,7 +32,7 @@ export interface CommitmentExcerpt {
   readonly owners: readonly OwnerLoad[];
   /** False where there is more than was read. */
   readonly isWhole: boolean;
-  readonly unseen: readonly string[];
+  readonly unseen: readonly Text[];
 }
 
 /** Pages read at most: a page is about a hundred points, and whoever opens the page pays them. */
@@ -49,7 +50,7 @@ export async function readCommitments(
   { accountId, parts, limit }: AskedCommitments,
 ): Promise<CommitmentExcerpt | null> {
   const read: CommitmentRow[] = [];
-  const unseen: string[] = [];
+  const unseen: Text[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES && (page === 0 || cursor !== null); page += 1) {
     const list: Awaited<ReturnType<typeof listCommitments>> = await listCommitments(deps, projectId, cursor);

@@ -4,6 +4,7 @@ import { announcement, PUBLISHED_STAGE } from '../../domain/reports';
 import { isAppError } from '../../errors';
 import type { LedgerEntry } from '../../ports/ledger';
 import type { ReportRow } from '../../ports/reports';
+import { say } from '../../words';
 import { LEASE_MS } from '../follow-up/recover';
 import { subjectOf, type ReportDeps } from './deps';
 import type { Ground } from './ground';
@@ -77,7 +78,7 @@ async function send(
     correction: correctionOf(report),
     rag: snapshot?.rag ?? null,
     people,
-    why: entry.why,
+    why: String(entry.why),
     reference: referenceOf(entry.key),
   });
   try {
@@ -86,7 +87,7 @@ async function send(
   } catch (error) {
     // Gone, or not ours to comment on: trying again would not mend it.
     if (!isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT')) throw error;
-    await settled({ state: 'withheld', why: error.message });
+    await settled({ state: 'withheld', why: error.words });
   }
   return true;
 }
@@ -105,9 +106,7 @@ function entryOf(
   const correction = correctionOf(report);
   const revision = correction === null ? '' : ` ${correction.revision}`;
   const commitmentId = `${subjectOf(report)}:${PUBLISHED_STAGE}${revision}`;
-  const news = correction === null ? 'the report' : 'its correction';
   const [first] = people;
-  const count = people.length === 1 ? '1 person' : `${people.length} people`;
   return {
     key: commitmentId,
     state: 'claimed',
@@ -118,7 +117,10 @@ function entryOf(
     recipient: first.accountId,
     stage: PUBLISHED_STAGE,
     dueDate: today,
-    why: `Rule: tell the stakeholders once, when ${news} is out (${count}).`,
+    why: say('messages.rule.published', {
+      news: correction === null ? 'report' : 'correction',
+      count: people.length,
+    }),
     local: localMinute(now, first.zone),
     decidedAt: at,
     claimedAt: at,

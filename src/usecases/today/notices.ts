@@ -4,10 +4,12 @@ import type { LedgerEntry } from '../../ports/ledger';
 import type { RegisterSnapshots } from '../../ports/register-snapshots';
 import type { ProjectWorld } from '../follow-up/world';
 import { type ListMessagesDeps, whatIsSeen } from '../list-messages';
+import { say, type Text } from '../../words';
+import { unseenPlace } from '../follow-up/task-spaces';
 import { inParallel } from '../parallel';
 
 /** Something that needs attention and is nobody's commitment. */
-export type Notice = { readonly id: string; readonly severity: Severity; readonly why: string } & (
+export type Notice = { readonly id: string; readonly severity: Severity; readonly why: Text } & (
   | { readonly kind: 'message'; readonly entry: LedgerEntry }
   | { readonly kind: 'register'; readonly register: string; readonly title: string }
   | { readonly kind: 'unseen' }
@@ -30,9 +32,18 @@ export async function noticesOf(deps: NoticeDeps, project: ProjectWorld): Promis
     kind: 'unseen',
     id: `unseen ${what}`,
     severity: 'watch',
-    why: `Docket cannot see ${what}: what is promised there is not followed up.`,
+    why: whyUnseen(what),
   }));
   return [...found.flat(), ...unseen];
+}
+
+function whyUnseen(what: string): Text {
+  const place = unseenPlace(what);
+  if (place === null) return what;
+  const { kind, name } = place;
+  return kind === 'page'
+    ? say('today.unseenPage', { page: name })
+    : say('today.unseenSpace', { space: name });
 }
 
 async function messages(deps: NoticeDeps, { config, context }: ProjectWorld): Promise<Notice[]> {
@@ -53,7 +64,7 @@ async function messages(deps: NoticeDeps, { config, context }: ProjectWorld): Pr
         ? { severity: 'watch' as const, why: entry.why }
         : {
             severity: 'critical' as const,
-            why: 'Nobody knows whether this message arrived: the run that was to send it has ended, and no other has settled it.',
+            why: say('today.claimLost'),
           }),
     }));
 }
@@ -67,8 +78,7 @@ async function unreadable({ snapshots }: NoticeDeps, { config }: ProjectWorld): 
       const [latest] = await snapshots.recent(config.projectId, kind, 1);
       const count = latest?.unreadable ?? 0;
       if (count === 0) return [];
-      const records = count === 1 ? '1 record' : `${count} records`;
-      const why = `${records} of the register could not be read at this week's look: somebody changed what Docket wrote. Restore or correct ${count === 1 ? 'it' : 'them'} in the register.`;
+      const why = say('today.unreadable', { count });
       return [{ kind: 'register', id: `unreadable ${kind}`, severity: 'watch', register: kind, title, why }];
     },
   );

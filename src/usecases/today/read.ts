@@ -3,6 +3,7 @@ import { attentionRanges, SEVERITIES, type Severity } from '../../domain/attenti
 import type { Commitment } from '../../domain/commitments';
 import { isAppError } from '../../errors';
 import type { ClauseGroup, CommitmentQuery } from '../../ports/issues';
+import { say, type Text } from '../../words';
 import { type Ground, groundOf, promisedIssues } from '../commitments/ground';
 import { leftAloneUpTo } from '../commitments/left-alone';
 import type { ListDeps } from '../commitments/list';
@@ -31,7 +32,7 @@ export interface Today {
   /** About how many issues were long overdue when Docket was switched on and are left alone. */
   readonly backlog: number;
   /** What could not be read, in words. */
-  readonly unseen: readonly string[];
+  readonly unseen: readonly Text[];
 }
 
 /** Issues read of each range of dates; the rest of it is counted, for one point. */
@@ -171,13 +172,13 @@ async function readAsked(deps: TodayDeps, ground: Ground): Promise<Part> {
 async function readTasks(
   deps: TodayDeps,
   ground: Ground,
-): Promise<Part & { readonly unseen: readonly string[] }> {
+): Promise<Part & { readonly unseen: readonly Text[] }> {
   const soon = rangesOf(ground).at(-1)?.upTo ?? todayOf(ground);
   try {
     const { commitments, next } = await readTaskPage(deps, ground, null, soon);
     return { commitments, rest: next === null ? [] : [{ severity: 'watch', count: 1 }], unseen: [] };
   } catch (error) {
     if (!isAppError(error, 'NO_CONFLUENCE', 'FORBIDDEN')) throw error;
-    return { commitments: [], rest: [], unseen: [`Confluence tasks: ${error.message}`] };
+    return { commitments: [], rest: [], unseen: [say('commitments.tasksUnseen', { problem: error.words })] };
   }
 }
