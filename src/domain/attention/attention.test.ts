@@ -27,7 +27,11 @@ const look: Look = {
   asks: null,
 };
 const on = (today: string, more: Partial<Look> = {}, change: Partial<Commitment> = {}) =>
-  assess({ ...item, ...change }, { ...look, today, ...more });
+  assessed({ ...item, ...change }, { ...look, today, ...more });
+function assessed(commitment: Commitment, given: Look) {
+  const attention = assess(commitment, given);
+  return attention && { ...attention, why: String(attention.why) };
+}
 
 /** What a record or a report asks of Ann, due on the same Wednesday. */
 function asked(subject: string): Commitment {
@@ -151,7 +155,11 @@ describe('what is asked', () => {
       'remind',
     ],
   ] as const)('%s', (_what, subject, asks, severity, why, action) => {
-    expect(assess(asked(subject), { ...look, today: '2026-11-19', asks })).toEqual({ severity, why, action });
+    expect(assessed(asked(subject), { ...look, today: '2026-11-19', asks })).toEqual({
+      severity,
+      why,
+      action,
+    });
   });
 });
 
