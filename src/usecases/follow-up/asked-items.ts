@@ -14,6 +14,7 @@ import {
   obligationsOf,
   recordOf,
   registerOfKind,
+  singularOf,
   type StoredRecord,
 } from '../../domain/registers';
 import type { CarryingIssue, Issues } from '../../ports/issues';
@@ -133,7 +134,7 @@ function standingOf(
     return { ended: say('messages.withdrawn.quiet', { status: issue.status }) };
   if (on === null) return { obligation: row, issue };
   const record = on.records.get(row.target.id);
-  if (!record) return { ended: `The issue is no ${on.register.singular.toLowerCase()} any more.` };
+  if (!record) return { ended: say('messages.withdrawn.noRecord', { record: singularOf(on.register) }) };
   const issueKey = issue.target.kind === 'issue' ? issue.target.key : '';
   const item = {
     issueId: row.target.id,
@@ -151,7 +152,7 @@ function standingOf(
   }).find(({ id }) => id === row.id);
   return obligation
     ? { obligation, issue }
-    : { ended: `The ${on.register.singular.toLowerCase()} asks for it no longer.` };
+    : { ended: say('messages.withdrawn.askedNoLonger', { record: singularOf(on.register) }) };
 }
 
 /** The commitments of these obligations, without those that were long late when the project was switched on. */
