@@ -1,4 +1,4 @@
-import { joined, listed, say, spokenParts, Words, wordsKept } from './words';
+import { joined, keptOf, listed, recalled, say, Words } from './words';
 
 it('is English wherever it is written down', () => {
   const words = say('problem.onlyJiraAdmins');
@@ -20,28 +20,19 @@ it('lists one after another', () => {
   expect(String(listed(['a', 'b'], 'or'))).toBe('a or b');
 });
 
-describe('what was kept in parts beside its English', () => {
+describe('what was kept beside its English', () => {
   const days = listed([say('policy.days', { days: 3 }), say('policy.days', { days: 1 })], 'and');
   const words = joined(['R-1:', say('policy.ahead', { days }), say('today.unowned')]);
 
   it('is read as the words that it was', () => {
-    const kept = wordsKept(String(words), spokenParts(words));
-    expect(String(kept)).toBe(String(words));
-    expect(spokenParts(kept)).toEqual(spokenParts(words));
-  });
-
-  it('keeps its English whatever becomes of its message', () => {
-    const kept = wordsKept('As it was said then.', spokenParts(words));
-    expect(`${kept} ${joined([kept, 'And more.'])}`).toBe(
-      'As it was said then. As it was said then. And more.',
-    );
+    expect(recalled(String(words), keptOf(words))).toEqual(words);
   });
 
   it.each([
-    [{ key: 'of.yesterday' }],
-    [{ key: 'today' }],
-    [{ key: 'policy.ahead', values: { days: { words: [{ key: 'of.yesterday' }] } } }],
-  ])('is English alone where the app has no such message any more: %j', (part) => {
-    expect(wordsKept('As it was said then.', [part])).toBe('As it was said then.');
+    ['a message was changed since', keptOf(words)],
+    ['a message is gone', [{ key: 'of.yesterday' }]],
+    ['nothing was kept', undefined],
+  ])('is the English as it was where %s', (_why, kept) => {
+    expect(recalled('As it was said then.', kept)).toBe('As it was said then.');
   });
 });
