@@ -6,7 +6,7 @@ const labels = <Labelled extends { readonly label: string }>(all: Readonly<Recor
   Object.fromEntries(Object.entries(all).map(([key, { label }]) => [key, label]));
 
 /** The words of a register's definition by their places, as the message files have them. */
-export const wordsOf = ({ title, singular, groups, fields, lifecycle, score }: Register): Words => ({
+export const wordsOf = ({ title, singular, groups, fields, lifecycle, score, due }: Register): Words => ({
   title,
   singular,
   groups: Object.fromEntries(groups.map((group) => [group.fields[0], group.title])),
@@ -27,4 +27,5 @@ export const wordsOf = ({ title, singular, groups, fields, lifecycle, score }: R
     ratings: Object.fromEntries(score.ratings.map(({ key, label }) => [key, label])),
     axes: score.axes,
   }),
+  ...(due && { due: Object.fromEntries(due.map(({ key, label }) => [key, label])) }),
 });

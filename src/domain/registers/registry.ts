@@ -1,3 +1,4 @@
+import { joined, term, type Text } from '../../words';
 import { assumption } from './assumption';
 import { change } from './change';
 import { decision } from './decision';
@@ -41,6 +42,15 @@ function namesOf({ kind, defaults, index }: Register): string[] {
 /** The register of a kind; `undefined` for any other word. */
 export const registerOfKind = (kind: string): Register | undefined =>
   REGISTERS.find((register) => register.kind === kind);
+
+/** "Decision, CR-3", as an obligation with this id calls what it asks for; news have English words alone. */
+export function ruleInWords(obligationId: string, rule: string): Text {
+  const ask = askOf(obligationId);
+  const label = ask?.rule.label ?? '';
+  if (!ask || !rule.startsWith(`${label}, `)) return rule;
+  const what = term(`registerWords.${ask.kind}.due.${ask.rule.key}`, label);
+  return joined([what, rule.slice(label.length)], '');
+}
 
 /** What an obligation's id says: the record, and the rule of its register by which it is asked; `null` for anything else. */
 export function askOf(

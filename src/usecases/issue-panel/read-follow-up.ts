@@ -11,6 +11,7 @@ import {
   standingOn,
 } from '../../domain/commitments';
 import { groupBy } from '../../domain/group-by';
+import { ruleInWords } from '../../domain/registers';
 import { isAppError } from '../../errors';
 import type { Channel, Choice } from '../../ports/choices';
 import type { LedgerEntry } from '../../ports/ledger';
@@ -30,7 +31,7 @@ export type Attention = 'open' | 'undated' | 'done' | 'quiet' | 'backlog' | 'unc
 export interface FollowedItem {
   readonly id: string;
   /** What is asked, in a few words; `null` for the issue itself. */
-  readonly rule: string | null;
+  readonly rule: Text | null;
   readonly owners: readonly Person[];
   /** The date that counts, and the one promised first where that is another. */
   readonly dueDate: LocalDate | null;
@@ -90,9 +91,11 @@ export async function readFollowUp(
   const steps = (one: Commitment) => stepsTaken(one, told, one.asked !== undefined || attention === 'open');
   const items = [
     followed([own], null, attention, dated.flatMap(steps), context),
-    ...[...groupBy(asked, (one) => readAskedId(one.id)?.obligationId ?? one.id).values()].map((group) =>
-      followed(group, group[0]?.asked?.rule ?? null, 'open', group.flatMap(steps), context),
-    ),
+    ...[...groupBy(asked, (one) => readAskedId(one.id)?.obligationId ?? one.id)].map(([id, group]) => {
+      const rule = group[0]?.asked?.rule;
+      const what = rule === undefined ? null : ruleInWords(id, rule);
+      return followed(group, what, 'open', group.flatMap(steps), context);
+    }),
   ];
   return {
     is: 'on',
@@ -112,7 +115,7 @@ export async function readFollowUp(
 
 function followed(
   group: readonly (Commitment | LiveCommitment)[],
-  rule: string | null,
+  rule: Text | null,
   attention: Attention,
   steps: readonly StepTaken[],
   { people, policy, now }: ProjectContext,

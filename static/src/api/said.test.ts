@@ -1,7 +1,7 @@
 import german from '../../../locales/de-DE.json';
 import { spoken } from '../../../src/handlers/spoken';
 import { importPlan } from '../../../src/domain/plan';
-import { configure, newRecord, risk } from '../../../src/domain/registers';
+import { configure, newRecord, risk, ruleInWords } from '../../../src/domain/registers';
 import { DEFAULT_TOLERANCES, Reason } from '../../../src/domain/status';
 import { rate } from '../../../src/domain/status/rag';
 import { joined, recalled, say, wordsFor } from '../../../src/words';
@@ -58,6 +58,7 @@ it('says in German what a register refuses, with its own words for fields and ch
       },
     },
   });
+  expect(inGerman(ruleInWords('record:7:decision:decision', 'Decision, D-3'))).toBe('Entscheidung, D-3');
   expect(inGerman(wordsFor('Write the date as YYYY-MM-DD.'))).toBe('Das Datum als JJJJ-MM-TT schreiben.');
 });
 
