@@ -61,7 +61,7 @@ async function underway({ reports }: ReportingDeps, projectId: string): Promise<
 
 function checkAnchor({ calendar }: Reporting): Problems {
   if (isLocalDate(calendar.anchor)) return {};
-  return { 'calendar.anchor': `"${calendar.anchor}" is no date. Write it as YYYY-MM-DD.` };
+  return { 'calendar.anchor': say('problem.noDate', { text: calendar.anchor }) };
 }
 
 function checkLimits({ tolerances }: Reporting): Problems {
@@ -75,10 +75,9 @@ function checkNames({ workstreams }: Reporting): Problems {
   workstreams.forEach(({ id, name }, i) => {
     const earlier = workstreams.slice(0, i);
     if (earlier.some((other) => other.name.toLowerCase() === name.toLowerCase()))
-      problems[`workstreams.${i}.name`] =
-        `Two workstreams are called "${name}". Give each a name of its own.`;
+      problems[`workstreams.${i}.name`] = say('problem.twoStreams', { name });
     if (earlier.some((other) => other.id === id))
-      problems[`workstreams.${i}`] = `Two workstreams have the id "${id}". Remove one and add it again.`;
+      problems[`workstreams.${i}`] = say('problem.twoStreamIds', { id });
   });
   return problems;
 }
@@ -94,7 +93,7 @@ async function checkScopes(
     const field = `workstreams.${i}.scope`;
     const own = scope.kind === 'jql' ? scope.jql : `component = ${quote(scope.component)}`;
     if (!isSelfContained(own)) {
-      problems[field] = `The query of "${name}" has a bracket or a quotation mark without its partner.`;
+      problems[field] = say('problem.queryOpen', { name });
       continue;
     }
     try {
@@ -103,8 +102,8 @@ async function checkScopes(
       if (!isAppError(error, 'BAD_INPUT')) throw error;
       problems[field] =
         scope.kind === 'jql'
-          ? `Jira does not accept the query of "${name}": ${error.message} Leave out ORDER BY.`
-          : `The project has no component "${scope.component}". Check its name.`;
+          ? say('problem.queryRefused', { name, why: error.words })
+          : say('problem.noComponent', { name: scope.component });
     }
   }
   return problems;
@@ -116,20 +115,18 @@ async function checkPeople({ issues }: ReportingDeps, reporting: Reporting): Pro
   if (named.length === 0) return {};
   const persons = await issues.persons([...new Set(named)]);
   const isGone = (id: string): boolean => persons.get(id)?.active !== true;
-  const nameOf = (id: string): string => persons.get(id)?.displayName ?? 'somebody who is not on this site';
+  const nameOf = (id: string): Text => persons.get(id)?.displayName ?? say('problem.strangerHere');
   const problems: Problems = {};
   workstreams.forEach(({ name, leadId }, i) => {
     if (isGone(leadId))
-      problems[`workstreams.${i}.leadId`] =
-        `The lead of "${name}" cannot be asked: ${nameOf(leadId)}. Choose another.`;
+      problems[`workstreams.${i}.leadId`] = say('problem.leadGone', { name, person: nameOf(leadId) });
   });
   for (const [field, ids] of [
     ['reviewers', reviewers],
     ['stakeholders', stakeholders],
   ] as const) {
-    const gone = ids.filter(isGone).map(nameOf);
-    if (gone.length > 0)
-      problems[field] = `These people cannot be told: ${[...new Set(gone)].join(', ')}. Choose others.`;
+    const gone = [...new Map(ids.filter(isGone).map((id) => [String(nameOf(id)), nameOf(id)])).values()];
+    if (gone.length > 0) problems[field] = say('problem.peopleNotTold', { names: joined(gone, ', ') });
   }
   return problems;
 }
@@ -146,5 +143,5 @@ async function checkIncluded(
     if (issue?.projectId !== projectId) wrong.push(key);
   }
   if (wrong.length === 0) return {};
-  return { includedRestricted: `These are no issues of this project that you can see: ${wrong.join(', ')}.` };
+  return { includedRestricted: say('problem.issuesUnseen', { keys: wrong.join(', ') }) };
 }
