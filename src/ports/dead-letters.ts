@@ -1,4 +1,5 @@
 import type { JobKey } from '../domain/schedule/jobs';
+import { type Text } from '../words';
 
 /** Work that a job gave up. It goes away once a run has done the work. */
 export interface DeadLetter {
@@ -9,7 +10,7 @@ export interface DeadLetter {
   readonly projectId: string;
   readonly period: string;
   /** What went wrong, for a person. */
-  readonly cause: string;
+  readonly cause: Text;
   /** When it was given up, an instant. */
   readonly at: string;
   readonly state: 'open' | 'retried' | 'dismissed';

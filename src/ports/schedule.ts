@@ -1,4 +1,5 @@
 import type { JobKey, Occurrence } from '../domain/schedule/jobs';
+import { type Text } from '../words';
 
 /** Work that a run left for later. */
 export interface Deferred {
@@ -11,7 +12,7 @@ export interface Deferred {
 export interface LeftOut {
   readonly what: 'project' | 'records';
   readonly projectId: string;
-  readonly why: string;
+  readonly why: Text;
 }
 
 /** One claimed occurrence of a job and what became of it. */
@@ -28,7 +29,7 @@ export interface RunRecord {
   readonly byOperation: Readonly<Record<string, number>>;
   readonly points: number;
   readonly sent: number;
-  readonly note: string;
+  readonly note: Text;
   /** `null` where nothing waits. */
   readonly deferred: Deferred | null;
   readonly leftOut: readonly LeftOut[];

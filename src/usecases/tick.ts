@@ -11,6 +11,7 @@ import { isPlain } from '../domain/reports';
 import type { Holidays } from '../ports/holidays';
 import type { ProjectConfig, Projects } from '../ports/projects';
 import type { JobQueue, RunRecord, Runs } from '../ports/schedule';
+import { say } from '../words';
 import { policyOf } from './policy-of';
 
 export interface TickDeps {
@@ -121,6 +122,6 @@ export async function noteNoLicence(runs: Pick<Runs, 'record'>, now: Date): Prom
   };
   await runs.record({
     ...recordOf(occurrence, 'missed', now),
-    note: 'Docket has no licence on this site: nothing was done and nothing was sent.',
+    note: say('admin.noLicence'),
   });
 }

@@ -1,7 +1,9 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { DeadLetter, DeadLetters } from '../../ports/dead-letters';
+import { recalled } from '../../words';
 import { translateStorage } from './errors';
+import { SaidBeside, saidOf } from './kept-text';
 import { queryAll } from './query-all';
 import { won, writtenBy } from './won';
 
@@ -12,9 +14,20 @@ const TTL = { ttl: { value: 90, unit: 'DAYS' as const } };
 const MOST = 1_000;
 
 // Docket alone writes these rows.
-const Row = z.object({ writer: z.string(), letter: z.custom<DeadLetter>() });
+const Row = z.object({
+  writer: z.string(),
+  letter: z.custom<Omit<DeadLetter, 'cause'> & { readonly cause: string; readonly said?: unknown }>(),
+});
 
-const rowOf = (letter: DeadLetter) => ({ writer: letter.writer, letter });
+const rowOf = (letter: DeadLetter) => ({
+  writer: letter.writer,
+  letter: { ...letter, cause: String(letter.cause), ...saidOf(letter.cause) },
+});
+
+function letterOf(row: unknown): DeadLetter {
+  const { said, cause, ...letter } = Row.parse(row).letter;
+  return { ...letter, cause: recalled(cause, SaidBeside.parse(said)) };
+}
 
 /** Work that was given up, one row each. */
 export const kvsDeadLetters: DeadLetters = {
@@ -22,7 +35,7 @@ export const kvsDeadLetters: DeadLetters = {
   forget: (work) => translateStorage(() => kvs.entity(ENTITY).delete(work)),
   async all() {
     const rows = await queryAll<unknown>({ entity: ENTITY, index: 'by-key', limit: MOST });
-    return rows.map((row) => Row.parse(row).letter);
+    return rows.map(letterOf);
   },
   replace: (before, next) =>
     translateStorage(() =>

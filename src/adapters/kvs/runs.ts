@@ -1,9 +1,11 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { RunRecord, Runs } from '../../ports/schedule';
+import { recalled } from '../../words';
 import { getEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
+import { SaidBeside, saidOf } from './kept-text';
 import { queryAll } from './query-all';
 
 const ENTITY = 'occurrence';
@@ -20,20 +22,41 @@ const Run = z.object({
   points: z.number(),
   sent: z.number(),
   note: z.string(),
+  said: SaidBeside,
   deferred: z
     .object({ reason: z.enum(['time', 'points', 'near-limit', 'platform']), until: z.string() })
     .nullable(),
   leftOut: z.array(
-    z.object({ what: z.enum(['project', 'records']), projectId: z.string(), why: z.string() }),
+    z.object({
+      what: z.enum(['project', 'records']),
+      projectId: z.string(),
+      why: z.string(),
+      said: SaidBeside,
+    }),
   ),
 });
-const Row = z.object({ run: Run });
+const Row = z.object({
+  run: Run.transform(({ said, note, leftOut, ...run }): RunRecord => ({
+    ...run,
+    note: recalled(note, said),
+    leftOut: leftOut.map(({ said: parts, why, ...rest }) => ({ ...rest, why: recalled(why, parts) })),
+  })),
+});
 
 /** Long enough for any catch-up window; after that an occurrence cannot come due again. */
 const KEEP_DAYS = 30;
 const TTL = { ttl: { value: KEEP_DAYS, unit: 'DAYS' as const } };
 
-const rowOf = (run: RunRecord) => ({ job: run.job, at: run.at, run });
+const rowOf = (run: RunRecord) => ({
+  job: run.job,
+  at: run.at,
+  run: {
+    ...run,
+    note: String(run.note),
+    ...saidOf(run.note),
+    leftOut: run.leftOut.map((one) => ({ ...one, why: String(one.why), ...saidOf(one.why) })),
+  },
+});
 
 /** Claimed occurrences and their run records, one row each. */
 export const kvsRuns: Runs = {

@@ -3,6 +3,7 @@ import { ALL_PROJECTS } from '../../domain/schedule/jobs';
 import { refreshRegister } from '../../usecases/registers/refresh-register';
 import { lookAtRegisters, type WeekDeps, type WeekReport } from '../../usecases/registers/weekly-look';
 import { siteDefaults } from '../../usecases/site-defaults';
+import { joined, type SaidKey, say, type Words } from '../../words';
 import { jobConsumer } from '../consumer';
 
 /** The consumer may run 600 seconds (manifest.yml); one register of 5,000 records takes well below a minute. */
@@ -19,7 +20,7 @@ const weekDeps = (deps: Deps) => ({ ...deps, records: deps.app.records }) satisf
 
 async function refreshed(deps: Deps, place: { readonly projectId: string; readonly kind: string }) {
   const records = await refreshRegister(weekDeps(deps), place);
-  return { sent: 0, note: `${records === 1 ? '1 record' : `${records} records`} held against new settings` };
+  return { sent: 0, note: say('admin.recordsHeld', { count: records }) };
 }
 
 /**
@@ -43,18 +44,21 @@ export const snapshotRegisters = jobConsumer('registers', async (deps, message, 
   return { sent: 0, note: noteOf(report), leftOut, deferred: { reason: stopped, until } };
 });
 
-const STOPPED: Readonly<Record<NonNullable<WeekReport['stopped']>, string>> = {
-  time: 'stopped for time, goes on in another message',
-  'near-limit': 'stopped because a rate limit is near, goes on in five minutes',
-  points: "stopped because the hour's points are used up, goes on when there are more",
-};
+const STOPPED = {
+  time: 'admin.stoppedTime',
+  'near-limit': 'admin.stoppedNearLimit',
+  points: 'admin.stoppedPoints',
+} as const satisfies Record<NonNullable<WeekReport['stopped']>, SaidKey>;
 
-function noteOf({ records, unreadable, broken, stopped }: WeekReport): string {
+function noteOf({ records, unreadable, broken, stopped }: WeekReport): Words {
   const parts = [
-    records === 1 ? '1 record' : `${records} records`,
-    unreadable > 0 ? `${unreadable} could not be read` : '',
-    stopped === null ? '' : STOPPED[stopped],
-    ...broken.map(({ projectId, why }) => `project ${projectId} was left out: ${why}`),
+    say('admin.records', { count: records }),
+    unreadable > 0 && say('admin.recordsUnread', { count: unreadable }),
+    stopped !== null && say(STOPPED[stopped]),
+    ...broken.map(({ projectId, why }) => say('admin.projectLeftOut', { project: projectId, why })),
   ];
-  return parts.filter(Boolean).join('; ');
+  return joined(
+    parts.filter((part) => part !== false),
+    '; ',
+  );
 }

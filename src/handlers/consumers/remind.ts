@@ -3,6 +3,7 @@ import type { FollowUpDeps } from '../../usecases/follow-up/deps';
 import { followUp, type RunReport } from '../../usecases/follow-up/run';
 import type { Deferred } from '../../ports/schedule';
 import { siteDefaults } from '../../usecases/site-defaults';
+import { joined, say, type Words } from '../../words';
 import { jobConsumer } from '../consumer';
 
 /** The consumer may run 600 seconds (manifest.yml); a run stops between pages well before half of that. */
@@ -92,24 +93,27 @@ interface Limits {
   readonly now: Date;
 }
 
-function noteOf(report: RunReport, limits: Limits): string {
+function noteOf(report: RunReport, limits: Limits): Words {
   const { withdrawn, withheld, unanswered, broken, stopped } = report;
   const parts = [
-    withdrawn > 0 ? `${withdrawn} withdrawn` : '',
-    withheld > 0 ? `${withheld} withheld` : '',
-    unanswered > 0 ? `${unanswered} without an answer, looked for again within the hour` : '',
-    stopped === 'time' ? 'stopped for time, goes on in another message' : '',
-    stopped === 'near-limit' ? 'stopped because a rate limit is near, goes on in five minutes' : '',
-    stopped === 'points' ? deferral(report, limits) : '',
-    ...broken.map(({ projectId, why }) => `project ${projectId} was left out: ${why}`),
+    withdrawn > 0 && say('admin.withdrawn', { count: withdrawn }),
+    withheld > 0 && say('admin.withheld', { count: withheld }),
+    unanswered > 0 && say('admin.unanswered', { count: unanswered }),
+    stopped === 'time' && say('admin.stoppedTime'),
+    stopped === 'near-limit' && say('admin.stoppedNearLimit'),
+    stopped === 'points' && deferral(report, limits),
+    ...broken.map(({ projectId, why }) => say('admin.projectLeftOut', { project: projectId, why })),
   ];
-  return parts.filter(Boolean).join('; ');
+  return joined(
+    parts.filter((part) => part !== false),
+    '; ',
+  );
 }
 
 /** What waits, and until when. The query goes by due date, so what is left is due then or later. */
-function deferral({ pages, reached }: RunReport, { pointsAnHour, now }: Limits): string {
-  const rest = reached === null ? 'all work' : `what is due on ${reached} or later and was not sent yet`;
+function deferral({ pages, reached }: RunReport, { pointsAnHour, now }: Limits): Words {
   const until = nextHour(now).toISOString().slice(0, 16);
-  const done = pages === 1 ? '1 page' : `${pages} pages`;
-  return `the budget of ${pointsAnHour} points an hour was used up after ${done}: ${rest} waits until ${until} UTC`;
+  return reached === null
+    ? say('admin.budgetUsed', { budget: pointsAnHour, count: pages, until })
+    : say('admin.budgetUsedFrom', { budget: pointsAnHour, count: pages, date: { date: reached }, until });
 }

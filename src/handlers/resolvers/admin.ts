@@ -11,6 +11,7 @@ import type { Place } from '../place';
 import { say } from '../../words';
 import { defineAnswer, type Run } from '../resolver';
 import { checkSeen } from '../seen';
+import type { Worded } from '../spoken';
 
 /** An answer for people who administer Jira; they get it without a licence as well. */
 export const forAdmins = <C extends Call>(call: C, run: Run<C>) =>
@@ -60,7 +61,7 @@ function guideView({ projectId, ...guide }: Guide, projects: Health['projects'])
   };
 }
 
-async function health(deps: Deps, place: Place): Promise<HealthView> {
+async function health(deps: Deps, place: Place): Promise<Worded<HealthView>> {
   const now = deps.clock.now();
   const [read, saved, confluence] = await Promise.all([
     readHealth({ ...deps, visible: deps.app.projects }, now),

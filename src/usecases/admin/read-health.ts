@@ -4,6 +4,8 @@ import type { DeadLetters } from '../../ports/dead-letters';
 import type { Progress } from '../../ports/progress';
 import type { ProjectConfig, Projects, SweepMemories } from '../../ports/projects';
 import type { LeftOut, RunRecord, Runs } from '../../ports/schedule';
+import { say, type Text } from '../../words';
+import { unseenPlace } from '../follow-up/task-spaces';
 import { isOpen } from '../jobs/dead-letters';
 
 export interface HealthDeps {
@@ -19,7 +21,7 @@ export interface HealthDeps {
 export interface Unread {
   readonly what: 'no-access' | 'project' | 'records' | 'pages';
   readonly projectId: string;
-  readonly detail: string;
+  readonly detail: Text;
   /** When a run met it, an instant; `null` where it was looked at just now. */
   readonly at: string | null;
 }
@@ -107,7 +109,7 @@ function leftOut(runs: readonly RunRecord[]): Unread[] {
 
 /** Records are told by register, whatever their number was in that week. */
 const nameOf = ({ what, why }: Pick<LeftOut, 'what' | 'why'>): string =>
-  what === 'records' ? (why.split(':')[0] ?? why) : why;
+  what === 'records' ? String(why).replace(/:.*/s, '') : String(why);
 
 /** What a project's settings name of Confluence and Docket does not see. */
 function unseenPages(configs: readonly ProjectConfig[], memories: SweepMemories): Unread[] {
@@ -115,13 +117,21 @@ function unseenPages(configs: readonly ProjectConfig[], memories: SweepMemories)
     .filter(({ enabled }) => enabled)
     .flatMap(({ projectId }) => {
       const tasks = memories[projectId]?.tasks;
-      return (tasks?.unseen ?? []).map((detail): Unread => ({
+      return (tasks?.unseen ?? []).map((unseen): Unread => ({
         what: 'pages',
         projectId,
-        detail,
+        detail: whyUnseen(unseen),
         at: tasks?.readAt ?? null,
       }));
     });
+}
+
+function whyUnseen(unseen: string): Text {
+  const place = unseenPlace(unseen);
+  if (place === null) return unseen;
+  return place.kind === 'space'
+    ? say('admin.spaceUnseen', { name: place.name })
+    : say('admin.pageUnseen', { name: place.name });
 }
 
 export type Health = Awaited<ReturnType<typeof readHealth>>;

@@ -171,7 +171,7 @@ export class AskedSource implements Source {
     } catch (error) {
       if (!isExpected(error) || !isAppError(error)) throw error;
       for (const projectId of new Set(rows.map((row) => row.projectId)))
-        this.broken.push({ projectId, why: `what its reports ask was left out: ${error.message}` });
+        this.broken.push({ projectId, why: say('admin.reportsLeftOut', { why: error.words }) });
     }
   }
 }

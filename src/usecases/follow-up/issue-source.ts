@@ -4,6 +4,7 @@ import { isAppError } from '../../errors';
 import type { CommitmentQuery } from '../../ports/issues';
 import type { Checkpoint } from '../../ports/progress';
 import type { SweepMemory } from '../../ports/projects';
+import { type Text } from '../../words';
 import type { Stop } from './budget';
 import type { FollowUpDeps } from './deps';
 import { itemsQuery, queryOf } from './query';
@@ -94,7 +95,7 @@ export class IssueSource implements Source {
       const present = await this.#withoutGoneItems(query);
       return present
         ? this.#work(present, null, hand, exceeded)
-        : this.#oneByOne(query, error.message, hand, exceeded);
+        : this.#oneByOne(query, error.words, hand, exceeded);
     }
   }
 
@@ -129,7 +130,7 @@ export class IssueSource implements Source {
   }
 
   /** Jira refuses the whole query for one bad part: each project alone shows whose it is. */
-  async #oneByOne(query: CommitmentQuery, why: string, hand: Hand, exceeded: () => Stop): Promise<Stop> {
+  async #oneByOne(query: CommitmentQuery, why: Text, hand: Hand, exceeded: () => Stop): Promise<Stop> {
     const projectIds = [...new Set(query.flatMap((group) => group.projectIds))];
     const only = (ids: readonly string[]): CommitmentQuery =>
       query

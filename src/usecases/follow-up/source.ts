@@ -1,5 +1,6 @@
 import type { Commitment, Ended, LiveCommitment } from '../../domain/commitments';
 import type { SweepMemory } from '../../ports/projects';
+import { type Text } from '../../words';
 import type { Stop } from './budget';
 import type { ProjectWorld } from './world';
 
@@ -17,7 +18,7 @@ export type Hand = (readings: readonly Reading[]) => Promise<void>;
 /** A project that a source could not look at, and why. */
 export interface Broken {
   readonly projectId: string;
-  readonly why: string;
+  readonly why: Text;
 }
 
 /**

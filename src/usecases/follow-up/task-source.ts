@@ -3,6 +3,7 @@ import { isAppError } from '../../errors';
 import type { SweepMemory, TaskMemory } from '../../ports/projects';
 import type { TaskTouch } from '../../ports/task-touches';
 import type { FoundTask, TaskPage } from '../../ports/tasks';
+import { joined, say, type Text } from '../../words';
 import type { Stop } from './budget';
 import type { FollowUpDeps } from './deps';
 import { untold, wholePlaces } from './parts';
@@ -10,7 +11,7 @@ import type { Broken, Hand, Source } from './source';
 import { asksOf, type TaskAsk, type TaskProject } from './task-asks';
 import { owedTasks } from './task-items';
 import { commitmentOf, taskIdOf, TaskPlaces } from './task-places';
-import { resolveSpaces } from './task-spaces';
+import { resolveSpaces, unseenPlace } from './task-spaces';
 import type { ProjectWorld, World } from './world';
 
 export const followsTasks = ({ config: { tasks } }: Pick<ProjectWorld, 'config'>): boolean =>
@@ -96,7 +97,7 @@ export class TaskSource implements Source {
       if (!isAppError(error)) throw error;
       for (const id of projectIds) {
         this.#failed.add(id);
-        this.#report(id, error.message);
+        this.#report(id, error.words);
       }
     }
   }
@@ -122,7 +123,8 @@ export class TaskSource implements Source {
     const known = this.#found.get(projectId);
     if (known) return known.found;
     const { found, memory, unseen } = await resolveSpaces(this.deps.tasks, project, this.world.now);
-    if (unseen.length > 0) this.#report(projectId, `Docket cannot see ${unseen.join(', ')}.`);
+    if (unseen.length > 0)
+      this.#report(projectId, say('admin.unseen', { places: joined(unseen.map(placeInWords), ', ') }));
     this.#found.set(projectId, { found, memory });
     return found;
   }
@@ -177,7 +179,15 @@ export class TaskSource implements Source {
     for (const commitments of wholePlaces(located, told)) await hand([{ project, commitments, readAt }]);
   }
 
-  #report(projectId: string, why: string): void {
-    this.broken.push({ projectId, why: `its tasks in Confluence were left out: ${why}` });
+  #report(projectId: string, why: Text): void {
+    this.broken.push({ projectId, why: say('admin.tasksLeftOut', { why }) });
   }
+}
+
+function placeInWords(unseen: string): Text {
+  const place = unseenPlace(unseen);
+  if (place === null) return unseen;
+  return place.kind === 'space'
+    ? say('admin.space', { name: place.name })
+    : say('admin.page', { name: place.name });
 }

@@ -78,7 +78,7 @@ export async function leaveOut(world: World, isOver: () => boolean): Promise<Wor
     projects: world.projects.filter(({ config }) => !unread.has(config.projectId)),
     broken: [
       ...world.broken,
-      ...[...unread].flatMap(([projectId, error]) => (error ? [{ projectId, why: error.message }] : [])),
+      ...[...unread].flatMap(([projectId, error]) => (error ? [{ projectId, why: error.words }] : [])),
     ],
   };
 }
@@ -110,7 +110,7 @@ async function worldOf(
     } catch (error) {
       // A project that is gone or out of reach is reported; an outage ends the run, which comes back.
       if (!isAppError(error, 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT', 'UPSTREAM_SHAPE')) throw error;
-      broken.push({ projectId: config.projectId, why: error.message });
+      broken.push({ projectId: config.projectId, why: error.words });
       return null;
     }
   });

@@ -6,11 +6,12 @@ import type { Ids } from '../../ports/ids';
 import type { Log } from '../../ports/log';
 import type { Meter } from '../../ports/meter';
 import type { Deferred, LeftOut, RunRecord, Runs } from '../../ports/schedule';
+import { say, type Text } from '../../words';
 
 /** What a job tells about its run. */
 export interface RunResult {
   readonly sent: number;
-  readonly note: string;
+  readonly note: Text;
   readonly deferred?: Deferred | null;
   readonly leftOut?: readonly LeftOut[];
 }
@@ -44,10 +45,6 @@ const DOWN_DELAY_SECONDS = 60;
  */
 const MAX_RETRIES = 4;
 
-const NO_LICENCE = 'Docket has no licence on this site: nothing was done and nothing was sent.';
-const OUR_FAULT = 'A fault in Docket; see its log.';
-const DIED = 'The run ended without an answer, out of time or memory.';
-
 /** The platform's troubles pass, our own faults and refusals do not. */
 export function decideFailure(error: unknown): Decision {
   if (isAppError(error, 'RATE_LIMITED'))
@@ -76,13 +73,13 @@ export async function runJob(
   const record = (state: RunRecord['state'], result: RunResult): Promise<void> =>
     deps.runs.record(recordOf(deps, occurrence, startedAt, state, result));
   if (!isLicensed) {
-    await record('failed', { sent: 0, note: NO_LICENCE });
+    await record('failed', { sent: 0, note: say('admin.noLicence') });
     return null;
   }
   const isLast = retries >= MAX_RETRIES;
-  const bury = (cause: string): Promise<void> => deadLetters.bury(letterOf(deps, occurrence, cause));
+  const bury = (cause: Text): Promise<void> => deadLetters.bury(letterOf(deps, occurrence, cause));
   // Nobody hears of a process that dies now: the letter stands before.
-  if (isLast) await bury(DIED);
+  if (isLast) await bury(say('admin.died'));
   try {
     const result = await work(startedAt);
     await deadLetters.forget(workOf(occurrence));
@@ -97,7 +94,7 @@ export async function runJob(
       decision,
       error: isAppError(error) ? `${error.code}: ${error.message}` : String(error),
     });
-    const cause = isAppError(error) ? error.message : OUR_FAULT;
+    const cause = isAppError(error) ? error.words : say('admin.fault');
     if (decision.do === 'drop' || isLast) await bury(cause);
     if (decision.do === 'drop') {
       await record('failed', { sent: 0, note: cause });
@@ -140,7 +137,7 @@ function recordOf(
 function letterOf(
   { clock, ids }: Pick<RunJobDeps, 'clock' | 'ids'>,
   occurrence: Occurrence,
-  cause: string,
+  cause: Text,
 ): DeadLetter {
   const { id, job, projectId, period } = occurrence;
   return {

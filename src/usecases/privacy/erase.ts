@@ -12,7 +12,7 @@ import type {
   StillNamed,
 } from '../../ports/personal-data';
 import type { JobQueue } from '../../ports/schedule';
-import { say } from '../../words';
+import { say, type Words } from '../../words';
 import { placeAfter } from './look';
 
 export interface EraseDeps {
@@ -97,9 +97,9 @@ export async function cancelErasure(
  * Goes on with an erasure for as long as one run may take, and hands the rest to another message. Rows change one by
  * one, each only if nobody has written it since; so it may die anywhere and run twice.
  */
-export async function goOnErasing(deps: EraseDeps, id: string): Promise<string> {
+export async function goOnErasing(deps: EraseDeps, id: string): Promise<Words> {
   const erasure = await deps.erasures.get(id);
-  if (erasure?.state !== 'running' || erasure.accountId === null) return 'Nothing to do.';
+  if (erasure?.state !== 'running' || erasure.accountId === null) return say('admin.nothingToDo');
   return new Erasing(deps, erasure, erasure.accountId).run();
 }
 
@@ -110,7 +110,7 @@ class Erasing {
     private readonly accountId: string,
   ) {}
 
-  async run(): Promise<string> {
+  async run(): Promise<Words> {
     const { clock, personalData, queue } = this.deps;
     const endAt = clock.now().getTime() + SLICE_MS;
     // The platform's cursors are good for minutes; plain keys are few.
@@ -122,10 +122,10 @@ class Erasing {
       const { rows, next } = await personalData.page(name, after);
       const place = placeAfter({ store, after }, next, personalData.stores.length);
       const isKept = await this.#erase(rows, place ?? { store: personalData.stores.length, after: null });
-      if (!isKept) return 'Stopped: another run is at work on it, or it was cancelled.';
+      if (!isKept) return say('admin.eraseStopped');
       if (place !== null && clock.now().getTime() > endAt) {
         await queue.push('privacy', [occurrenceOf(this.erasure)]);
-        return 'Stopped for time, goes on in another message.';
+        return say('admin.eraseGoesOn');
       }
     }
     return this.#end();
@@ -161,17 +161,18 @@ class Erasing {
     } else still.push({ store, key, effect });
   }
 
-  async #end(): Promise<string> {
+  async #end(): Promise<Words> {
     const { clock, queue } = this.deps;
     const { still, passes, counts } = this.erasure;
     const isBusy = still.some(({ effect }) => effect === 'busy');
     if (isBusy && passes + 1 < MOST_PASSES) {
       if (await this.#note({ store: 0, after: null, passes: passes + 1, still: [] }))
         await queue.push('privacy', [occurrenceOf(this.erasure)], AGAIN_AFTER_SECONDS);
-      return 'Runs are at work on some rows: they are looked at again in 15 minutes.';
+      return say('admin.eraseBusy');
     }
     await this.#note({ state: 'done', accountId: null, after: null, endedAt: clock.now().toISOString() });
-    return `${counts.anonymised} rows anonymised, ${counts.removed} removed, ${still.length} left to people.`;
+    const { anonymised, removed } = counts;
+    return say('admin.erased', { anonymised, removed, left: still.length });
   }
 
   async #note(change: Partial<Erasure>): Promise<boolean> {

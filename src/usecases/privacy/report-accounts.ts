@@ -1,6 +1,7 @@
 import { accountIdsIn } from '../../domain/privacy';
 import type { Directory } from '../../ports/directory';
 import type { AccountReports } from '../../ports/personal-data';
+import { say, type Words } from '../../words';
 import { type EraseDeps, startErasure } from './erase';
 import { placeAfter, type Place } from './look';
 
@@ -14,7 +15,7 @@ export interface ReportAccountsDeps extends EraseDeps {
  * account was closed. Names are read again every week, so that changed ones need nothing.
  * https://developer.atlassian.com/cloud/jira/platform/user-privacy-developer-guide/
  */
-export async function reportAccounts(deps: ReportAccountsDeps): Promise<string> {
+export async function reportAccounts(deps: ReportAccountsDeps): Promise<Words> {
   const known = await deps.directory.read();
   const ids = new Set(Object.keys(known));
   const { stores } = deps.personalData;
@@ -32,5 +33,5 @@ export async function reportAccounts(deps: ReportAccountsDeps): Promise<string> 
   // One whose message was lost goes on.
   for (const { state, accountId } of await deps.erasures.all())
     if (state === 'running' && accountId !== null) await startErasure(deps, accountId, null);
-  return `${ids.size} accounts reported, ${closed.length} of them closed`;
+  return say('admin.accountsReported', { count: ids.size, closed: closed.length });
 }

@@ -1,4 +1,4 @@
-import { REGISTERS } from '../../domain/registers';
+import { registerName, REGISTERS } from '../../domain/registers';
 import { groupBy } from '../../domain/group-by';
 import { registerWeek } from '../../domain/schedule/jobs';
 import { isAppError } from '../../errors';
@@ -12,6 +12,7 @@ import type { FoundRecords, Records } from '../../ports/records';
 import type { RegisterSettingsStore } from '../../ports/register-settings';
 import { type Budget, budgetOf, type RunLimits, type Stop } from '../follow-up/budget';
 import type { Broken } from '../follow-up/source';
+import { say } from '../../words';
 import { registersOf } from './register-of';
 import { type DueRegister, type SnapshotDeps, takeSnapshot, type Taken } from './snapshot';
 
@@ -130,8 +131,8 @@ class WeeklyLook {
       const { records, unreadable } = await takeSnapshot(this.deps, one, own);
       if (unreadable > 0) {
         const { config, register } = one;
-        const count = unreadable === 1 ? '1 record does' : `${unreadable} records do`;
-        this.#spoilt.push({ projectId: config.projectId, why: `${register.title}: ${count} not read.` });
+        const why = say('admin.spoilt', { register: registerName(register), count: unreadable });
+        this.#spoilt.push({ projectId: config.projectId, why });
       }
       this.#taken = {
         records: this.#taken.records + records,
@@ -151,7 +152,7 @@ class WeeklyLook {
 
   #leaveOut(projectId: string, error: unknown): null {
     this.deps.log.error('registers of a project left out', { projectId, error: String(error) });
-    const why = isAppError(error) ? error.message : 'A fault in Docket; see its log.';
+    const why = isAppError(error) ? error.words : say('admin.fault');
     this.#broken.push({ projectId, why });
     return null;
   }

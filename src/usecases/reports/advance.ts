@@ -14,7 +14,7 @@ import type { ProjectConfig } from '../../ports/projects';
 import type { ReportRow } from '../../ports/reports';
 import { LEASE_MS } from '../follow-up/recover';
 import { policyOf } from '../policy-of';
-import { say } from '../../words';
+import { joined, type SaidKey, say, type Text, type Words } from '../../words';
 import { configOf, type ReportDeps } from './deps';
 import { type Ground, groundOf } from './ground';
 import { remindReviewers } from './remind-reviewers';
@@ -30,10 +30,17 @@ const MOST_STEPS = 5;
 /** What became of the reports of one run, in words. */
 export interface Advanced {
   readonly sent: number;
-  readonly note: string;
+  readonly note: Text;
 }
 
 type Due = 'ask' | 'cut-off' | 'publish' | 'tell';
+
+const TAKEN = {
+  ask: 'admin.asked',
+  'cut-off': 'admin.cutOff',
+  publish: 'admin.published',
+  tell: 'admin.told',
+} as const satisfies Record<Due, SaidKey>;
 
 /**
  * Takes every step that is due of a project's reports: of those that are under way, by the times that they were begun
@@ -50,7 +57,7 @@ export async function advanceReports(
   const { calendar: working } = await policyOf(deps.holidays, config, now);
   // Asked of Jira and Confluence only where there is something to do: most looks find nothing.
   let ground: Ground | undefined;
-  const notes: string[] = [];
+  const notes: Words[] = [];
   let sent = 0;
   for (const begun of candidates(rows, config, working, now)) {
     let row = begun;
@@ -61,13 +68,13 @@ export async function advanceReports(
       ground ??= await groundOf(deps, config, now);
       row = await takeStep(deps, ground, row, due);
       if (due === 'tell') sent += tellingsIn(row);
-      notes.push(`${row.report.period.label}: ${due}`);
+      notes.push(say(TAKEN[due], { label: row.report.period.label }));
       if (row.version === before.version) break;
     }
     // Settings may have changed, or the run that should have said it died.
     if (row.report.state === 'in-review') await remindReviewers(deps, config, row);
   }
-  return { sent, note: notes.length === 0 ? 'Nothing to do.' : notes.join('; ') };
+  return { sent, note: notes.length === 0 ? say('admin.nothingToDo') : joined(notes, '; ') };
 }
 
 /** @throws AppError RATE_LIMITED while another run, dead or alive, holds the claim to tell: its lease has to end first. */
