@@ -1,5 +1,6 @@
 import { isAppError } from '../errors';
 import type { Confluence } from '../ports/confluence';
+import { say } from '../words';
 import type { Pages, ReportTarget } from './save-settings';
 
 /** Checks the place of a report in Confluence before it is needed. Each problem is one sentence for the admin. */
@@ -8,17 +9,15 @@ export function reportTargetOf(confluence: Pick<Confluence, 'findSpace' | 'readP
     async check(spaceKey, parentPageId) {
       try {
         const space = await confluence.findSpace(spaceKey);
-        if (!space)
-          return `Docket sees no Confluence space "${spaceKey}". Check the key, and that Docket may see the space.`;
+        if (!space) return say('policy.problem.noSpace', { space: spaceKey });
         if (parentPageId === null) return null;
         const parent = await confluence.readPage(parentPageId);
-        if (parent?.status !== 'current')
-          return `Docket sees no page ${parentPageId}. Give the number in the address of the parent page.`;
+        if (parent?.status !== 'current') return say('policy.problem.noParent', { page: parentPageId });
         return parent.spaceId === space.id
           ? null
-          : `The page "${parent.title}" is not in the space "${spaceKey}".`;
+          : say('policy.problem.parentElsewhere', { page: parent.title, space: spaceKey });
       } catch (error) {
-        if (isAppError(error, 'NO_CONFLUENCE')) return error.message;
+        if (isAppError(error, 'NO_CONFLUENCE')) return error.words;
         throw error;
       }
     },
