@@ -4,6 +4,7 @@ import { configure, newRecord, REGISTERS } from '../../src/domain/registers';
 import { registerView } from '../../src/handlers/resolvers/registers/register-view';
 import { afterAppTests, appWith, type TestApp } from '../support/app';
 import { entityPropertiesOf } from '../support/entity-properties';
+import '../support/in-english';
 import { onRegisters, rest } from '../support/registers';
 import { lesson } from '../support/seventh-register';
 

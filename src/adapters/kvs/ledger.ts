@@ -2,10 +2,11 @@ import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { readAskedId } from '../../domain/commitments';
 import type { Ledger, LedgerEntry } from '../../ports/ledger';
-import { type Kept, keptOf, recalled, Words } from '../../words';
+import { recalled } from '../../words';
 import { deleteEach, getEach, setEach } from './batch';
 import { createOnce } from './create-once';
 import { translateStorage } from './errors';
+import { SaidBeside, saidOf } from './kept-text';
 import { storageKey } from './keys';
 import { queryAll, queryPage } from './query-all';
 
@@ -23,7 +24,7 @@ const Entry = z.object({
   dueDate: z.string(),
   why: z.string(),
   /** What the reason was said with: it is kept in English, and read in other languages as well. */
-  said: z.custom<Kept>(Array.isArray).optional(),
+  said: SaidBeside,
   local: z.string(),
   decidedAt: z.string(),
   claimedAt: z.string(),
@@ -60,11 +61,7 @@ const rowOf = (entry: LedgerEntry): LedgerRow => ({
   commitment: listedWith(entry.commitmentId),
   state: entry.state,
   at: entry.claimedAt,
-  entry: {
-    ...entry,
-    why: String(entry.why),
-    ...(entry.why instanceof Words && { said: keptOf(entry.why) }),
-  },
+  entry: { ...entry, why: String(entry.why), ...saidOf(entry.why) },
 });
 
 const keyOf = (key: string) => ({ key: storageKey(key), entityName: ENTITY });

@@ -8,9 +8,11 @@ import {
   isQuiet,
   ladderOf,
   type Policy,
+  readAskedId,
   type Standing,
   standingOn,
 } from '../commitments';
+import { ruleInWords } from '../registers';
 import { STALE_AFTER } from './silence';
 
 /** Most urgent first. */
@@ -122,6 +124,8 @@ type When =
   | 'pastChain'
   | 'reportLate';
 
+const askedBy = ({ id }: Commitment): string => readAskedId(id)?.obligationId ?? '';
+
 /** With what is asked in front of it, where a record or a report asks. */
 function whenWords(
   commitment: Commitment,
@@ -133,7 +137,7 @@ function whenWords(
   const { days, level } = standing;
   const when = whenOf(commitment, standing, severity, look);
   return asked
-    ? say(`today.asked.${when}`, { rule: asked.rule, days, level })
+    ? say(`today.asked.${when}`, { rule: ruleInWords(askedBy(commitment), asked.rule), days, level })
     : say(`today.own.${when}`, { days, level });
 }
 
