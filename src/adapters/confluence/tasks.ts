@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { textOf } from '../../domain/status/adf';
+import { taskWords } from '../../domain/status/task-words';
 import { AppError, isAppError } from '../../errors';
 import type { FoundTask, PagePlace, TaskQuery, TaskSource } from '../../ports/tasks';
 import { cursorOf, type Http, pages as allPages, type Requester, type RequestSpec } from '../http';
@@ -157,7 +157,7 @@ function taskFrom(wire: WireTask, siteUrl: string | null): FoundTask[] {
       taskId: id,
       pageId,
       spaceId,
-      text: content.map(textOf).join(' ').replace(/\s+/g, ' ').trim(),
+      text: taskWords(content),
       dueDate: typeof dueAt === 'string' ? dueAt.slice(0, 10) : null,
       ownerId: assignedTo ?? null,
       authorId: createdBy ?? null,

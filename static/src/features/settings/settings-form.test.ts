@@ -54,7 +54,7 @@ it('sends what the contract takes when everything is empty', () => {
     digestTarget: null,
   };
   const empty = { ...toInput(untouched, {}), holidays: ' \n', spaceKey: ' ' };
-  expect(contract.save.request.parse(toSettings(empty))).toEqual(untouched);
+  expect(contract.save.request.parse(toSettings(empty))).toEqual({ ...untouched, seen: null });
   expect(settingsProblems(empty)).toEqual({});
 });
 
