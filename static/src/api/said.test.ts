@@ -87,3 +87,16 @@ it('says in German why a plan cannot be imported', () => {
     'Das Projekt hat noch keinen Plan. Die Datei mit einer Zeile vom Typ project beginnen.',
   ]);
 });
+
+it('writes dates as the reader does', () => {
+  const due = bridged(say('messages.rule.asked', { date: { date: '2026-11-27' } }));
+  for (const [reader, written] of [
+    ['de-DE', '27.11.2026'],
+    ['de-CH', '27.11.2026'],
+    ['en-GB', '27 Nov 2026'],
+  ] as const) {
+    setWords('de-DE', german, reader);
+    expect(inWords(structuredClone(due))).toHaveProperty('value', expect.stringContaining(written));
+  }
+  setWords('de-DE', german);
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { message, wordsLocale } from '../shared/i18n';
+import { message, readerLocale } from '../shared/i18n';
 import { SaidPlaces, type SpokenPart, type SpokenValue } from './contract';
 
 const Envelope = z.object({ said: SaidPlaces });
@@ -36,7 +36,7 @@ function wordsOf(parts: readonly SpokenPart[]): string | undefined {
 
 /** Definitions are English: to an English reader they speak for themselves. */
 const nameOf = ({ term, own }: SpokenTerm): string =>
-  (wordsLocale().startsWith('en') ? undefined : message(term)) ?? own;
+  (readerLocale().startsWith('en') ? undefined : message(term)) ?? own;
 
 type SpokenTerm = Extract<SpokenPart, { readonly term: string }>;
 
@@ -45,7 +45,7 @@ function shown(value: SpokenValue): string | number {
   if ('words' in value) return wordsOf(value.words) ?? '';
   const date = new Date(`${value.date}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return value.date;
-  return new Intl.DateTimeFormat(wordsLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(readerLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
 function putAt(root: unknown, path: readonly (string | number)[], words: string): void {

@@ -18,6 +18,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 interface Words {
   readonly locale: string;
+  readonly reader: string;
   readonly messages: unknown;
   /** Parsed once: a table asks for the same message for each of its rows. */
   readonly formats: Map<string, IntlMessageFormat | string>;
@@ -25,13 +26,16 @@ interface Words {
 
 let words: Words | null = null;
 
-/** Sets the language of the screens, once, before anything is drawn. */
-export function setWords(locale: string, messages: unknown): void {
-  words = { locale, messages, formats: new Map() };
+/** Sets the language of the screens, once, before anything is drawn; `reader` is the locale that its dates are written in. */
+export function setWords(locale: string, messages: unknown, reader = locale): void {
+  words = { locale, reader, messages, formats: new Map() };
 }
 
 /** The language of the screens, BCP 47: not the viewer's own where that is none of ours. */
 export const wordsLocale = (): string => words?.locale ?? 'en-US';
+
+/** How the reader writes dates, BCP 47. */
+export const readerLocale = (): string => words?.reader ?? 'en-US';
 
 /** A name as it stands within a sentence: German nouns keep their capitals. */
 export const inSentence = (name: string): string =>

@@ -27,7 +27,7 @@ export async function mount(Screen: ComponentType): Promise<void> {
   try {
     const viewer = await openView();
     const { locale, messages } = await loadTranslations(viewer.locale);
-    setWords(locale, messages);
+    setWords(locale, messages, viewer.locale);
     document.documentElement.lang = locale;
     document.title = t('app.name');
     root.render(

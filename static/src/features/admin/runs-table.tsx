@@ -18,6 +18,11 @@ const TONES = {
 const isKnown = (state: string): state is keyof typeof TONES => Object.hasOwn(TONES, state);
 
 const HEAD = ['job', 'project', 'at', 'outcome', 'took', 'sent', 'points', 'calls'] as const;
+/** Percent: the names of jobs stay in one line, in longer languages too. */
+const WIDTHS = {
+  ...{ job: 14, project: 13, at: 14, outcome: 11, took: 8 },
+  ...{ sent: 8, points: 7, calls: 7, note: 18 },
+} as const;
 
 /** The runs of a week, newest first. */
 export function RunsTable({ runs }: { readonly runs: readonly Run[] }) {
@@ -31,8 +36,13 @@ export function RunsTable({ runs }: { readonly runs: readonly Run[] }) {
         label={t('admin.runs.title')}
         head={{
           cells: [
-            ...HEAD.map((key) => ({ key, content: t(`admin.runs.columns.${key}`), ...sortable() })),
-            { key: 'note', content: t('admin.runs.columns.note') },
+            ...HEAD.map((key) => ({
+              key,
+              content: t(`admin.runs.columns.${key}`),
+              width: WIDTHS[key],
+              ...sortable(),
+            })),
+            { key: 'note', content: t('admin.runs.columns.note'), width: WIDTHS.note },
           ],
         }}
         rows={runs.map((run) => ({

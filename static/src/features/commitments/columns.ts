@@ -75,7 +75,7 @@ export function columnsOf(names: Names, format: Format): CommitmentColumn[] {
     plain('summary', 'minmax(13rem, 3fr)', ({ summary }) => summary),
     column(
       'source',
-      '5.5rem',
+      '7rem',
       ({ source }) => SOURCES.indexOf(source),
       ({ source }) => t(`commitments.sources.${source}`),
       among(
@@ -97,7 +97,7 @@ export function columnsOf(names: Names, format: Format): CommitmentColumn[] {
     ),
     column(
       'stage',
-      '16rem',
+      '14.5rem',
       lateness,
       stageWords,
       among(
