@@ -109,6 +109,7 @@ function reasons(commitment: Commitment, standing: Standing, severity: Severity,
         ? []
         : [say('today.ownerInactive')]),
     ...(isStale ? [say('today.silent', { days: silentFor })] : []),
+    ...(look.toldToday && hasOwner(commitment) ? [say('today.toldToday')] : []),
   ];
 }
 

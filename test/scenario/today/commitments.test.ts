@@ -55,7 +55,10 @@ describe('the list of commitments', () => {
       lastMessage: { recipient: 'member', stage: 'overdue(3)', state: 'sent' },
       nextMessage: { recipient: 'member', stage: 'overdue(5)', local: '2026-07-22T09:00' },
       // The next level is the sponsor's, and the project has none.
-      attention: { why: '3 working days late, at level 1 of its escalation chain.', action: 'open' },
+      attention: {
+        why: '3 working days late, at level 1 of its escalation chain. The owner was told today.',
+        action: 'open',
+      },
       actions: ['remind', 'snooze', 'reassign', 'open'],
     });
     expect(rows.find(({ item }) => item === 'PRJ-5')).toMatchObject({

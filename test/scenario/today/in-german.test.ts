@@ -18,7 +18,10 @@ it('tells a German reader why something is on the list, and why a message was se
     inWords(await app.host.invoke(app.screen('project-page', 'lead'), name, {}));
 
   const seen = await ask(today.read.name);
-  expect(seen).toHaveProperty('value.groups.1.rows.0.attention.why', '1 Arbeitstag zu spät.');
+  expect(seen).toHaveProperty(
+    'value.groups.1.rows.0.attention.why',
+    '1 Arbeitstag zu spät. Die zuständige Person wurde heute erinnert.',
+  );
   const sent = await ask(messages.list.name);
   expect(sent).toHaveProperty(
     'value.messages.0.why',

@@ -40,18 +40,18 @@ describe('today', () => {
     expect(lines(seen)).toEqual([
       [
         'critical 2',
-        'PRJ-1: 9 working days late, past the last level of its escalation chain. escalate',
-        'PRJ-8: Approval, CR-1: 1 working day late, and the request waits for it. decide',
+        'PRJ-1: 9 working days late, past the last level of its escalation chain. The owner was told today. escalate',
+        'PRJ-8: Approval, CR-1: 1 working day late, and the request waits for it. The owner was told today. decide',
       ],
       [
         'serious 3',
-        'PRJ-2: 5 working days late, at level 1 of its escalation chain. open',
-        'Minutes: 3 working days late, at level 1 of its escalation chain. open',
+        'PRJ-2: 5 working days late, at level 1 of its escalation chain. The owner was told today. open',
+        'Minutes: 3 working days late, at level 1 of its escalation chain. The owner was told today. open',
         'PRJ-3: 2 working days late. remind',
       ],
       [
         'watch 2',
-        'PRJ-7: Review, R-1: 5 working days late, at level 1 of its escalation chain. open',
+        'PRJ-7: Review, R-1: 5 working days late, at level 1 of its escalation chain. The owner was told today. open',
         'PRJ-4: Due in 27 working days. Nobody owns it. reassign',
       ],
     ]);
