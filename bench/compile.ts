@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Options, transformFileSync } from '@swc/core';
 
@@ -27,8 +27,9 @@ export function compileTo(source: string): string {
       write(compiledOf(file.slice(ROOT.length + 1)), transformFileSync(file, OPTIONS).code);
     }
   }
-  // The sandbox looks for it where it stands in the project: two folders above its host.
+  // Both are looked for where they stand in the project: the sandbox reads its manifest, the app its words.
   copyFileSync(join(ROOT, 'manifest.yml'), join(OUT, 'manifest.yml'));
+  cpSync(join(ROOT, 'locales'), join(OUT, 'locales'), { recursive: true });
   return compiledOf(source);
 }
 

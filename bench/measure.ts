@@ -11,7 +11,7 @@ export const LATENCY_MS = 150;
  * Live data at the end of the largest week is about 100 MiB, the libraries' code included. Without a limit Node lets
  * garbage lie for as long as memory is to be had, and its peak says how much that was, not what the work needs.
  */
-const NODE_FLAGS = ['--expose-gc', '--max-old-space-size=176', '--max-semi-space-size=16'];
+const NODE_FLAGS = ['--expose-gc', '--max-old-space-size=176', '--max-semi-space-size=8'];
 
 /** A week is a matter of seconds; one that takes this long hangs. */
 const TIMEOUT_MS = 600_000;
