@@ -61,6 +61,18 @@ describe('today', () => {
     ]);
   });
 
+  it('asks for nothing with a second click that lands on another button', async () => {
+    const app = appInUse().on(commitments.remind, () => ok(told));
+    const { page } = await openToday(app);
+    const late = page.getByRole('button', { name: 'Remind now PRJ-9' });
+    await late.dispatchEvent('click', { detail: 2 });
+    await page.getByRole('button', { name: 'Remind now PRJ-7' }).click();
+    await page.getByRole('button', { name: 'Remind now PRJ-7' }).waitFor({ state: 'detached' });
+    await late.waitFor();
+    const reminded = app.asked.filter(({ name }) => name === commitments.remind.name);
+    expect(reminded.map(({ request }) => request)).toEqual([{ commitmentId: 'jira:10007' }]);
+  });
+
   it('takes back what the app refuses, and says why', async () => {
     const app = appInUse().on(commitments.remind, () =>
       problem('BAD_INPUT', 'This item is snoozed until 2012-07-20: end the snooze first, or escalate it.'),
