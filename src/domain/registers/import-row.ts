@@ -1,4 +1,4 @@
-import { say } from '../../words';
+import { joined, say } from '../../words';
 import { sameJson } from '../json';
 import { type Cells, type CellContext, type CellProblem, readCells, sameWords, textOf } from './cells';
 import type { ConfiguredRegister } from './configure';
@@ -7,7 +7,7 @@ import { newRecord } from './record';
 import { type Outcome, type Refusal, refuse } from './refusal';
 import { changeRecord, moveRecord, movesFrom, type Standing } from './revise';
 import type { StoredRecord } from './stored';
-import { listed, stateOf } from './terms';
+import { stateOf } from './terms';
 
 /** What a row of a file would do to a register. */
 export type RowPlan =
@@ -121,7 +121,10 @@ function readState(register: ConfiguredRegister, cells: Cells, otherwise: string
   const found =
     states.find(([, { label }]) => sameWords(label, text)) ?? states.find(([key]) => sameWords(key, text));
   if (found) return { ok: true as const, value: found[0] };
-  const all = listed(states.map(([key]) => stateOf(register, key)));
+  const all = joined(
+    states.map(([key]) => stateOf(register, key)),
+    ', ',
+  );
   const message = say('registers.import.noState', { text: text.slice(0, 60), states: all });
   return { ok: false as const, problem: { column: 'state', message } };
 }

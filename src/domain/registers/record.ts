@@ -3,7 +3,7 @@ import { type ConfiguredRegister, scoring } from './configure';
 import type { Values } from './define';
 import { issueInWords, type Outcome, type Refusal, refusalOf, refuse } from './refusal';
 import type { ApprovalState, StoredRecord } from './stored';
-import { fieldOf, listed, oneOf, singularOf, someOf, stateOf, stateWithin } from './terms';
+import { fieldOf, oneOf, singularOf, someOf, stateOf, stateWithin } from './terms';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/ */
 export const PROPERTY_LIMIT = 32_768;
@@ -138,7 +138,10 @@ function moved(
 ): Outcome<StoredRecord> {
   const next = register.lifecycle[before.state]?.next ?? [];
   if (!next.includes(to)) {
-    const allowed = listed(next.map((state) => stateOf(register, state)));
+    const allowed = joined(
+      next.map((state) => stateOf(register, state)),
+      ', ',
+    );
     const [from, target] = [stateOf(register, before.state), stateOf(register, to)];
     return refuse(
       joined([
@@ -176,7 +179,10 @@ function missingFor(register: ConfiguredRegister, state: string, values: Values)
   const missing = (definition?.needs ?? []).filter((key) => values[key] === undefined);
   if (missing.length === 0) return null;
   const word = stateWithin(register, state);
-  const fields = listed(missing.map((key) => fieldOf(register, key)));
+  const fields = joined(
+    missing.map((key) => fieldOf(register, key)),
+    ', ',
+  );
   return {
     message: say('registers.record.needs', { state: word, thing: singularOf(register), fields }),
     fields: Object.fromEntries(missing.map((key) => [key, say('registers.record.needed', { state: word })])),

@@ -41,14 +41,13 @@ export function optionsOf(
   const different = options.filter(
     ({ label }, i) => options.findIndex((other) => other.label === label) === i,
   );
-  return listed(
+  return joined(
     different.map(({ value, label }) =>
       term(`registerWords.${kind}.fields.${field}.options.${value}`, label),
     ),
+    ', ',
   );
 }
-
-export const listed = (terms: readonly Words[]): Words => joined(terms, ', ');
 
 const withArticle = (singular: string): string => {
   const word = singular.toLowerCase();
