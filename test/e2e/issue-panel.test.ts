@@ -161,7 +161,7 @@ describe('a choice about an issue', () => {
     await page.getByText('This one has none').waitFor();
     await page.getByRole('radio', { name: 'One digest a day' }).click();
     await flags.saying('You will be told that way from now on');
-    expect(await page.getByRole('radio', { name: 'One digest a day' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'One digest a day', checked: true }).waitFor();
     expect(lastAsked(app, 'choices.setChannel')).toEqual({ channel: 'digest' });
   });
 
